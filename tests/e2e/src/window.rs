@@ -1,0 +1,310 @@
+//! One app in one window, and what a person can do with it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::{
+    By, Capabilities, CapabilitiesHelper, Key, TypingData, WebDriver, WebElement,
+    extensions::query::{ElementQueryable, ElementWaitable},
+};
+
+use crate::processes::{Display, Driver};
+
+/// How long a state may take to come before a journey fails.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How often a state is looked at while waiting for it.
+const INTERVAL: Duration = Duration::from_millis(30);
+
+/// What a journey starts from.
+#[derive(Default)]
+pub struct Start {
+    /// The file that is handed to the app as a person's file manager would.
+    pub project: Option<PathBuf>,
+    /// The language of the system.
+    pub language: Language,
+}
+
+/// The language of the system that the app starts in.
+#[derive(Default, Clone, Copy)]
+pub enum Language {
+    /// Chinese as written in mainland China.
+    #[default]
+    Chinese,
+    /// English.
+    English,
+}
+
+/// The app in its window. Everything of it is gone when this is dropped.
+pub struct Window {
+    driver: WebDriver,
+    _driver: Driver,
+    _display: Display,
+    home: TempDir,
+}
+
+impl Window {
+    /// Starts the app and waits until the page is loaded.
+    ///
+    /// # Panics
+    /// When the app was not built or does not come up.
+    pub async fn open(start: Start) -> Self {
+        let home = tempfile::tempdir().expect("a folder for the test");
+        let display = Display::start(1440, 900);
+        let locale = match start.language {
+            Language::Chinese => "zh_CN.UTF-8",
+            Language::English => "en_US.UTF-8",
+        };
+        let environment = [
+            (
+                "STAGECRAFT_DIALOG_ANSWERS",
+                answers(home.path()).to_string_lossy().into_owned(),
+            ),
+            ("LANGUAGE", locale.to_owned()),
+            ("LANG", locale.to_owned()),
+        ];
+        let server = Driver::start(&display, home.path(), &environment);
+        let app = app();
+        assert!(
+            app.exists(),
+            "{} is missing: build it with `cargo build -p stagecraft`",
+            app.display()
+        );
+        let arguments: Vec<String> = start
+            .project
+            .iter()
+            .map(|path| path.to_string_lossy().into_owned())
+            .collect();
+        let mut wanted = Capabilities::new();
+        wanted
+            .set(
+                "webkitgtk:browserOptions",
+                json!({ "binary": app, "args": arguments }),
+            )
+            .expect("the options are plain JSON");
+        let driver = WebDriver::new(&server.address, wanted)
+            .await
+            .expect("the app opens its window");
+        Self {
+            driver,
+            _driver: server,
+            _display: display,
+            home,
+        }
+    }
+
+    /// The test's own folder, for project files and exports.
+    pub fn folder(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Lets the next file dialog answer with this path; an empty path stands for its cancel button.
+    ///
+    /// # Panics
+    /// When the test's folder cannot be written.
+    pub fn answer_next_dialog(&self, path: &Path) {
+        let file = answers(self.home.path());
+        let mut lines = fs::read_to_string(&file).unwrap_or_default();
+        lines.push_str(&path.to_string_lossy());
+        lines.push('\n');
+        fs::write(file, lines).expect("the answers can be written");
+    }
+
+    /// The element with this `data-testid`, as soon as it is there and shown.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn find(&self, id: &str) -> WebElement {
+        self.select(&format!("[data-testid=\"{id}\"]")).await
+    }
+
+    /// The first element of this CSS selector, as soon as it is there and shown.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn select(&self, css: &str) -> WebElement {
+        let found = self
+            .driver
+            .query(By::Css(css))
+            .wait(PATIENCE, INTERVAL)
+            .and_displayed()
+            .first()
+            .await;
+        match found {
+            Ok(element) => element,
+            Err(error) => {
+                self.fail(&format!("nothing shown matches {css}: {error}"))
+                    .await
+            }
+        }
+    }
+
+    /// Presses the element with this `data-testid`.
+    ///
+    /// # Panics
+    /// When it does not come or cannot be pressed.
+    pub async fn press(&self, id: &str) {
+        let element = self.find(id).await;
+        if let Err(error) = element
+            .wait_until()
+            .wait(PATIENCE, INTERVAL)
+            .clickable()
+            .await
+        {
+            self.fail(&format!("{id} cannot be pressed: {error}")).await;
+        }
+        if let Err(error) = element.click().await {
+            self.fail(&format!("{id} cannot be pressed: {error}")).await;
+        }
+    }
+
+    /// Types into whatever has the focus, with the keys of [`Key`] where wanted.
+    ///
+    /// # Panics
+    /// When the window is gone.
+    pub async fn type_keys(&self, keys: impl Into<TypingData>) {
+        self.driver
+            .action_chain()
+            .send_keys(keys)
+            .perform()
+            .await
+            .expect("the window takes keys");
+    }
+
+    /// Holds `held` while pressing `key`.
+    ///
+    /// # Panics
+    /// When the window is gone.
+    pub async fn press_keys(&self, held: &[Key], key: impl Into<char>) {
+        let mut chain = self.driver.action_chain();
+        for key in held {
+            chain = chain.key_down(key.clone());
+        }
+        chain = chain.send_keys(key.into().to_string());
+        for key in held.iter().rev() {
+            chain = chain.key_up(key.clone());
+        }
+        chain.perform().await.expect("the window takes keys");
+    }
+
+    /// Runs a script in the page and returns what it returns.
+    ///
+    /// # Panics
+    /// When the script throws.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self
+            .driver
+            .execute(script, arguments)
+            .await
+            .expect("the script runs");
+        answer.json().clone()
+    }
+
+    /// Waits until the whole page shows this text.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn see(&self, text: &str) {
+        self.until(
+            &format!("the page shows \"{text}\""),
+            "return document.body.innerText.includes(arguments[0])",
+            vec![text.into()],
+        )
+        .await;
+    }
+
+    /// Waits until the whole page shows this text no more.
+    ///
+    /// # Panics
+    /// When it stays.
+    pub async fn see_gone(&self, text: &str) {
+        self.until(
+            &format!("\"{text}\" is gone"),
+            "return !document.body.innerText.includes(arguments[0])",
+            vec![text.into()],
+        )
+        .await;
+    }
+
+    /// Waits until a script returns true.
+    ///
+    /// # Panics
+    /// When it does not, with `state` in words.
+    pub async fn until(&self, state: &str, script: &str, arguments: Vec<Value>) {
+        let begun = tokio::time::Instant::now();
+        while self.script(script, arguments.clone()).await != Value::Bool(true) {
+            if begun.elapsed() > PATIENCE {
+                self.fail(&format!("it never came about that {state}"))
+                    .await;
+            }
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    /// Keeps a picture of the window for people to look at.
+    ///
+    /// # Panics
+    /// When the picture cannot be taken or written.
+    pub async fn keep_screen(&self, name: &str) {
+        let folder = artefacts("screens");
+        let picture = self
+            .driver
+            .screenshot_as_png()
+            .await
+            .expect("the window can be pictured");
+        fs::write(folder.join(format!("{name}.png")), picture).expect("the picture can be written");
+    }
+
+    /// Fails the journey with a picture and the page's own words.
+    async fn fail(&self, why: &str) -> ! {
+        let name = std::thread::current()
+            .name()
+            .unwrap_or("journey")
+            .replace("::", "-");
+        self.keep_screen(&format!("failed-{name}")).await;
+        let words = self
+            .script("return document.body.innerText.slice(0, 1500)", vec![])
+            .await;
+        panic!(
+            "{why}\nThe page says: {}",
+            words.as_str().unwrap_or_default()
+        );
+    }
+}
+
+/// The folder for what a test makes for people to look at: `artefacts/<kind>` of the workspace.
+///
+/// # Panics
+/// When it cannot be made.
+pub fn artefacts(kind: &str) -> PathBuf {
+    let root = std::env::var_os("STAGECRAFT_ARTEFACTS")
+        .map_or_else(|| workspace().join("artefacts"), PathBuf::from);
+    let folder = root.join(kind);
+    fs::create_dir_all(&folder).expect("the artefacts' folder can be made");
+    folder
+}
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()
+        .expect("the workspace is there")
+}
+
+/// The built app: it lies beside the folder of the test that runs.
+fn app() -> PathBuf {
+    let test = std::env::current_exe().expect("a running test has a file");
+    let folder = test
+        .parent()
+        .and_then(Path::parent)
+        .expect("tests lie in target/debug/deps");
+    folder.join("stagecraft")
+}
+
+fn answers(home: &Path) -> PathBuf {
+    home.join("dialog-answers")
+}
