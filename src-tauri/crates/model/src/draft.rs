@@ -1,0 +1,524 @@
+//! A draft: the changes of one operation while they are being made. Nothing is final until the store commits them;
+//! dropped without that, the project is as before.
+
+use serde_json::{Map, Value};
+
+use crate::baseline::{Baseline, Subject};
+use crate::kinds::{Data, Kind, Place};
+use crate::record::{COMMON_FIELDS, holds_reference};
+use crate::{
+    Audience, Change, ContentHash, Day, Dependency, Entity, Id, Link, LinkKind, Moment, Problem, Project, Record,
+};
+
+/// The distance between neighbours when records are appended; leaves room for 32 halvings.
+const RANK_GAP: i64 = 1 << 32;
+
+/// What a draft cannot know by itself: the time, fresh identities and who is at work.
+pub struct Context<'a> {
+    /// The time of the operation.
+    pub now: Moment,
+    /// The day of the operation where the person is.
+    pub today: Day,
+    /// Who makes it.
+    pub author: String,
+    /// Yields a new identity at each call, each larger than the one before.
+    pub new_id: &'a mut dyn FnMut() -> Id,
+}
+
+/// Why an edit is refused. Nothing of it has taken effect.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// There is no record, link or baseline with this id.
+    NotFound(Id),
+    /// Values of a record are not allowed; `code` names the record, or the kind of a new one.
+    Invalid {
+        /// The record's code, or its kind's name while it has none.
+        code: String,
+        /// Everything that is wrong with it.
+        problems: Vec<Problem>,
+    },
+    /// Records of this kind cannot lie under that record.
+    Parent {
+        /// The kind of the record that was to be placed.
+        kind: Kind,
+        /// The kinds under which it may lie; empty where it lies at the top.
+        allowed: Vec<String>,
+    },
+    /// A record cannot lie under itself.
+    Cycle(String),
+    /// There can only be one record of this kind, and it cannot be deleted.
+    Single(Kind),
+    /// A link of this kind cannot join these two.
+    LinkNotAllowed {
+        /// The kind of the link.
+        kind: LinkKind,
+        /// The code of the record at its beginning.
+        from: String,
+        /// The code of the record at its end.
+        to: String,
+    },
+    /// The two are already joined by such a link.
+    LinkExists {
+        /// The kind of the link.
+        kind: LinkKind,
+        /// The code of the record at its beginning.
+        from: String,
+        /// The code of the record at its end.
+        to: String,
+    },
+}
+
+/// A record that is to be made.
+#[derive(Clone, Debug, Default)]
+pub struct NewRecord {
+    /// Its values by field name, common fields included.
+    pub fields: Map<String, Value>,
+    /// The record under which it lies.
+    pub parent: Option<Id>,
+    /// The sibling after which it comes; last of all where none is given.
+    pub after: Option<Id>,
+}
+
+/// A link that is to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct NewLink {
+    /// What it says.
+    pub kind: LinkKind,
+    /// Where it begins.
+    pub from: Id,
+    /// Where it ends.
+    pub to: Id,
+    /// See `Link::lag_days`.
+    pub lag_days: Option<f64>,
+    /// See `Link::dependency`.
+    pub dependency: Option<Dependency>,
+    /// See `Link::units`.
+    pub units: Option<f64>,
+}
+
+/// The changes of one operation while they are being made.
+pub struct Draft<'a> {
+    project: &'a mut Project,
+    context: Context<'a>,
+    changes: Vec<Change>,
+    kept: bool,
+}
+
+impl<'a> Draft<'a> {
+    /// Begins an operation on a project.
+    pub fn new(project: &'a mut Project, context: Context<'a>) -> Draft<'a> {
+        Draft { project, context, changes: Vec::new(), kept: false }
+    }
+
+    /// The project as it is with the changes made so far.
+    pub fn project(&self) -> &Project {
+        self.project
+    }
+
+    /// The time, author and day of the operation.
+    pub fn context(&self) -> &Context<'a> {
+        &self.context
+    }
+
+    /// The changes made so far.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// Ends the draft and keeps its changes, one per thing changed, empty ones left out.
+    pub fn keep(mut self) -> Vec<Change> {
+        self.kept = true;
+        merge(std::mem::take(&mut self.changes))
+    }
+
+    /// Puts a change into effect as it stands; for undo, restore and load, whose changes were valid once.
+    pub fn replay(&mut self, change: Change) {
+        self.project.apply(&change);
+        self.changes.push(change);
+    }
+
+    /// Makes a record.
+    pub fn create(&mut self, kind: Kind, new: NewRecord) -> Result<Id, Refusal> {
+        if kind.place() == Place::One && self.project.count(kind) > 0 {
+            return Err(Refusal::Single(kind));
+        }
+        self.check_parent(kind, new.parent)?;
+        let id = (self.context.new_id)();
+        let rank = self.place(kind, new.parent, new.after, &[])?;
+        let mut record = Record {
+            id,
+            kind,
+            code: format!("{}-{:03}", kind.prefix(), self.project.last_number(kind) + 1),
+            parent: new.parent,
+            rank,
+            title: String::new(),
+            body: String::new(),
+            owner: None,
+            tags: Vec::new(),
+            audience: Audience::Client,
+            rev: 0,
+            created: self.context.now,
+            updated: self.context.now,
+            hash: ContentHash::default(),
+            data: kind.empty(),
+        };
+        self.fill(&mut record, new.fields).map_err(|problems| invalid(kind.name(), problems))?;
+        self.put(None, record);
+        Ok(id)
+    }
+
+    /// Sets fields of a record; null unsets. Other fields stay. Without effect where nothing differs.
+    pub fn update(&mut self, id: Id, fields: Map<String, Value>) -> Result<(), Refusal> {
+        let before = self.record(id)?.clone();
+        let mut after = before.clone();
+        self.fill(&mut after, fields).map_err(|problems| invalid(&before.code, problems))?;
+        if after.content_hash() != before.hash {
+            self.put(Some(before), after);
+        }
+        Ok(())
+    }
+
+    /// Deletes records with everything below them, the links that touch them and the references to them.
+    pub fn delete(&mut self, ids: &[Id]) -> Result<(), Refusal> {
+        for id in ids {
+            // A record can have gone with its parent, named before it in the same call.
+            let Some(record) = self.project.record(*id) else {
+                if self.changes.iter().any(|change| change.id() == *id) {
+                    continue;
+                }
+                return Err(Refusal::NotFound(*id));
+            };
+            if record.kind.place() == Place::One {
+                return Err(Refusal::Single(record.kind));
+            }
+            let doomed = self.project.subtree(*id);
+            self.forget(&doomed);
+            for id in doomed.into_iter().rev() {
+                let links: Vec<Link> = self.project.links_from(id).chain(self.project.links_to(id)).cloned().collect();
+                for link in links {
+                    self.replay(Change { before: Some(Entity::Link(Box::new(link))), after: None });
+                }
+                let record = self.record(id)?.clone();
+                self.replay(Change { before: Some(Entity::Record(Box::new(record))), after: None });
+            }
+        }
+        Ok(())
+    }
+
+    /// Clears every field outside `doomed` that refers into it, so that no reference dangles.
+    fn forget(&mut self, doomed: &[Id]) {
+        let gone: std::collections::HashSet<Id> = doomed.iter().copied().collect();
+        let mut touched: Vec<(Id, Vec<Id>)> = Vec::new();
+        for record in self.project.records().filter(|record| !gone.contains(&record.id)) {
+            let mut targets = Vec::new();
+            record.references(&mut |_, target| {
+                if gone.contains(&target) {
+                    targets.push(target);
+                }
+            });
+            if !targets.is_empty() {
+                touched.push((record.id, targets));
+            }
+        }
+        touched.sort_unstable();
+        for (id, targets) in touched {
+            let before = self.project.record(id).expect("the record was met in the walk above").clone();
+            let mut after = before.clone();
+            let mut value = after.data.to_value();
+            for target in targets {
+                after.owner = after.owner.filter(|owner| *owner != target);
+                for field in &after.kind.meta().fields {
+                    if let Some(value) = value.get_mut(&field.name) {
+                        field.shape.forget(value, &target.to_string());
+                    }
+                }
+            }
+            after.data = after.kind.check(value).unwrap_or_else(|_| before.data.clone());
+            self.put(Some(before), after);
+        }
+    }
+
+    /// Moves records, in the order given, under a parent and after a sibling; to the front where `after` is none.
+    pub fn move_to(&mut self, ids: &[Id], parent: Option<Id>, after: Option<Id>) -> Result<(), Refusal> {
+        let mut after = after;
+        for id in ids {
+            let before = self.record(*id)?.clone();
+            self.check_parent(before.kind, parent)?;
+            if let Some(parent) = parent
+                && self.project.subtree(*id).contains(&parent)
+            {
+                return Err(Refusal::Cycle(before.code));
+            }
+            let rank = match after {
+                Some(_) => self.place(before.kind, parent, after, ids)?,
+                None => self.front(before.kind, parent, ids)?,
+            };
+            let moved = Record { parent, rank, ..before.clone() };
+            self.put(Some(before), moved);
+            after = Some(*id);
+        }
+        Ok(())
+    }
+
+    /// Joins two records.
+    pub fn link(&mut self, new: NewLink) -> Result<Id, Refusal> {
+        let (from, to) = (self.record(new.from)?, self.record(new.to)?);
+        let codes = (from.code.clone(), to.code.clone());
+        let (reviewed_from, reviewed_to) = (from.hash, to.hash);
+        if !new.kind.joins(from.kind, to.kind) || new.from == new.to {
+            return Err(Refusal::LinkNotAllowed { kind: new.kind, from: codes.0, to: codes.1 });
+        }
+        if self.project.links_from(new.from).any(|link| link.kind == new.kind && link.to == new.to) {
+            return Err(Refusal::LinkExists { kind: new.kind, from: codes.0, to: codes.1 });
+        }
+        let link = Link {
+            id: (self.context.new_id)(),
+            kind: new.kind,
+            from: new.from,
+            to: new.to,
+            lag_days: new.lag_days,
+            dependency: new.dependency,
+            units: new.units,
+            reviewed_from,
+            reviewed_to,
+        };
+        let id = link.id;
+        self.replay(Change { before: None, after: Some(Entity::Link(Box::new(link))) });
+        Ok(id)
+    }
+
+    /// Takes a link away.
+    pub fn unlink(&mut self, id: Id) -> Result<(), Refusal> {
+        let link = self.project.link(id).ok_or(Refusal::NotFound(id))?.clone();
+        self.replay(Change { before: Some(Entity::Link(Box::new(link))), after: None });
+        Ok(())
+    }
+
+    /// Says that somebody looked at both ends of a link and found it still true.
+    pub fn confirm(&mut self, id: Id) -> Result<(), Refusal> {
+        let before = self.project.link(id).ok_or(Refusal::NotFound(id))?.clone();
+        let (reviewed_from, reviewed_to) = (self.record(before.from)?.hash, self.record(before.to)?.hash);
+        let after = Link { reviewed_from, reviewed_to, ..before.clone() };
+        self.replay(Change {
+            before: Some(Entity::Link(Box::new(before))),
+            after: Some(Entity::Link(Box::new(after))),
+        });
+        Ok(())
+    }
+
+    /// Freezes a subject as a baseline.
+    pub fn freeze(&mut self, subject: Subject, name: &str) -> Id {
+        let (items, links) = Baseline::capture(self.project, subject);
+        let number = self.project.latest_baseline(subject).map_or(1, |baseline| baseline.number + 1);
+        let baseline = Baseline {
+            id: (self.context.new_id)(),
+            number,
+            subject,
+            name: name.to_owned(),
+            made_on: self.context.today,
+            author: self.context.author.clone(),
+            hash: Baseline::hash_of(&items, &links),
+            items,
+            links,
+        };
+        let id = baseline.id;
+        self.replay(Change { before: None, after: Some(Entity::Baseline(Box::new(baseline))) });
+        id
+    }
+
+    fn record(&self, id: Id) -> Result<&Record, Refusal> {
+        self.project.record(id).ok_or(Refusal::NotFound(id))
+    }
+
+    fn put(&mut self, before: Option<Record>, after: Record) {
+        let hash = after.content_hash();
+        let after = Record { rev: after.rev + 1, updated: self.context.now, hash, ..after };
+        self.replay(Change {
+            before: before.map(|record| Entity::Record(Box::new(record))),
+            after: Some(Entity::Record(Box::new(after))),
+        });
+    }
+
+    fn check_parent(&self, kind: Kind, parent: Option<Id>) -> Result<(), Refusal> {
+        let allowed = &kind.meta().parent_kinds;
+        let fits = match parent {
+            Some(parent) => {
+                allowed.iter().any(|name| name == self.project.record(parent).map_or("", |r| r.kind.name()))
+            }
+            None => !matches!(kind.place(), Place::Under(..)),
+        };
+        if fits { Ok(()) } else { Err(Refusal::Parent { kind, allowed: allowed.clone() }) }
+    }
+
+    fn fill(&self, record: &mut Record, mut fields: Map<String, Value>) -> Result<(), Vec<Problem>> {
+        let mut problems = Vec::new();
+        let meta = record.kind.meta();
+        for name in COMMON_FIELDS {
+            // A kind's own field of the same name would hide the common one; none is declared so.
+            if let Some(value) = fields.remove(name) {
+                set_common(record, name, value, &mut problems);
+            }
+        }
+        let mut own = match record.data.to_value() {
+            Value::Object(own) => own,
+            _ => Map::new(),
+        };
+        own.extend(fields);
+        match record.kind.check(Value::Object(own)) {
+            Ok(data) => record.data = data,
+            Err(found) => problems.extend(found),
+        }
+        if record.title.trim().is_empty() {
+            record.title = title_from(&record.data).unwrap_or_default();
+        }
+        if record.title.is_empty() {
+            problems.push(Problem::new("title", "missing", &Value::Null, "text"));
+        }
+        if problems.is_empty() {
+            self.check_references(record, &meta.fields, &mut problems);
+        }
+        if problems.is_empty() { Ok(()) } else { Err(problems) }
+    }
+
+    fn check_references(&self, record: &Record, fields: &[crate::FieldMeta], problems: &mut Vec<Problem>) {
+        if let Some(owner) = record.owner
+            && self.project.record(owner).is_none_or(|owner| owner.kind != Kind::Stakeholder)
+        {
+            problems.push(Problem::new("owner", "wrong-kind", &Value::from(owner.to_string()), "id (stakeholder)"));
+        }
+        if !fields.iter().any(holds_reference) {
+            return;
+        }
+        let value = record.data.to_value();
+        for field in fields.iter().filter(|field| holds_reference(field)) {
+            let Some(value) = value.get(&field.name) else { continue };
+            field.shape.references(&field.name, value, &mut |path, shape, id| {
+                let found = self.project.record(id).map(|target| target.kind.name());
+                let baseline = shape.kinds.is_empty() && self.project.baseline(id).is_some();
+                let fits = found.is_some_and(|kind| shape.kinds.is_empty() || shape.kinds.iter().any(|k| k == kind));
+                if !fits && !baseline && id != record.id {
+                    let code = if found.is_some() { "wrong-kind" } else { "not-found" };
+                    problems.push(Problem::new(path, code, &Value::from(id.to_string()), &shape.allowed()));
+                }
+            });
+        }
+    }
+
+    /// The rank that places a record right after `after`, or last. Siblings are spread anew where no room is left.
+    fn place(&mut self, kind: Kind, parent: Option<Id>, after: Option<Id>, moving: &[Id]) -> Result<i64, Refusal> {
+        let siblings = self.siblings(kind, parent, moving);
+        let Some(after) = after else {
+            return Ok(siblings.last().map_or(RANK_GAP, |(rank, _)| rank + RANK_GAP));
+        };
+        // A sibling that is itself being moved was placed just now, so it counts although it is in `moving`.
+        let lower = self.record(after)?;
+        if lower.parent != parent || lower.kind != kind {
+            return Err(Refusal::NotFound(after));
+        }
+        let lower = lower.rank;
+        let upper = siblings.iter().map(|(rank, _)| *rank).find(|rank| *rank > lower);
+        match upper {
+            None => Ok(lower + RANK_GAP),
+            Some(upper) if upper - lower >= 2 => Ok(lower + (upper - lower) / 2),
+            Some(_) => {
+                self.spread(kind, parent);
+                self.place(kind, parent, Some(after), moving)
+            }
+        }
+    }
+
+    fn front(&mut self, kind: Kind, parent: Option<Id>, moving: &[Id]) -> Result<i64, Refusal> {
+        let first = self.siblings(kind, parent, moving).first().map(|(rank, _)| *rank);
+        Ok(first.map_or(RANK_GAP, |rank| rank - RANK_GAP))
+    }
+
+    fn siblings(&self, kind: Kind, parent: Option<Id>, moving: &[Id]) -> Vec<(i64, Id)> {
+        let siblings = self.project.children(kind, parent).map(|record| (record.rank, record.id));
+        siblings.filter(|(_, id)| !moving.contains(id)).collect()
+    }
+
+    fn spread(&mut self, kind: Kind, parent: Option<Id>) {
+        let siblings: Vec<Record> = self.project.children(kind, parent).cloned().collect();
+        for (index, before) in siblings.into_iter().enumerate() {
+            let after = Record { rank: (index as i64 + 1) * RANK_GAP, ..before.clone() };
+            self.put(Some(before), after);
+        }
+    }
+}
+
+impl Drop for Draft<'_> {
+    fn drop(&mut self) {
+        if !self.kept {
+            for change in self.changes.iter().rev() {
+                self.project.apply(&change.inverse());
+            }
+        }
+    }
+}
+
+/// Joins several changes of one thing into one, in the order of first mention.
+fn merge(changes: Vec<Change>) -> Vec<Change> {
+    let mut merged: Vec<Change> = Vec::with_capacity(changes.len());
+    let mut place: std::collections::HashMap<Id, usize> = std::collections::HashMap::new();
+    for change in changes {
+        match place.get(&change.id()) {
+            Some(index) => merged[*index].after = change.after,
+            None => {
+                place.insert(change.id(), merged.len());
+                merged.push(change);
+            }
+        }
+    }
+    merged.retain(|change| change.before != change.after);
+    merged
+}
+
+fn invalid(code: &str, problems: Vec<Problem>) -> Refusal {
+    Refusal::Invalid { code: code.to_owned(), problems }
+}
+
+/// The first line of the field that serves as title, shortened to what fits a list.
+fn title_from(data: &Data) -> Option<String> {
+    let field = data.kind().meta().fields.iter().find(|field| field.title)?;
+    let value = data.to_value();
+    let line = value.get(&field.name)?.as_str()?.trim().lines().next()?;
+    Some(line.chars().take(80).collect())
+}
+
+fn set_common(record: &mut Record, name: &str, value: Value, problems: &mut Vec<Problem>) {
+    let mut text_problem = |code: &str, value: &Value, allowed: &str| {
+        problems.push(Problem::new(name, code, value, allowed));
+    };
+    let mut checked = value.clone();
+    match (name, &value) {
+        ("title" | "body", Value::String(text)) => {
+            let shape = if name == "title" {
+                <String as crate::FieldType>::shape()
+            } else {
+                <crate::Prose as crate::FieldType>::shape()
+            };
+            shape.check(name, &mut checked, problems);
+            if name == "title" {
+                record.title = text.trim().to_owned();
+            } else {
+                record.body = text.clone();
+            }
+        }
+        ("title" | "body", Value::Null) if name == "body" => record.body.clear(),
+        ("title", Value::Null) => record.title.clear(),
+        ("owner", Value::Null) => record.owner = None,
+        ("owner", Value::String(text)) => match text.parse() {
+            Ok(id) => record.owner = Some(id),
+            Err(_) => text_problem("not-an-id", &value, "id (stakeholder)"),
+        },
+        ("tags", Value::Null) => record.tags.clear(),
+        ("tags", Value::Array(items)) if items.iter().all(Value::is_string) => {
+            record.tags = items.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+        }
+        ("audience", _) => match serde_json::from_value::<Audience>(value.clone()) {
+            Ok(audience) => record.audience = audience,
+            Err(_) => text_problem("not-a-choice", &value, "client | internal"),
+        },
+        _ => text_problem("wrong-type", &value, if name == "tags" { "[text]" } else { "text" }),
+    }
+}
