@@ -1,1 +1,135 @@
-### To be filled.
+### What is said when something fails: first what was not done, then in .hint what can be done.
+### Arguments are listed in each group's comment; a caller must give all of them.
+
+## Requests: command, detail, kind, field, allowed, value, what
+
+error-unknown-command = There is no command called “{ $command }”.
+    .hint = Run stagecraft commands to see every command with its arguments.
+error-invalid-request = The request is not well formed: { $detail }.
+    .hint = Check it against the command's arguments and send it again. No project data was changed.
+error-unknown-kind = There is no record kind called “{ $kind }”.
+    .hint = Call app.describe to see every record kind.
+error-unknown-field = { $kind } has no field called “{ $field }”.
+    .hint = Available fields: { $allowed }.
+error-invalid-field = “{ $field }” cannot be saved: { $problem }
+    .hint = Correct it and save again; what you typed has been kept.
+error-not-found = { $what } was not found.
+    .hint = It may have been deleted. Look in History, where it can be restored.
+error-deleted = { $code } has been deleted and cannot be changed.
+    .hint = Restore the record from History first, then change it.
+error-not-deleted = { $code } has not been deleted, so there is nothing to restore.
+    .hint = Search for its code to find it in its list.
+error-no-project = No project is open.
+    .hint = Open or create a project first.
+error-unknown-document = There is no document called “{ $what }”.
+    .hint = Call document.list to see the documents that can be exported.
+error-unknown-template = There is no project template called “{ $what }”.
+    .hint = Available templates: { $allowed }.
+error-unknown-language = The language “{ $what }” is not supported.
+    .hint = Use zh or en.
+error-unknown-stage = There is no stage called “{ $what }”.
+    .hint = Stage names: { $allowed }.
+
+## Problems of one field value, set into error-invalid-field: value, allowed
+
+problem-unknown-field = there is no such field; available: { $allowed }.
+problem-wrong-type = wrong type; expected { $allowed }.
+problem-not-a-choice = “{ $value }” is not one of { $allowed }.
+problem-out-of-range = “{ $value }” is outside the allowed range { $allowed }.
+problem-not-a-date = “{ $value }” is not a valid date; write it like 2026-11-23.
+problem-not-an-id = “{ $value }” is not a valid record id.
+problem-wrong-kind = a record of this kind cannot be referred to here; expected { $allowed }.
+problem-missing = the record it refers to does not exist or has been deleted.
+problem-too-long = the text is too long; the limit is { $allowed }.
+problem-forbidden-character = it contains a character that cannot be stored (a null character).
+problem-empty-title = the title must not be empty.
+problem-project-only-once = a project has exactly one project profile.
+
+## Rules between records: code, kind, parent, from, to, loop, baseline
+
+error-parent-not-allowed = { $kind } cannot be placed under { $parent }.
+    .hint = Choose another parent, or place it at the top level.
+error-parent-loop = { $code } cannot be moved into one of its own children.
+    .hint = Move the child out first, then move this record.
+error-link-not-allowed = The link “{ $kind }” cannot go from { $from } to { $to }.
+    .hint = See which links this record can have, and choose a record of a matching kind.
+error-link-exists = { $from } and { $to } are already linked in this way.
+    .hint = There is no need to link them again.
+error-cycle = This link would form a loop: { $loop }.
+    .hint = Remove one of the dependencies in the loop, then link again.
+error-locked-by-baseline = { $code } is part of the signed baseline “{ $baseline }”.
+    .hint = Raise a change request to alter what has been confirmed.
+error-project-record = The project profile cannot be deleted.
+    .hint = To get rid of a project, remove it from the home screen or delete its file.
+error-baseline-name-taken = There is already a baseline called “{ $baseline }”.
+    .hint = Choose another name, for example with a version number.
+error-baseline-empty = There is nothing to freeze yet.
+    .hint = Enter what the client should confirm, then freeze the baseline.
+error-conflict = { $code } has just been changed elsewhere.
+    .hint = Look at the latest version before you overwrite it; what you typed has been kept.
+error-nothing-to-undo = There is nothing to undo.
+    .hint = The first step of this project has already been undone.
+error-nothing-to-redo = There is nothing to redo.
+    .hint = Redo ends as soon as something new is done after an undo.
+
+## Project files: path, found, supported, detail, size, limit
+
+error-file-missing = The file { $path } was not found.
+    .hint = Check whether it was moved or renamed, and whether its disk or network place is connected.
+error-file-exists = { $path } already exists and was not overwritten.
+    .hint = Choose another name, or move the existing file away first.
+error-wrong-file = { $path } is not a Stagecraft project.
+    .hint = Choose a project file with the extension .stagecraft. The file was not changed.
+error-empty-file = { $path } is empty; there is no project in it.
+    .hint = A copy or synchronisation may not have finished. Copy it again, or restore an automatic backup.
+error-damaged-file = { $path } is damaged and cannot be read in full: { $detail }.
+    .hint = The file was not changed. Restore the latest automatic backup, and keep the damaged file for inspection.
+error-newer-version = { $path } was made by a newer version of Stagecraft (format { $found }; this version reads up to { $supported }).
+    .hint = Update the program, then open it. The file was not changed.
+error-foreign-schema = The inner structure of { $path } is not Stagecraft's; another program may have changed it.
+    .hint = It was not opened, to protect the data. Restore an automatic backup or use an untouched copy.
+error-read-only = { $path } is read-only, so changes cannot be saved.
+    .hint = Make the file writable, or save the project to a folder where you may write.
+error-permission = You have no permission to use { $path }.
+    .hint = Ask an administrator for access, or put the file in a folder of your own.
+error-locked = { $path } is in use by another program.
+    .hint = Close the window or synchronisation program that holds it and try again. What was saved is safe.
+error-moved = { $path } was moved or deleted while it was open.
+    .hint = Put the file back, or save the current content as a new file.
+error-replaced = { $path } was replaced by another file while it was open.
+    .hint = Nothing was written to the new file. Save the current content elsewhere, then open the file again.
+error-disk-full = The disk is full; { $path } was not written completely.
+    .hint = Free some space and try again. Everything saved before is intact.
+error-io = Reading or writing { $path } failed: { $detail }.
+    .hint = Check that the disk or network place works, then try again.
+error-too-large = { $what } is too large ({ $size }); the limit is { $limit }.
+    .hint = Split it, or make pictures smaller before adding them.
+error-backup-missing = The chosen backup was not found.
+    .hint = Refresh the list of backups and choose another.
+error-backup-failed = The backup did not finish: { $detail }.
+    .hint = The project itself is safe. Check space and permissions of the backup place, then try again.
+error-verify-failed = The check found { $count ->
+    [one] one inconsistency
+   *[other] { $count } inconsistencies
+}.
+    .hint = Back up the current file first, then go through the list.
+error-attachment-missing = The content of the attachment { $what } is missing.
+    .hint = Add the original file again, or restore it from a backup.
+
+## Documents and long tasks: count, codes, characters, path, problem
+
+error-internal-leak = { $count ->
+    [one] One internal record
+   *[other] { $count } internal records
+} would appear in a client document: { $codes }.
+    .hint = Make them visible to the client, or remove the references to them from client content, then export again.
+error-missing-glyph = The document font lacks these characters: { $characters }.
+    .hint = Use more common characters, or confirm that you want to export anyway; gaps are never hidden behind empty boxes.
+error-font-missing = The document font { $what } was not found.
+    .hint = Install the program again, or run its set-up once as the instructions say.
+error-nothing-to-export = There is nothing to put into “{ $what }” yet.
+    .hint = Enter records in its stage first.
+error-cancelled = Cancelled. No unfinished file was left behind.
+    .hint = You can start again at any time.
+error-internal = The program ran into an internal error: { $detail }.
+    .hint = What was saved is safe. Copy the details and let us know, then open the project again.

@@ -1,1 +1,129 @@
-### To be filled.
+### What is said when something fails: first what was not done, then in .hint what can be done.
+### Arguments are listed in each group's comment; a caller must give all of them.
+
+## Requests: command, detail, kind, field, allowed, value, what
+
+error-unknown-command = 没有名为“{ $command }”的命令。
+    .hint = 用 stagecraft commands 查看全部命令及其参数。
+error-invalid-request = 请求的内容不符合格式：{ $detail }。
+    .hint = 对照该命令的参数说明检查后重新发送，项目数据没有改动。
+error-unknown-kind = 没有名为“{ $kind }”的记录类型。
+    .hint = 用 app.describe 查看全部记录类型。
+error-unknown-field = { $kind }没有名为“{ $field }”的字段。
+    .hint = 可用的字段：{ $allowed }。
+error-invalid-field = “{ $field }”的内容不能保存：{ $problem }
+    .hint = 改正后再保存；刚才输入的内容仍然保留。
+error-not-found = 找不到{ $what }。
+    .hint = 它可能已被删除，可在“历史”中查看并恢复。
+error-deleted = { $code } 已被删除，不能修改。
+    .hint = 先在“历史”中恢复这条记录，再继续修改。
+error-not-deleted = { $code } 没有被删除，无需恢复。
+    .hint = 在列表中搜索该编号即可找到。
+error-no-project = 还没有打开项目。
+    .hint = 先打开或新建一个项目。
+error-unknown-document = 没有名为“{ $what }”的文档。
+    .hint = 用 document.list 查看可以导出的文档。
+error-unknown-template = 没有名为“{ $what }”的项目模板。
+    .hint = 可选的模板：{ $allowed }。
+error-unknown-language = 不支持语言“{ $what }”。
+    .hint = 请使用 zh 或 en。
+error-unknown-stage = 没有名为“{ $what }”的阶段。
+    .hint = 阶段名称：{ $allowed }。
+
+## Problems of one field value, set into error-invalid-field: value, allowed
+
+problem-unknown-field = 没有这个字段，可用的有 { $allowed }。
+problem-wrong-type = 类型不对，应为 { $allowed }。
+problem-not-a-choice = “{ $value }”不在可选范围内，可选 { $allowed }。
+problem-out-of-range = “{ $value }”超出允许的范围 { $allowed }。
+problem-not-a-date = “{ $value }”不是有效日期，请按 2026-11-23 的格式填写。
+problem-not-an-id = “{ $value }”不是有效的记录标识。
+problem-wrong-kind = 不能引用这种类型的记录，应为 { $allowed }。
+problem-missing = 所引用的记录不存在或已被删除。
+problem-too-long = 内容太长，上限为 { $allowed }。
+problem-forbidden-character = 含有无法保存的字符（空字符）。
+problem-empty-title = 标题不能为空。
+problem-project-only-once = 每个项目只有一份项目信息。
+
+## Rules between records: code, kind, parent, from, to, loop, baseline
+
+error-parent-not-allowed = { $kind }不能放在{ $parent }下面。
+    .hint = 换一个上级，或放到最外层。
+error-parent-loop = { $code } 不能移到它自己的下级里面。
+    .hint = 先把下级移出，再移动这条记录。
+error-link-not-allowed = “{ $kind }”关系不能从{ $from }连到{ $to }。
+    .hint = 查看这条记录可以建立哪些关系，再选择对应类型的记录。
+error-link-exists = { $from } 与 { $to } 之间已有相同的关系。
+    .hint = 无需重复建立。
+error-cycle = 这样连接会形成循环：{ $loop }。
+    .hint = 先断开其中一个前后置关系，再重新连接。
+error-locked-by-baseline = { $code } 已包含在签署过的基线“{ $baseline }”中。
+    .hint = 请登记变更单，通过变更来修改已确认的内容。
+error-project-record = 项目信息不能删除。
+    .hint = 不再需要的项目，请在首页移除或直接删除项目文件。
+error-baseline-name-taken = 已有名为“{ $baseline }”的基线。
+    .hint = 换一个名称，例如加上版本号。
+error-baseline-empty = 没有可以冻结的内容。
+    .hint = 先录入需要客户确认的内容，再冻结基线。
+error-conflict = { $code } 刚刚在别处被修改过。
+    .hint = 查看最新内容后再决定是否覆盖；您的输入仍然保留。
+error-nothing-to-undo = 没有可以撤销的操作。
+    .hint = 本项目的第一步操作已经撤销。
+error-nothing-to-redo = 没有可以重做的操作。
+    .hint = 撤销之后又做了新的改动时，就不能再重做。
+
+## Project files: path, found, supported, detail, size, limit
+
+error-file-missing = 找不到文件 { $path }。
+    .hint = 检查文件是否被移动或改名，磁盘或网络位置是否已连接。
+error-file-exists = { $path } 已经存在，没有覆盖。
+    .hint = 换一个文件名，或先把原文件移走。
+error-wrong-file = { $path } 不是八步项目文件。
+    .hint = 请选择扩展名为 .stagecraft 的项目文件；文件没有被改动。
+error-empty-file = { $path } 是空文件，里面没有项目。
+    .hint = 可能是复制或同步没有完成。请重新复制，或从自动备份中恢复。
+error-damaged-file = { $path } 已损坏，无法完整读取：{ $detail }。
+    .hint = 原文件没有改动。请从自动备份中恢复最近的一份，并保留损坏的文件以备检查。
+error-newer-version = { $path } 由更新版本的八步创建（格式 { $found }，本版本支持到 { $supported }）。
+    .hint = 请升级程序后再打开；文件没有被改动。
+error-foreign-schema = { $path } 的内部结构与八步不符，可能被其他程序改过。
+    .hint = 为保护数据没有打开。请从自动备份中恢复，或换用未被改动的副本。
+error-read-only = { $path } 是只读的，改动无法保存。
+    .hint = 取消文件的只读属性，或把项目另存到有写入权限的文件夹。
+error-permission = 没有权限访问 { $path }。
+    .hint = 请管理员授予权限，或把文件放到自己的文件夹中。
+error-locked = { $path } 正被另一个程序占用。
+    .hint = 关闭占用它的窗口或同步程序后重试；已保存的内容不受影响。
+error-moved = { $path } 在打开期间被移走或删除了。
+    .hint = 把文件放回原处，或把当前内容另存为新文件。
+error-replaced = { $path } 在打开期间被换成了另一个文件。
+    .hint = 改动没有写入新文件。请另存当前内容，再重新打开该文件。
+error-disk-full = 磁盘空间不足，{ $path } 没有写完。
+    .hint = 清理出空间后重试；此前已保存的内容完好。
+error-io = 读写 { $path } 时出错：{ $detail }。
+    .hint = 检查磁盘或网络位置是否正常，然后重试。
+error-too-large = { $what }太大（{ $size }），上限为 { $limit }。
+    .hint = 拆成几部分，或先压缩图片再添加。
+error-backup-missing = 找不到所选的备份。
+    .hint = 刷新备份列表，选择另一份备份。
+error-backup-failed = 备份没有完成：{ $detail }。
+    .hint = 项目本身不受影响。检查备份位置的空间和权限后重试。
+error-verify-failed = 检查发现 { $count } 处不一致。
+    .hint = 先备份当前文件，再按清单逐项处理。
+error-attachment-missing = 附件 { $what } 的内容缺失。
+    .hint = 重新添加原文件，或从备份中恢复。
+
+## Documents and long tasks: count, codes, characters, path, problem
+
+error-internal-leak = { $count } 条仅内部可见的内容会出现在给客户的文档中：{ $codes }。
+    .hint = 把这些记录改为客户可见，或解除客户可见内容对它们的引用，然后重新导出。
+error-missing-glyph = 文档字体缺少这些字符：{ $characters }。
+    .hint = 换用常用字，或确认后仍要导出；缺字处不会以空白方框蒙混过去。
+error-font-missing = 找不到文档字体 { $what }。
+    .hint = 重新安装程序，或按说明运行一次安装准备。
+error-nothing-to-export = 文档“{ $what }”还没有可以输出的内容。
+    .hint = 先录入相应阶段的记录。
+error-cancelled = 已取消，没有留下未完成的文件。
+    .hint = 需要时可以重新开始。
+error-internal = 程序内部出错：{ $detail }。
+    .hint = 已保存的内容不受影响。请复制详细信息并告知我们，然后重新打开项目。
