@@ -128,7 +128,7 @@ macro_rules! kinds {
                 Ok(match self { $(Kind::$name => Data::$name(serde_json::from_str(json)?)),+ })
             }
 
-            fn from_value(self, value: Value) -> serde_json::Result<Data> {
+            fn parse(self, value: Value) -> serde_json::Result<Data> {
                 Ok(match self { $(Kind::$name => Data::$name(serde_json::from_value(value)?)),+ })
             }
         }
@@ -195,7 +195,7 @@ impl Kind {
         if !problems.is_empty() {
             return Err(problems);
         }
-        self.from_value(value).map_err(|error| vec![Problem::new("", "wrong-type", &Value::Null, &error.to_string())])
+        self.parse(value).map_err(|error| vec![Problem::new("", "wrong-type", &Value::Null, &error.to_string())])
     }
 }
 

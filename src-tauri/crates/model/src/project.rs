@@ -10,7 +10,7 @@ use crate::{Baseline, Change, Entity, Id, Link, LinkKind, Record, Subject};
 #[derive(Clone, Debug, Default)]
 pub struct Project {
     records: HashMap<Id, Record>,
-    children: HashMap<(Kind, Option<Id>), BTreeSet<(i64, Id)>>,
+    children: HashMap<(Kind, Option<Id>), Siblings>,
     count: HashMap<Kind, usize>,
     links: HashMap<Id, Link>,
     outgoing: HashMap<Id, BTreeSet<Id>>,
@@ -18,6 +18,9 @@ pub struct Project {
     baselines: BTreeMap<Id, Baseline>,
     last_number: BTreeMap<Kind, u32>,
 }
+
+/// The records of one kind under one parent, by rank.
+type Siblings = BTreeSet<(i64, Id)>;
 
 /// A record met on a walk in tree order.
 #[derive(Clone, Copy, Debug)]
