@@ -63,14 +63,7 @@ mod tests {
         count.see("test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s");
         count.see("      Tests  1 failed | 11 passed (12)");
         count.see("test a_line_that_names_5_passed ... ok");
-        assert_eq!(
-            count,
-            Count {
-                passed: 18,
-                failed: 4,
-                skipped: 1
-            }
-        );
+        assert_eq!(count, Count { passed: 18, failed: 4, skipped: 1 });
         assert_eq!(count.to_string(), "18 passed, 4 failed, 1 skipped");
     }
 }

@@ -12,10 +12,7 @@ pub struct Failure {
 impl Failure {
     /// States what failed, as a clause without a full stop.
     pub fn new(what: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            todo: None,
-        }
+        Self { what: what.into(), todo: None }
     }
 
     /// Adds what a person can do.
@@ -44,10 +41,5 @@ impl fmt::Display for Failure {
 
 /// Turns an error of the file system into a failure that names the path.
 pub fn at(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Failure + '_ {
-    move |error| {
-        Failure::new(format!(
-            "{} could not be read or written: {error}",
-            path.display()
-        ))
-    }
+    move |error| Failure::new(format!("{} could not be read or written: {error}", path.display()))
 }

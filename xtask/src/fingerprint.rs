@@ -40,10 +40,8 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     for entry in entries {
         let entry = entry.map_err(failure::at(path))?;
         let name = entry.file_name();
-        let is_result = name == "node_modules"
-            || name == "dist"
-            || name == "fonts"
-            || name.to_string_lossy().starts_with('.');
+        let is_result =
+            name == "node_modules" || name == "dist" || name == "fonts" || name.to_string_lossy().starts_with('.');
         if !is_result {
             collect(&entry.path(), files)?;
         }

@@ -13,15 +13,12 @@ pub fn build() -> Result<(), Failure> {
     let state = fingerprint::of(&[root.join("ui"), root.join("assets")])?;
     let page = root.join("ui/dist/index.html");
     // The shell's build writes a placeholder page, which must not count as a built interface.
-    let is_built =
-        fs::read_to_string(&page).is_ok_and(|text| !text.contains("data-testid=\"placeholder\""));
+    let is_built = fs::read_to_string(&page).is_ok_and(|text| !text.contains("data-testid=\"placeholder\""));
     if is_built && fingerprint::is_known(TASK, &state) {
         return Ok(());
     }
     process::run(&mut process::npm(["run", "--silent", "build"])).map_err(|failure| {
-        failure.todo(
-            "read the words of vite above; `cargo xtask lint` names the place of a type error",
-        )
+        failure.todo("read the words of vite above; `cargo xtask lint` names the place of a type error")
     })?;
     fingerprint::remember(TASK, &state)
 }

@@ -59,7 +59,8 @@ fn perform(task: &str, rest: &[String]) -> Result<(), Failure> {
             println!("{WORDS}");
             Ok(())
         }
-        other => Err(Failure::new(format!("there is no task `{other}`"))
-            .todo(format!("choose one of these:\n{WORDS}"))),
+        other => {
+            Err(Failure::new(format!("there is no task `{other}`")).todo(format!("choose one of these:\n{WORDS}")))
+        }
     }
 }

@@ -17,12 +17,14 @@ pub fn run(rest: &[String]) -> Result<(), Failure> {
     println!("Interface");
     interface::build()?;
     println!("App");
-    process::run(&mut process::cargo(["build", "--locked", "--package", "stagecraft", "--package", "cli"]))
-        .map_err(|failure| failure.todo("read the compiler's words above; a missing system library is installed by `cargo xtask setup`"))?;
+    process::run(&mut process::cargo(["build", "--locked", "--package", "stagecraft", "--package", "cli"])).map_err(
+        |failure| {
+            failure
+                .todo("read the compiler's words above; a missing system library is installed by `cargo xtask setup`")
+        },
+    )?;
     if !rest.is_empty() {
-        return process::run(
-            process::command(&binary("stagecraft"), rest).current_dir(called_from()),
-        );
+        return process::run(process::command(&binary("stagecraft"), rest).current_dir(called_from()));
     }
     let sample = sample("zh")?;
     if !has_display() {
@@ -49,11 +51,7 @@ fn without_a_window() -> Result<(), Failure> {
         let paper = documents.join(format!("scope.{lang}.pdf"));
         process::run(cli().arg("check").arg(&project))?;
         process::run(
-            cli()
-                .arg("report")
-                .arg(&project)
-                .args(["--document", "scope", "--lang", lang, "--out"])
-                .arg(&paper),
+            cli().arg("report").arg(&project).args(["--document", "scope", "--lang", lang, "--out"]).arg(&paper),
         )?;
         process::run(cli().arg("verify").arg(&project))?;
     }
@@ -77,13 +75,8 @@ fn cli() -> Command {
 }
 
 fn binary(name: &str) -> String {
-    let target = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| process::root().join("target"), PathBuf::from);
-    target
-        .join("debug")
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
-        .to_string_lossy()
-        .into_owned()
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| process::root().join("target"), PathBuf::from);
+    target.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX)).to_string_lossy().into_owned()
 }
 
 /// The folder the person is in, so that paths they typed keep their meaning.

@@ -18,10 +18,7 @@ pub enum Purpose {
 
 /// The static cuts of the document font, by the names that `text` looks for.
 const FONTS: &[(&str, &str)] = &[
-    (
-        "400Regular/NotoSansSC_400Regular.ttf",
-        "NotoSansSC-Regular.ttf",
-    ),
+    ("400Regular/NotoSansSC_400Regular.ttf", "NotoSansSC-Regular.ttf"),
     ("700Bold/NotoSansSC_700Bold.ttf", "NotoSansSC-Bold.ttf"),
 ];
 /// The newest Node major version below which the interface's tools refuse to start.
@@ -45,29 +42,17 @@ fn check_node() -> Result<(), Failure> {
     let help = format!(
         "install Node {OLDEST_NODE} or newer with npm; Debian 12's own `nodejs` is older, Node's own packages are not"
     );
-    let version =
-        process::answer(&mut process::command("node", ["--version"])).ok_or_else(|| {
-            Failure::new("Node is missing: the interface is built with it").todo(help.clone())
-        })?;
+    let version = process::answer(&mut process::command("node", ["--version"]))
+        .ok_or_else(|| Failure::new("Node is missing: the interface is built with it").todo(help.clone()))?;
     match major(&version) {
         Some(major) if major >= OLDEST_NODE => Ok(()),
-        _ => Err(Failure::new(format!(
-            "Node is {}, too old for the interface's tools",
-            version.trim()
-        ))
-        .todo(help)),
+        _ => Err(Failure::new(format!("Node is {}, too old for the interface's tools", version.trim())).todo(help)),
     }
 }
 
 /// The first number of `v20.11.1`.
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim().trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 /// Installs exactly the locked packages when the lock changed; their install scripts never run.
@@ -80,16 +65,9 @@ fn install_npm_packages() -> Result<(), Failure> {
         return Ok(());
     }
     println!("  Installing the interface's npm packages (half a minute)");
-    let mut install = process::npm([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=warn",
-    ]);
-    process::run(&mut install).map_err(|failure| {
-        failure.todo("check the network and npm's registry setting; then call the task again")
-    })?;
+    let mut install = process::npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=warn"]);
+    process::run(&mut install)
+        .map_err(|failure| failure.todo("check the network and npm's registry setting; then call the task again"))?;
     fs::write(&stamp, wanted).map_err(failure::at(&stamp))
 }
 
@@ -115,8 +93,9 @@ fn size(path: &Path) -> Option<u64> {
 fn check_rust_tools() -> Result<(), Failure> {
     for (tool, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
         if process::answer(&mut process::cargo([tool, "--version"])).is_none() {
-            return Err(Failure::new(format!("cargo has no `{tool}`"))
-                .todo(format!("rustup component add {component}")));
+            return Err(
+                Failure::new(format!("cargo has no `{tool}`")).todo(format!("rustup component add {component}"))
+            );
         }
     }
     Ok(())

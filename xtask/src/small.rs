@@ -19,15 +19,7 @@ pub fn bench(rest: &[String]) -> Result<(), Failure> {
 pub fn types() -> Result<(), Failure> {
     let folder = process::root().join("ui/src/bindings");
     remove_old(&folder)?;
-    let mut export = process::cargo([
-        "test",
-        "--quiet",
-        "--package",
-        "model",
-        "--package",
-        "app",
-        "export_bindings",
-    ]);
+    let mut export = process::cargo(["test", "--quiet", "--package", "model", "--package", "app", "export_bindings"]);
     process::run(export.env("TS_RS_EXPORT_DIR", &folder))
 }
 

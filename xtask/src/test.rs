@@ -12,34 +12,12 @@ struct Step {
 }
 
 const CHECKS: &[Step] = &[
-    Step {
-        name: "format",
-        work: |_| cargo(&["fmt", "--all", "--check"]),
-        todo: "cargo xtask fmt",
-    },
-    Step {
-        name: "types of the interface",
-        work: |_| npm("check"),
-        todo: "mend what svelte-check names above",
-    },
-    Step {
-        name: "lint of the interface",
-        work: |_| npm("lint"),
-        todo: "mend what eslint names above",
-    },
+    Step { name: "format", work: |_| cargo(&["fmt", "--all", "--check"]), todo: "cargo xtask fmt" },
+    Step { name: "types of the interface", work: |_| npm("check"), todo: "mend what svelte-check names above" },
+    Step { name: "lint of the interface", work: |_| npm("lint"), todo: "mend what eslint names above" },
     Step {
         name: "lint of the core",
-        work: |_| {
-            cargo(&[
-                "clippy",
-                "--locked",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "--deny",
-                "warnings",
-            ])
-        },
+        work: |_| cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
         todo: "mend what clippy names above",
     },
 ];
@@ -48,18 +26,11 @@ const TESTS: &[Step] = &[
     Step {
         name: "tests of the interface",
         work: |count| {
-            process::watch(
-                process::npm(["run", "--silent", "test"]).env("NO_COLOR", "1"),
-                |line| count.see(line),
-            )
+            process::watch(process::npm(["run", "--silent", "test"]).env("NO_COLOR", "1"), |line| count.see(line))
         },
         todo: "mend the component that the failing test names above",
     },
-    Step {
-        name: "build of the interface",
-        work: |_| interface::build(),
-        todo: "mend what vite names above",
-    },
+    Step { name: "build of the interface", work: |_| interface::build(), todo: "mend what vite names above" },
     Step {
         name: "build of everything",
         work: |_| cargo(&["build", "--locked", "--workspace", "--all-targets"]),
@@ -84,10 +55,7 @@ pub fn test() -> Result<(), Failure> {
     setup::prepare(setup::Purpose::Test)?;
     let mut count = Count::default();
     let mut done = vec![("set-up", begun.elapsed())];
-    let result = CHECKS
-        .iter()
-        .chain(TESTS)
-        .try_for_each(|step| perform(step, &mut count, &mut done));
+    let result = CHECKS.iter().chain(TESTS).try_for_each(|step| perform(step, &mut count, &mut done));
     print_durations(&done, begun.elapsed());
     if result.is_err() && count.failed == 0 {
         // A check or a build that failed stands for one failed test in the closing line.
@@ -100,16 +68,10 @@ pub fn test() -> Result<(), Failure> {
 /// Runs the checks alone.
 pub fn lint() -> Result<(), Failure> {
     setup::prepare(setup::Purpose::Test)?;
-    CHECKS
-        .iter()
-        .try_for_each(|step| perform(step, &mut Count::default(), &mut Vec::new()))
+    CHECKS.iter().try_for_each(|step| perform(step, &mut Count::default(), &mut Vec::new()))
 }
 
-fn perform(
-    step: &Step,
-    count: &mut Count,
-    done: &mut Vec<(&'static str, Duration)>,
-) -> Result<(), Failure> {
+fn perform(step: &Step, count: &mut Count, done: &mut Vec<(&'static str, Duration)>) -> Result<(), Failure> {
     println!("\n── {} ──", step.name);
     let begun = Instant::now();
     let result = (step.work)(count);

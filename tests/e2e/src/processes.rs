@@ -37,15 +37,7 @@ impl Display {
     /// When Xvfb cannot be started.
     pub fn start(width: u32, height: u32) -> Self {
         let mut server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-nolisten",
-                "tcp",
-                "-screen",
-                "0",
-                &format!("{width}x{height}x24"),
-            ])
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -53,17 +45,9 @@ impl Display {
         let output = server.stdout.take().expect("its output was asked for");
         let server = Ended(server);
         let mut number = String::new();
-        BufReader::new(output)
-            .read_line(&mut number)
-            .expect("Xvfb tells its number");
-        assert!(
-            !number.trim().is_empty(),
-            "Xvfb ended before it told its number"
-        );
-        Self {
-            name: format!(":{}", number.trim()),
-            _server: server,
-        }
+        BufReader::new(output).read_line(&mut number).expect("Xvfb tells its number");
+        assert!(!number.trim().is_empty(), "Xvfb ended before it told its number");
+        Self { name: format!(":{}", number.trim()), _server: server }
     }
 }
 
@@ -94,39 +78,26 @@ impl Driver {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             // Without a session bus the accessibility bridge would search for one at every start.
             .env("NO_AT_BRIDGE", "1")
-            .envs(
-                environment
-                    .iter()
-                    .map(|(name, value)| (*name, value.as_str())),
-            )
+            .envs(environment.iter().map(|(name, value)| (*name, value.as_str())))
             .stdout(log.try_clone().expect("the log can be shared"))
             .stderr(log)
             .spawn()
             .expect("WebKitWebDriver starts; `cargo xtask setup` installs it");
         let server = Ended(server);
         wait_for(port);
-        Self {
-            address: format!("http://127.0.0.1:{port}"),
-            _server: server,
-        }
+        Self { address: format!("http://127.0.0.1:{port}"), _server: server }
     }
 }
 
 fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
-    listener
-        .local_addr()
-        .expect("a bound port has an address")
-        .port()
+    listener.local_addr().expect("a bound port has an address").port()
 }
 
 fn wait_for(port: u16) {
     let begun = Instant::now();
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        assert!(
-            begun.elapsed() < PATIENCE,
-            "WebKitWebDriver does not listen on port {port}"
-        );
+        assert!(begun.elapsed() < PATIENCE, "WebKitWebDriver does not listen on port {port}");
         std::thread::yield_now();
     }
 }

@@ -60,41 +60,20 @@ impl Window {
             Language::English => "en_US.UTF-8",
         };
         let environment = [
-            (
-                "STAGECRAFT_DIALOG_ANSWERS",
-                answers(home.path()).to_string_lossy().into_owned(),
-            ),
+            ("STAGECRAFT_DIALOG_ANSWERS", answers(home.path()).to_string_lossy().into_owned()),
             ("LANGUAGE", locale.to_owned()),
             ("LANG", locale.to_owned()),
         ];
         let server = Driver::start(&display, home.path(), &environment);
         let app = app();
-        assert!(
-            app.exists(),
-            "{} is missing: build it with `cargo build -p stagecraft`",
-            app.display()
-        );
-        let arguments: Vec<String> = start
-            .project
-            .iter()
-            .map(|path| path.to_string_lossy().into_owned())
-            .collect();
+        assert!(app.exists(), "{} is missing: build it with `cargo build -p stagecraft`", app.display());
+        let arguments: Vec<String> = start.project.iter().map(|path| path.to_string_lossy().into_owned()).collect();
         let mut wanted = Capabilities::new();
         wanted
-            .set(
-                "webkitgtk:browserOptions",
-                json!({ "binary": app, "args": arguments }),
-            )
+            .set("webkitgtk:browserOptions", json!({ "binary": app, "args": arguments }))
             .expect("the options are plain JSON");
-        let driver = WebDriver::new(&server.address, wanted)
-            .await
-            .expect("the app opens its window");
-        Self {
-            driver,
-            _driver: server,
-            _display: display,
-            home,
-        }
+        let driver = WebDriver::new(&server.address, wanted).await.expect("the app opens its window");
+        Self { driver, _driver: server, _display: display, home }
     }
 
     /// The test's own folder, for project files and exports.
@@ -127,19 +106,10 @@ impl Window {
     /// # Panics
     /// When it does not come.
     pub async fn select(&self, css: &str) -> WebElement {
-        let found = self
-            .driver
-            .query(By::Css(css))
-            .wait(PATIENCE, INTERVAL)
-            .and_displayed()
-            .first()
-            .await;
+        let found = self.driver.query(By::Css(css)).wait(PATIENCE, INTERVAL).and_displayed().first().await;
         match found {
             Ok(element) => element,
-            Err(error) => {
-                self.fail(&format!("nothing shown matches {css}: {error}"))
-                    .await
-            }
+            Err(error) => self.fail(&format!("nothing shown matches {css}: {error}")).await,
         }
     }
 
@@ -149,12 +119,7 @@ impl Window {
     /// When it does not come or cannot be pressed.
     pub async fn press(&self, id: &str) {
         let element = self.find(id).await;
-        if let Err(error) = element
-            .wait_until()
-            .wait(PATIENCE, INTERVAL)
-            .clickable()
-            .await
-        {
+        if let Err(error) = element.wait_until().wait(PATIENCE, INTERVAL).clickable().await {
             self.fail(&format!("{id} cannot be pressed: {error}")).await;
         }
         if let Err(error) = element.click().await {
@@ -167,12 +132,7 @@ impl Window {
     /// # Panics
     /// When the window is gone.
     pub async fn type_keys(&self, keys: impl Into<TypingData>) {
-        self.driver
-            .action_chain()
-            .send_keys(keys)
-            .perform()
-            .await
-            .expect("the window takes keys");
+        self.driver.action_chain().send_keys(keys).perform().await.expect("the window takes keys");
     }
 
     /// Holds `held` while pressing `key`.
@@ -196,11 +156,7 @@ impl Window {
     /// # Panics
     /// When the script throws.
     pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let answer = self
-            .driver
-            .execute(script, arguments)
-            .await
-            .expect("the script runs");
+        let answer = self.driver.execute(script, arguments).await.expect("the script runs");
         answer.json().clone()
     }
 
@@ -238,8 +194,7 @@ impl Window {
         let begun = tokio::time::Instant::now();
         while self.script(script, arguments.clone()).await != Value::Bool(true) {
             if begun.elapsed() > PATIENCE {
-                self.fail(&format!("it never came about that {state}"))
-                    .await;
+                self.fail(&format!("it never came about that {state}")).await;
             }
             tokio::time::sleep(INTERVAL).await;
         }
@@ -251,28 +206,16 @@ impl Window {
     /// When the picture cannot be taken or written.
     pub async fn keep_screen(&self, name: &str) {
         let folder = artefacts("screens");
-        let picture = self
-            .driver
-            .screenshot_as_png()
-            .await
-            .expect("the window can be pictured");
+        let picture = self.driver.screenshot_as_png().await.expect("the window can be pictured");
         fs::write(folder.join(format!("{name}.png")), picture).expect("the picture can be written");
     }
 
     /// Fails the journey with a picture and the page's own words.
     async fn fail(&self, why: &str) -> ! {
-        let name = std::thread::current()
-            .name()
-            .unwrap_or("journey")
-            .replace("::", "-");
+        let name = std::thread::current().name().unwrap_or("journey").replace("::", "-");
         self.keep_screen(&format!("failed-{name}")).await;
-        let words = self
-            .script("return document.body.innerText.slice(0, 1500)", vec![])
-            .await;
-        panic!(
-            "{why}\nThe page says: {}",
-            words.as_str().unwrap_or_default()
-        );
+        let words = self.script("return document.body.innerText.slice(0, 1500)", vec![]).await;
+        panic!("{why}\nThe page says: {}", words.as_str().unwrap_or_default());
     }
 }
 
@@ -281,27 +224,20 @@ impl Window {
 /// # Panics
 /// When it cannot be made.
 pub fn artefacts(kind: &str) -> PathBuf {
-    let root = std::env::var_os("STAGECRAFT_ARTEFACTS")
-        .map_or_else(|| workspace().join("artefacts"), PathBuf::from);
+    let root = std::env::var_os("STAGECRAFT_ARTEFACTS").map_or_else(|| workspace().join("artefacts"), PathBuf::from);
     let folder = root.join(kind);
     fs::create_dir_all(&folder).expect("the artefacts' folder can be made");
     folder
 }
 
 fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .canonicalize()
-        .expect("the workspace is there")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace is there")
 }
 
 /// The built app: it lies beside the folder of the test that runs.
 fn app() -> PathBuf {
     let test = std::env::current_exe().expect("a running test has a file");
-    let folder = test
-        .parent()
-        .and_then(Path::parent)
-        .expect("tests lie in target/debug/deps");
+    let folder = test.parent().and_then(Path::parent).expect("tests lie in target/debug/deps");
     folder.join("stagecraft")
 }
 
