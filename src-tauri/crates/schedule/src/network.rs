@@ -206,8 +206,7 @@ mod tests {
             (Relation::StartFinish, 4.0, 1.0),
         ];
         for (relation, lag, expected) in cases {
-            let network =
-                Network { activities: vec![task(4.0), task(3.0)], edges: vec![edge(0, 1, relation, lag)] };
+            let network = Network { activities: vec![task(4.0), task(3.0)], edges: vec![edge(0, 1, relation, lag)] };
             assert_eq!(network.plan().expect("there is no circle").start[1], expected, "{relation:?}");
         }
     }
