@@ -10,7 +10,6 @@ use crate::{ContentHash, Day, Id, LinkKind, Project, Record};
 /// What a baseline freezes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum Subject {
     /// The digitalisation blueprint of stage 1.
     Blueprint,

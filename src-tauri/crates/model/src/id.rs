@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 /// The identity of a record, link, baseline or operation: a ULID, written as 26 characters.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, TS, JsonSchema)]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 #[schemars(with = "String")]
 pub struct Id(u128);
 

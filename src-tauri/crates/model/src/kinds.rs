@@ -63,7 +63,7 @@ pub trait RecordKind: Fields + Serialize + DeserializeOwned + Default {
 
 /// What a person or program may know about a kind without having a record of it.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export, optional_fields)]
+#[ts(optional_fields)]
 pub struct KindMeta {
     /// The wire name.
     pub kind: String,

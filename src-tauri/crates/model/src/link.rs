@@ -10,7 +10,6 @@ use crate::{ContentHash, Id};
 /// How the second of two tasks depends on the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum Dependency {
     /// It starts when the first has finished.
     Fs,
@@ -26,7 +25,6 @@ macro_rules! link_kinds {
     ($($(#[doc = $doc:literal])+ $name:ident $word:literal: $from:expr => $to:expr),+ $(,)?) => {
         /// The kind of a link.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
-        #[ts(export)]
         pub enum LinkKind { $($(#[doc = $doc])+ #[serde(rename = $word)] $name),+ }
 
         impl LinkKind {
@@ -90,7 +88,7 @@ link_kinds! {
 
 /// A typed edge between two records.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export, optional_fields)]
+#[ts(optional_fields)]
 pub struct Link {
     /// Its identity.
     pub id: Id,
@@ -119,7 +117,6 @@ pub struct Link {
 
 /// What may be known about a kind of link.
 #[derive(Clone, Debug, Serialize, JsonSchema, TS)]
-#[ts(export)]
 pub struct LinkMeta {
     /// The wire word.
     pub kind: LinkKind,

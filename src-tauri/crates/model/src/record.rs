@@ -12,7 +12,6 @@ use crate::{ContentHash, FieldMeta, Id, Moment, Shape};
 /// Who may read a record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum Audience {
     /// The client and we.
     #[default]
@@ -23,7 +22,6 @@ pub enum Audience {
 
 /// A record of any kind.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct Record {
     /// Its identity, which never changes.
     pub id: Id,
@@ -69,7 +67,6 @@ pub struct Record {
 
 /// Just enough of a record to name it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export)]
 pub struct Brief {
     /// Its identity.
     pub id: Id,

@@ -18,7 +18,6 @@ pub const MAX_TEXT_BYTES: usize = 8 * 1024 * 1024;
 /// What kind of value a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum ShapeType {
     /// One line of text.
     Text,
@@ -46,7 +45,7 @@ pub enum ShapeType {
 
 /// The shape of a field: its type and what bounds it. Parts that do not apply to the type are absent.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export, optional_fields)]
+#[ts(optional_fields)]
 pub struct Shape {
     /// What kind of value.
     #[serde(rename = "type")]
@@ -76,7 +75,7 @@ pub struct Shape {
 
 /// One field of a record kind, as declared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export, optional_fields)]
+#[ts(optional_fields)]
 pub struct FieldMeta {
     /// The name in code, files and on the wire.
     pub name: String,
@@ -124,7 +123,6 @@ impl FieldMeta {
 
 /// Why one value of one field is refused. `allowed` says what would be accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema, TS)]
-#[ts(export)]
 pub struct Problem {
     /// The field, with rows and members: `steps[2].action`.
     pub field: String,

@@ -7,7 +7,6 @@ use ts_rs::TS;
 /// One of the eight stages of a digitalisation project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum Stage {
     /// Business discovery with the client, up to the confirmed blueprint.
     Research,

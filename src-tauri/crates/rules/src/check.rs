@@ -12,7 +12,6 @@ use crate::Facts;
 /// Whether a gate can stay shut because of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum Level {
     /// The gate stays shut until it passes.
     Required,
@@ -22,7 +21,6 @@ pub enum Level {
 
 /// One thing that keeps a check from passing, with the place where a person can mend it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export)]
 pub struct Finding {
     /// The code of the check; the locale files say under it what is wrong and, as `.todo`, what to do.
     pub check: String,

@@ -8,7 +8,6 @@ use ts_rs::TS;
 
 /// One hop of the spine. A record without a link counts as unknown, never as zero.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export)]
 pub struct Hop {
     /// The kind whose records are counted.
     #[ts(type = "string")]

@@ -11,7 +11,6 @@ use crate::{Facts, architecture, coaching, deployment, development, integration,
 
 /// The outcome of one check.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export)]
 pub struct CheckResult {
     /// The code, which is also the key of its texts.
     pub code: String,
@@ -29,7 +28,6 @@ pub struct CheckResult {
 
 /// A stage's gate.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export)]
 pub struct Gate {
     /// The stage.
     pub stage: Stage,
@@ -53,7 +51,6 @@ pub struct Gate {
 
 /// One thing owed after a conditional pass.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export)]
 pub struct Debt {
     /// What is owed.
     pub text: String,
@@ -65,7 +62,6 @@ pub struct Debt {
 
 /// How far a stage has come.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export)]
 pub struct StageProgress {
     /// The stage.
     pub stage: Stage,
