@@ -1,0 +1,152 @@
+//! The stage rail: the stations of a project on one line, each a ring that fills with progress.
+
+use text::Weight;
+
+use crate::scene::{Anchor, Color, Paint, PathStep, Scene, Shape, Stroke};
+
+/// One station of the rail.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Station {
+    /// Its name, printed below the ring; a name of several words may take two lines.
+    pub label: String,
+    /// How much of it is done, between 0 and 1.
+    pub progress: f32,
+    /// Whether the document belongs to this station.
+    pub current: bool,
+}
+
+const ACCENT: Color = Color(0x25, 0x59, 0xC7);
+const TRACK: Color = Color(0xD3, 0xDA, 0xE6);
+const INK: Color = Color(0x1B, 0x22, 0x30);
+const MUTED: Color = Color(0x6B, 0x75, 0x85);
+
+const RING_RADIUS: f32 = 9.0;
+const RING_WIDTH: f32 = 2.4;
+const LABEL_SIZE: f32 = 8.0;
+const LABEL_LEADING: f32 = 10.5;
+/// Height of the rail's line below its upper edge.
+const LINE_Y: f32 = 14.0;
+
+/// Draws the rail over a width in points; the first ring starts at the left edge, the last ends at the right.
+pub fn rail(stations: &[Station], width: f32, description: &str) -> Scene {
+    let count = stations.len().max(1) as f32;
+    let pitch = width / count;
+    let labels: Vec<Vec<String>> = stations.iter().map(|station| wrap(&station.label, pitch - 4.0)).collect();
+    let lines = labels.iter().map(Vec::len).max().unwrap_or(1);
+    let mut scene = Scene {
+        width,
+        height: LINE_Y + RING_RADIUS + 8.0 + lines as f32 * LABEL_LEADING + 2.0,
+        description: description.to_owned(),
+        shapes: Vec::new(),
+    };
+    let center = |index: usize| pitch * (index as f32 + 0.5);
+    for index in 1..stations.len() {
+        let reach = RING_RADIUS + RING_WIDTH / 2.0 + 3.0;
+        let passed = stations[index - 1].progress >= 1.0;
+        scene.shapes.push(Shape::Line {
+            from: (center(index - 1) + reach, LINE_Y),
+            to: (center(index) - reach, LINE_Y),
+            stroke: Stroke::solid(if passed { ACCENT } else { TRACK }, 1.2),
+        });
+    }
+    for (index, station) in stations.iter().enumerate() {
+        draw_station(&mut scene, station, (center(index), LINE_Y), index + 1);
+        for (order, line) in labels[index].iter().enumerate() {
+            scene.shapes.push(Shape::Text {
+                x: center(index),
+                y: LINE_Y + RING_RADIUS + 8.0 + LABEL_SIZE + order as f32 * LABEL_LEADING,
+                text: line.clone(),
+                size: LABEL_SIZE,
+                weight: if station.current { Weight::Bold } else { Weight::Regular },
+                color: if station.current { ACCENT } else { MUTED },
+                anchor: Anchor::Middle,
+            });
+        }
+    }
+    scene
+}
+
+fn draw_station(scene: &mut Scene, station: &Station, center: (f32, f32), number: usize) {
+    let progress = if station.progress.is_finite() { station.progress.clamp(0.0, 1.0) } else { 0.0 };
+    if progress >= 1.0 {
+        scene.shapes.push(Shape::Circle { center, radius: RING_RADIUS + RING_WIDTH / 2.0, paint: Paint::fill(ACCENT) });
+        scene.shapes.push(tick(center));
+        return;
+    }
+    scene.shapes.push(Shape::Circle {
+        center,
+        radius: RING_RADIUS,
+        paint: Paint { fill: Some(Color::WHITE), stroke: Some(Stroke::solid(TRACK, RING_WIDTH)) },
+    });
+    if progress > 0.0 {
+        scene.shapes.push(Shape::arc(center, RING_RADIUS, progress, Stroke::solid(ACCENT, RING_WIDTH)));
+    }
+    scene.shapes.push(Shape::Text {
+        x: center.0,
+        y: center.1 + 2.9,
+        text: number.to_string(),
+        size: LABEL_SIZE,
+        weight: Weight::Bold,
+        color: if station.current { ACCENT } else { INK },
+        anchor: Anchor::Middle,
+    });
+}
+
+fn tick(center: (f32, f32)) -> Shape {
+    let at = |x: f32, y: f32| (center.0 + x, center.1 + y);
+    let (a, b, c) = (at(-3.8, 0.2), at(-1.1, 3.0), at(4.0, -3.0));
+    Shape::Path {
+        steps: vec![PathStep::Move(a.0, a.1), PathStep::Line(b.0, b.1), PathStep::Line(c.0, c.1)],
+        paint: Paint::stroke(Stroke::solid(Color::WHITE, 1.7)),
+    }
+}
+
+/// Breaks a name at its spaces into lines of about the given width.
+fn wrap(label: &str, width: f32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in label.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if rough_width(line) + rough_width(word) + 2.0 <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// A width good enough to choose between one line and two: labels are short and set in the middle.
+fn rough_width(text: &str) -> f32 {
+    text.chars().map(|character| if character.is_ascii() { 0.56 } else { 1.0 }).sum::<f32>() * LABEL_SIZE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Station, rail};
+    use crate::Shape;
+
+    fn station(label: &str, progress: f32) -> Station {
+        Station { label: label.into(), progress, current: false }
+    }
+
+    #[test]
+    fn every_shape_of_a_rail_lies_inside_its_scene() {
+        let stations: Vec<Station> = (0..8).map(|n| station("Testing and deployment", n as f32 / 7.0)).collect();
+        let scene = rail(&stations, 450.0, "progress");
+        for shape in &scene.shapes {
+            if let Shape::Text { x, y, .. } = shape {
+                assert!(*x > 0.0 && *x < scene.width && *y > 0.0 && *y < scene.height);
+            }
+        }
+    }
+
+    #[test]
+    fn a_rail_without_stations_or_with_a_senseless_progress_is_still_drawn() {
+        assert!(rail(&[], 100.0, "").shapes.is_empty());
+        let scene = rail(&[station("<x> & \u{0}y", f32::NAN)], 100.0, "a \"rail\"");
+        let svg = scene.to_svg();
+        assert!(svg.contains("&lt;x&gt;") && !svg.contains('\u{0}') && !svg.contains("NaN"));
+        assert_eq!(svg, scene.to_svg());
+    }
+}

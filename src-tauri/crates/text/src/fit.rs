@@ -1,0 +1,270 @@
+//! Where lines end. Justified text by total fit: of all ways to break the paragraph the one with the least sum of
+//! demerits (Knuth and Plass 1981); ragged text takes as much as fits, line by line.
+
+use std::ops::Range;
+
+use crate::class::Class;
+use crate::line::LineOptions;
+use crate::paragraph::{Break, HALF_EM, Paragraph};
+
+/// One line as a range of atoms, without the spaces at its ends.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Cut {
+    pub(crate) atoms: Range<usize>,
+    /// How far gaps stretch (positive) or shrink (negative); one is what they should at most.
+    pub(crate) ratio: f32,
+    /// The width at ratio zero in points.
+    pub(crate) natural: f32,
+    pub(crate) hyphen: bool,
+}
+
+/// Gaps never stretch further than this: a line that would need more stays ragged.
+const WIDEST_RATIO: f64 = 2.5;
+/// The demerits of a line that ends in a hyphen, before squaring.
+const HYPHEN_PENALTY: f64 = 60.0;
+/// The demerits of a last line that is all but empty, before squaring.
+const STUB_PENALTY: f64 = 400.0;
+/// A last line shorter than this, in em, is a stub.
+const STUB_EM: f64 = 2.2;
+
+/// Breaks a paragraph into lines.
+pub(crate) fn cuts(paragraph: &Paragraph, options: LineOptions) -> Vec<Cut> {
+    let ruler = Ruler::new(paragraph, f64::from(options.width));
+    let mut cuts = Vec::new();
+    let mut start = 0;
+    for index in 0..paragraph.atoms.len() {
+        if paragraph.atoms[index].after == Break::Mandatory {
+            ruler.break_part(start..index, options, &mut cuts);
+            start = index + 1;
+        }
+    }
+    if start < paragraph.atoms.len() {
+        ruler.break_part(start..paragraph.atoms.len(), options, &mut cuts);
+    }
+    cuts
+}
+
+/// Measures any range of atoms in constant time.
+pub(crate) struct Ruler<'p> {
+    paragraph: &'p Paragraph,
+    width: f64,
+    /// Sums over all atoms before an index: width with gaps, stretch, shrink.
+    sums: Vec<[f64; 3]>,
+    /// What may happen before the atom of an index, with the breaks added that overlong parts need.
+    before: Vec<Break>,
+    /// The first atom at or after an index that is no space.
+    solid_from: Vec<u32>,
+    /// The end of the last atom before an index that is no space.
+    solid_until: Vec<u32>,
+}
+
+/// A measured line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Measure {
+    pub(crate) natural: f64,
+    pub(crate) stretch: f64,
+    pub(crate) shrink: f64,
+}
+
+impl<'p> Ruler<'p> {
+    pub(crate) fn new(paragraph: &'p Paragraph, width: f64) -> Self {
+        let mut sums = Vec::with_capacity(paragraph.atoms.len() + 1);
+        let mut sum = [0.0f64; 3];
+        sums.push(sum);
+        for atom in &paragraph.atoms {
+            sum[0] += f64::from(atom.width) + f64::from(atom.gap);
+            sum[1] += f64::from(atom.stretch);
+            sum[2] += f64::from(atom.shrink);
+            sums.push(sum);
+        }
+        let mut before = vec![Break::Forbidden];
+        before.extend(paragraph.atoms.iter().map(|atom| atom.after));
+        let count = paragraph.atoms.len();
+        let solid = |index: usize| paragraph.atoms[index].class != Class::Space;
+        let mut solid_from = vec![count as u32; count + 1];
+        let mut solid_until = vec![0u32; count + 1];
+        for index in 0..count {
+            let back = count - 1 - index;
+            solid_from[back] = if solid(back) { back as u32 } else { solid_from[back + 1] };
+            solid_until[index + 1] = if solid(index) { index as u32 + 1 } else { solid_until[index] };
+        }
+        let mut ruler = Ruler { paragraph, width, sums, before, solid_from, solid_until };
+        ruler.open_overlong_parts();
+        ruler
+    }
+
+    /// Allows a break at every atom inside a part that is wider than a line, punctuation rules kept where possible.
+    fn open_overlong_parts(&mut self) {
+        let atoms = &self.paragraph.atoms;
+        let mut start = 0;
+        for end in 1..=atoms.len() {
+            if end < atoms.len() && self.before[end] == Break::Forbidden {
+                continue;
+            }
+            if self.measure(start..end).natural > self.width {
+                for index in start + 1..end {
+                    let rule = atoms[index - 1].class == Class::Open
+                        || matches!(atoms[index].class, Class::Close | Class::Centred);
+                    let clipped = self.measure(start..index + 1).natural > self.width;
+                    if self.before[index] == Break::Forbidden && (!rule || clipped && index == start + 1) {
+                        self.before[index] = Break::Allowed;
+                    }
+                }
+            }
+            start = end;
+        }
+    }
+
+    /// Drops the spaces at both ends of a range.
+    fn trim(&self, range: Range<usize>) -> Range<usize> {
+        let start = (self.solid_from[range.start] as usize).min(range.end);
+        let end = (self.solid_until[range.end] as usize).max(start);
+        start..end
+    }
+
+    /// Measures a trimmed range as a line of its own.
+    pub(crate) fn measure(&self, range: Range<usize>) -> Measure {
+        let range = self.trim(range);
+        if range.is_empty() {
+            return Measure { natural: 0.0, stretch: 0.0, shrink: 0.0 };
+        }
+        let (first, last) = (&self.paragraph.atoms[range.start], &self.paragraph.atoms[range.end - 1]);
+        let sum = |part: usize| self.sums[range.end][part] - self.sums[range.start][part];
+        let mut natural = sum(0) - f64::from(last.gap);
+        if first.class == Class::Open {
+            natural -= f64::from(HALF_EM * self.paragraph.size(first.span));
+        }
+        if last.class == Class::Close {
+            natural -= f64::from(HALF_EM * self.paragraph.size(last.span));
+        }
+        if self.before[range.end] == Break::Hyphen {
+            natural += f64::from(self.paragraph.hyphens[usize::from(last.span)].1);
+        }
+        Measure { natural, stretch: sum(1) - f64::from(last.stretch), shrink: sum(2) - f64::from(last.shrink) }
+    }
+
+    fn break_part(&self, part: Range<usize>, options: LineOptions, cuts: &mut Vec<Cut>) {
+        let breaks = self.breaks(&part);
+        let ends = if options.justify { self.total_fit(&breaks) } else { self.first_fit(&breaks) };
+        let mut start = part.start;
+        for (order, end) in ends.iter().enumerate() {
+            let last = order + 1 == ends.len();
+            cuts.push(self.cut(start..*end, options.justify && !last, last));
+            start = *end;
+        }
+    }
+
+    /// All places where a line may start or end, the ends of the part among them.
+    pub(crate) fn breaks(&self, part: &Range<usize>) -> Vec<usize> {
+        let mut breaks = vec![part.start];
+        breaks.extend((part.start + 1..part.end).filter(|index| self.before[*index] != Break::Forbidden));
+        breaks.push(part.end);
+        breaks
+    }
+
+    fn cut(&self, range: Range<usize>, justify: bool, last: bool) -> Cut {
+        let measure = self.measure(range.clone());
+        let ratio = self.ratio(measure, last || !justify);
+        Cut {
+            atoms: self.trim(range.clone()),
+            ratio: if ratio > WIDEST_RATIO { 0.0 } else { ratio as f32 },
+            natural: measure.natural as f32,
+            hyphen: !last && self.before[range.end] == Break::Hyphen,
+        }
+    }
+
+    /// How far a line must stretch or shrink to fill the width; a last line never stretches.
+    fn ratio(&self, measure: Measure, last: bool) -> f64 {
+        let slack = self.width - measure.natural;
+        if slack >= 0.0 {
+            match measure.stretch {
+                _ if last => 0.0,
+                stretch if stretch > 0.0 => slack / stretch,
+                _ if slack < 0.01 => 0.0,
+                _ => f64::from(u16::MAX),
+            }
+        } else if measure.shrink > 0.0 {
+            (slack / measure.shrink).max(-1.0)
+        } else {
+            -1.0
+        }
+    }
+
+    /// The demerits of one line; none if it cannot be squeezed into the width.
+    pub(crate) fn demerits(&self, range: Range<usize>, last: bool, only: bool) -> Option<f64> {
+        let measure = self.measure(range.clone());
+        if measure.natural - measure.shrink > self.width + 0.001 {
+            return None;
+        }
+        let ratio = self.ratio(measure, last);
+        let mut demerits = 1.0 + 100.0 * ratio.abs().min(50.0).powi(3);
+        if !last && self.before[range.end] == Break::Hyphen {
+            demerits += HYPHEN_PENALTY;
+        }
+        let em = f64::from(self.paragraph.looks.first().map_or(10.0, |look| look.size));
+        if last && !only && measure.natural < STUB_EM * em {
+            demerits += STUB_PENALTY;
+        }
+        Some(demerits * demerits)
+    }
+
+    /// The ends of the lines with the least sum of demerits.
+    pub(crate) fn total_fit(&self, breaks: &[usize]) -> Vec<usize> {
+        let count = breaks.len();
+        let mut best = vec![f64::INFINITY; count];
+        let mut from = vec![0usize; count];
+        best[0] = 0.0;
+        for end in 1..count {
+            let last = end + 1 == count;
+            for start in (0..end).rev() {
+                let range = breaks[start]..breaks[end];
+                match self.demerits(range, last, start == 0) {
+                    Some(demerits) if best[start] + demerits < best[end] => {
+                        best[end] = best[start] + demerits;
+                        from[end] = start;
+                    }
+                    Some(_) => {}
+                    None if start + 1 == end => {
+                        // Nothing can be done about this part: it stands alone and is reported as overfull.
+                        best[end] = best[start] + 1e12;
+                        from[end] = start;
+                    }
+                    None => break,
+                }
+            }
+        }
+        let mut ends = Vec::new();
+        let mut at = count - 1;
+        while at > 0 {
+            ends.push(breaks[at]);
+            at = from[at];
+        }
+        ends.reverse();
+        ends
+    }
+
+    /// The ends of lines that each take as much as fits.
+    fn first_fit(&self, breaks: &[usize]) -> Vec<usize> {
+        let mut ends = Vec::new();
+        let mut start = 0;
+        while start + 1 < breaks.len() {
+            let mut end = start + 1;
+            let mut fitting = end;
+            while end < breaks.len() {
+                let measure = self.measure(breaks[start]..breaks[end]);
+                if measure.natural > self.width + 0.001 && end > start + 1 {
+                    break;
+                }
+                // A hyphen in ragged text is worth it only where the line would stay half empty without it.
+                let hyphen = end + 1 < breaks.len() && self.before[breaks[end]] == Break::Hyphen;
+                if !hyphen || self.measure(breaks[start]..breaks[fitting]).natural < self.width * 0.6 {
+                    fitting = end;
+                }
+                end += 1;
+            }
+            ends.push(breaks[fitting]);
+            start = fitting;
+        }
+        ends
+    }
+}

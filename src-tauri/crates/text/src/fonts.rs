@@ -1,0 +1,174 @@
+//! The bundled faces: loaded once, shared by every document. This file never looks for fonts of the system.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use harfrust::{Font, ShaperFont};
+
+/// The weight of a face.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Weight {
+    /// Regular, 400.
+    #[default]
+    Regular,
+    /// Bold, 700.
+    Bold,
+}
+
+impl Weight {
+    /// Both weights, in the order in which [`Fonts`] keeps them.
+    pub const ALL: [Weight; 2] = [Weight::Regular, Weight::Bold];
+
+    /// The name of the font file that holds this weight.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Weight::Regular => "NotoSansSC-Regular.ttf",
+            Weight::Bold => "NotoSansSC-Bold.ttf",
+        }
+    }
+
+    pub(crate) fn index(self) -> usize {
+        match self {
+            Weight::Regular => 0,
+            Weight::Bold => 1,
+        }
+    }
+}
+
+/// Why fonts could not be loaded.
+#[derive(Debug)]
+pub enum FontError {
+    /// A font file is missing or unreadable; the set-up has not run or the installation is damaged.
+    Unreadable {
+        /// The file that was looked for.
+        path: PathBuf,
+        /// What the system said.
+        reason: std::io::Error,
+    },
+    /// The bytes are no font that can be shaped with.
+    NotAFont {
+        /// The weight that was wanted.
+        weight: Weight,
+    },
+}
+
+impl fmt::Display for FontError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            FontError::Unreadable { path, reason } => write!(
+                f,
+                "the document font {} cannot be read ({reason}); run `cargo xtask setup` to install the fonts",
+                path.display()
+            ),
+            FontError::NotAFont { weight } => {
+                write!(f, "{} is no usable font; run `cargo xtask setup` again", weight.file_name())
+            }
+        }
+    }
+}
+
+impl std::error::Error for FontError {}
+
+/// Vertical measures of a face in thousandths of an em.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Metrics {
+    /// Height above the baseline that text of this face asks for.
+    pub ascender: f32,
+    /// Depth below the baseline, negative.
+    pub descender: f32,
+    /// Height of a capital letter.
+    pub cap_height: f32,
+    /// The box around all glyphs: left, bottom, right, top.
+    pub bounds: [f32; 4],
+}
+
+/// One face: its bytes and what shaping needs of it.
+pub struct Face {
+    data: Arc<Vec<u8>>,
+    font: Font,
+    scale: f32,
+}
+
+impl fmt::Debug for Face {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Face").field("bytes", &self.data.len()).finish()
+    }
+}
+
+impl Face {
+    fn new(bytes: Vec<u8>, weight: Weight) -> Result<Self, FontError> {
+        let data = Arc::new(bytes);
+        let shared: Arc<dyn AsRef<[u8]> + Send + Sync> = data.clone();
+        let font = Font::new(shared, 0).ok_or(FontError::NotAFont { weight })?;
+        let units_per_em = font.units_per_em();
+        if units_per_em == 0 {
+            return Err(FontError::NotAFont { weight });
+        }
+        Ok(Face { data, font, scale: 1000.0 / f32::from(units_per_em) })
+    }
+
+    /// The whole font file, for embedding a subset of it.
+    pub fn data(&self) -> &[u8] {
+        &self.data
+    }
+
+    /// Vertical measures in thousandths of an em.
+    pub fn metrics(&self) -> Metrics {
+        let metrics = self.font.metrics();
+        let line = metrics.typo_line.or(metrics.hhea_line);
+        let scaled = |units: f64| units as f32 * self.scale;
+        let bounds = metrics.bounds;
+        Metrics {
+            ascender: line.map_or(880.0, |line| scaled(line.ascender.to_f64())),
+            descender: line.map_or(-120.0, |line| scaled(line.descender.to_f64())),
+            cap_height: metrics.cap_height.map_or(733.0, |height| scaled(height.to_f64())),
+            bounds: [
+                scaled(bounds.x_min.to_f64()),
+                scaled(bounds.y_min.to_f64()),
+                scaled(bounds.x_max.to_f64()),
+                scaled(bounds.y_max.to_f64()),
+            ],
+        }
+    }
+
+    /// Whether the face has a glyph for the character.
+    pub fn has(&self, character: char) -> bool {
+        ShaperFont::new(&self.font).nominal_glyph(u32::from(character)).is_some()
+    }
+
+    pub(crate) fn font(&self) -> &Font {
+        &self.font
+    }
+
+    pub(crate) fn scale(&self) -> f32 {
+        self.scale
+    }
+}
+
+/// The faces that documents are set in.
+#[derive(Debug)]
+pub struct Fonts {
+    faces: [Face; 2],
+}
+
+impl Fonts {
+    /// Loads both weights from a folder that holds the files named by [`Weight::file_name`].
+    pub fn load(folder: &Path) -> Result<Self, FontError> {
+        let read = |weight: Weight| {
+            let path = folder.join(weight.file_name());
+            std::fs::read(&path).map_err(|reason| FontError::Unreadable { path, reason })
+        };
+        Self::from_bytes(read(Weight::Regular)?, read(Weight::Bold)?)
+    }
+
+    /// Takes both weights as the bytes of TrueType files.
+    pub fn from_bytes(regular: Vec<u8>, bold: Vec<u8>) -> Result<Self, FontError> {
+        Ok(Fonts { faces: [Face::new(regular, Weight::Regular)?, Face::new(bold, Weight::Bold)?] })
+    }
+
+    /// The face of a weight.
+    pub fn face(&self, weight: Weight) -> &Face {
+        &self.faces[weight.index()]
+    }
+}

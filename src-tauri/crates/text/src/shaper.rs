@@ -1,0 +1,141 @@
+//! Turns characters into glyphs with advances. Words are shaped once and remembered; ideographs need no shaping.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use harfrust::{Buffer, Direction, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
+use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+
+use crate::{Fonts, Weight};
+
+/// One glyph of a shaped word. Advances are in thousandths of an em.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WordGlyph {
+    pub(crate) id: u16,
+    pub(crate) advance: f32,
+    /// Byte offset in the word at which the glyph's text starts.
+    pub(crate) cluster: u32,
+}
+
+type WordKey = (Weight, Box<str>);
+
+/// Shapes text with the faces of [`Fonts`] and remembers what it has shaped.
+pub struct Shaper<'f> {
+    fonts: &'f Fonts,
+    faces: [ShaperFont<'f, 'f>; 2],
+    plans: HashMap<(Weight, Option<Script>), ShapePlan>,
+    words: HashMap<WordKey, Rc<[WordGlyph]>>,
+    signs: HashMap<(Weight, char), Option<(u16, f32)>>,
+    features: [Feature; 1],
+    buffer: Option<Buffer>,
+}
+
+impl std::fmt::Debug for Shaper<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shaper").field("words", &self.words.len()).finish_non_exhaustive()
+    }
+}
+
+/// Words beyond this number are shaped but not remembered, so that memory stays bounded on hostile input.
+const MOST_WORDS: usize = 50_000;
+
+/// Words longer than this are not remembered: they hardly ever come back.
+const LONGEST_REMEMBERED: usize = 64;
+
+impl<'f> Shaper<'f> {
+    /// Prepares shaping with the given fonts.
+    pub fn new(fonts: &'f Fonts) -> Self {
+        Shaper {
+            fonts,
+            faces: Weight::ALL.map(|weight| ShaperFont::new(fonts.face(weight).font())),
+            plans: HashMap::new(),
+            words: HashMap::new(),
+            signs: HashMap::new(),
+            // Quotes and dashes inside Latin text take their proportional forms; ideographs do not come here.
+            features: [Feature::new(Tag::new(b"pwid"), 1, ..)],
+            buffer: Some(Buffer::new()),
+        }
+    }
+
+    /// The fonts that this shaper sets text in.
+    pub fn fonts(&self) -> &'f Fonts {
+        self.fonts
+    }
+
+    /// The width of a text set in one line, in points.
+    pub fn measure(&mut self, text: &str, weight: Weight, size: f32) -> f32 {
+        let span = crate::Span { text, weight, size };
+        self.paragraph(&[span], crate::Language::Chinese).widest_line()
+    }
+
+    /// Whether the face of a weight has the character.
+    pub fn has(&mut self, character: char, weight: Weight) -> bool {
+        self.sign(character, weight).is_some()
+    }
+
+    /// The glyph and advance of a single character, without context.
+    pub(crate) fn sign(&mut self, character: char, weight: Weight) -> Option<(u16, f32)> {
+        let face = &self.faces[weight.index()];
+        let scale = self.fonts.face(weight).scale();
+        *self.signs.entry((weight, character)).or_insert_with(|| {
+            let glyph = face.nominal_glyph(u32::from(character))?;
+            let id = u16::try_from(glyph.to_u32()).ok().filter(|id| *id != 0)?;
+            Some((id, face.glyph_h_advance(glyph) as f32 * scale))
+        })
+    }
+
+    /// Shapes one word of proportional characters.
+    pub(crate) fn word(&mut self, word: &str, weight: Weight) -> Rc<[WordGlyph]> {
+        if let Some(found) = self.words.get(&(weight, Box::from(word))) {
+            return found.clone();
+        }
+        let glyphs: Rc<[WordGlyph]> = self.shape(word, weight).into();
+        if self.words.len() < MOST_WORDS && word.len() <= LONGEST_REMEMBERED {
+            self.words.insert((weight, Box::from(word)), glyphs.clone());
+        }
+        glyphs
+    }
+
+    fn shape(&mut self, word: &str, weight: Weight) -> Vec<WordGlyph> {
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.reset();
+        buffer.push_str(word);
+        buffer.guess_segment_properties();
+        // Every supported script of the faces runs from left to right.
+        buffer.set_direction(Direction::LeftToRight);
+        let script = buffer.script();
+        let font = self.fonts.face(weight).font();
+        let plan = self
+            .plans
+            .entry((weight, script))
+            .or_insert_with(|| ShapePlan::new(font, Direction::LeftToRight, script, None, &self.features));
+        let options = ShapeOptions::new().plan(Some(plan)).features(&self.features);
+        let face = &self.faces[weight.index()];
+        let scale = self.fonts.face(weight).scale();
+        let shaped = harfrust::shape(face, &mut buffer, options);
+        let glyphs = if shaped.is_ok() {
+            buffer
+                .glyph_infos()
+                .iter()
+                .zip(buffer.glyph_positions())
+                .map(|(info, position)| WordGlyph {
+                    id: info.glyph_id as u16,
+                    advance: position.x_advance as f32 * scale,
+                    cluster: info.cluster,
+                })
+                .collect()
+        } else {
+            Vec::new()
+        };
+        self.buffer = Some(buffer);
+        glyphs
+    }
+
+    /// Byte offsets before which Unicode allows a line to start (UAX 14, strict), each with whether it must.
+    pub(crate) fn opportunities(text: &str) -> Vec<usize> {
+        let mut options = LineBreakOptions::default();
+        options.strictness = Some(LineBreakStrictness::Strict);
+        LineSegmenter::new_for_non_complex_scripts(options).segment_str(text).collect()
+    }
+}
