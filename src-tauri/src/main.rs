@@ -5,8 +5,26 @@
 // A release build for Windows opens no console beside the window.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod core;
+mod dialogs;
+mod display;
+mod grants;
+mod other_programs;
+mod shell;
 mod window;
+mod words;
 
-fn main() -> std::process::ExitCode {
-    window::open()
+use std::{env, ffi::OsString, process::ExitCode};
+
+use words::Intent;
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    match words::intent(&arguments) {
+        Intent::Words => core::run_words(arguments),
+        Intent::Window(project) => {
+            display::prepare();
+            window::open(project)
+        }
+    }
 }

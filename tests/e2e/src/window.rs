@@ -9,7 +9,7 @@ use std::{
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{
-    By, Capabilities, CapabilitiesHelper, Key, TypingData, WebDriver, WebElement,
+    By, Capabilities, Key, TypingData, WebDriver, WebElement,
     extensions::query::{ElementQueryable, ElementWaitable},
 };
 

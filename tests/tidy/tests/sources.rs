@@ -3,7 +3,7 @@
 use tidy::{Source, tracked};
 
 /// Lines from which on a file must be divided. Most files are far shorter; tests and declarations may be long lists.
-const LONGEST: usize = 500;
+const LONGEST: usize = 600;
 
 /// Tracked files that people wrote, this folder left out because it names what it forbids.
 fn written() -> impl Iterator<Item = Source> {
@@ -64,7 +64,7 @@ fn no_file_of_code_is_so_long_that_it_must_be_divided() {
         .collect();
     long.sort_by(|one, other| other.cmp(one));
     for (lines, path) in &long {
-        println!("{lines:5} {path}");
+        eprintln!("{lines:5} {path}");
     }
     let too_long: Vec<_> = long.iter().filter(|(lines, _)| *lines > LONGEST).collect();
     assert!(too_long.is_empty(), "longer than {LONGEST} lines: {too_long:#?}");

@@ -19,6 +19,7 @@ macro_rules! areas {
             areas!($language, "gates"),
             areas!($language, "operations"),
             areas!($language, "records"),
+            areas!($language, "shell"),
             areas!($language, "stages"),
         ]
     };
@@ -33,8 +34,8 @@ macro_rules! areas {
     };
 }
 
-const ZH: [&str; 7] = areas!("zh");
-const EN: [&str; 7] = areas!("en");
+const ZH: [&str; 8] = areas!("zh");
+const EN: [&str; 8] = areas!("en");
 
 /// All texts of one language. Cheap to share: [`Texts::of`] parses each language once per process.
 pub struct Texts {

@@ -1,0 +1,16 @@
+### 外壳自己说的话：文件对话框，以及它拒绝的事。参数：path、detail。
+
+dialog-open-project = 打开项目
+dialog-save-project = 新项目存放在哪里
+dialog-save-document = 文档写到哪里
+dialog-kind-project = 八步项目
+dialog-kind-document = PDF 文档
+
+shell-no-display = 打不开窗口：没有可用的显示器。
+    .hint = 请在桌面会话中启动。没有桌面时，可用 stagecraft-cli 完成同样的工作，“stagecraft-cli --help”会列出全部用法。
+shell-no-window = 窗口没能打开：{ $detail }。
+    .hint = 请检查 DISPLAY 所指的显示器能否连上，以及 WebKitGTK 是否已安装。
+shell-path-not-chosen = { $path } 不是在文件对话框里选的，没有动它。
+    .hint = 请在对话框里重新选择文件或位置。
+shell-not-opened = 没能用其他程序打开 { $path }：{ $detail }。
+    .hint = 请在文件管理器中打开它。

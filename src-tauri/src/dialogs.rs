@@ -1,0 +1,149 @@
+//! File dialogs: the system's own for a person, scripted answers for a test.
+
+use std::path::PathBuf;
+
+use i18n::Texts;
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+use crate::words::PROJECT_ENDING;
+
+/// What a dialog asks for.
+pub enum Question {
+    /// Which project to open.
+    OpenProject,
+    /// Where a new project shall lie; the name is a suggestion.
+    SaveProject(String),
+    /// Where a document shall be written; the name is a suggestion.
+    SaveDocument(String),
+}
+
+impl Question {
+    /// The ending of the files in question, without its dot.
+    fn ending(&self) -> &'static str {
+        match self {
+            Self::OpenProject | Self::SaveProject(_) => PROJECT_ENDING,
+            Self::SaveDocument(_) => "pdf",
+        }
+    }
+
+    fn title(&self) -> &'static str {
+        match self {
+            Self::OpenProject => "dialog-open-project",
+            Self::SaveProject(_) => "dialog-save-project",
+            Self::SaveDocument(_) => "dialog-save-document",
+        }
+    }
+
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::OpenProject | Self::SaveProject(_) => "dialog-kind-project",
+            Self::SaveDocument(_) => "dialog-kind-document",
+        }
+    }
+
+    /// Adds the ending where the person left it out.
+    fn complete(&self, path: PathBuf) -> PathBuf {
+        let is_complete = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(self.ending()));
+        if is_complete || matches!(self, Self::OpenProject) {
+            return path;
+        }
+        let mut name = path.into_os_string();
+        name.push(".");
+        name.push(self.ending());
+        name.into()
+    }
+}
+
+/// Somebody who answers file dialogs.
+pub trait Dialogs: Send + Sync {
+    /// The path chosen, or nothing where the dialog was cancelled. It may take as long as a person takes.
+    fn ask(&self, question: &Question, texts: &Texts) -> Option<PathBuf>;
+}
+
+/// Who answers in this process.
+pub fn dialogs(app: AppHandle) -> Box<dyn Dialogs> {
+    // A released program never reads this: only a debug build, which the tests drive, can be answered by a script.
+    #[cfg(debug_assertions)]
+    if let Some(file) = std::env::var_os("STAGECRAFT_DIALOG_ANSWERS") {
+        return Box::new(scripted::Scripted::new(file.into()));
+    }
+    Box::new(Native { app })
+}
+
+/// The system's own dialogs.
+struct Native {
+    app: AppHandle,
+}
+
+impl Dialogs for Native {
+    fn ask(&self, question: &Question, texts: &Texts) -> Option<PathBuf> {
+        let dialog = self
+            .app
+            .dialog()
+            .file()
+            .set_title(texts.label(question.title()))
+            .add_filter(texts.label(question.kind()), &[question.ending()]);
+        let chosen = match question {
+            Question::OpenProject => dialog.blocking_pick_file(),
+            Question::SaveProject(name) | Question::SaveDocument(name) => {
+                dialog.set_file_name(name).blocking_save_file()
+            }
+        };
+        chosen.and_then(|path| path.into_path().ok()).map(|path| question.complete(path))
+    }
+}
+
+#[cfg(debug_assertions)]
+mod scripted {
+    //! Answers from a file: a line for each dialog, an empty one for its cancel button.
+
+    use std::{fs, path::PathBuf, sync::Mutex};
+
+    use i18n::Texts;
+
+    use super::{Dialogs, Question};
+
+    /// Reads the next line at each question, so that a test may add answers while the window is open.
+    pub struct Scripted {
+        file: PathBuf,
+        given: Mutex<usize>,
+    }
+
+    impl Scripted {
+        pub fn new(file: PathBuf) -> Self {
+            Self { file, given: Mutex::new(0) }
+        }
+    }
+
+    impl Dialogs for Scripted {
+        fn ask(&self, question: &Question, _texts: &Texts) -> Option<PathBuf> {
+            let answers = fs::read_to_string(&self.file).unwrap_or_default();
+            // A poisoned counter is still a counter.
+            let mut given = self.given.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let answer = answers.lines().nth(*given)?;
+            *given += 1;
+            (!answer.is_empty()).then(|| question.complete(answer.into()))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use i18n::{Language, Texts};
+
+    use super::{scripted::Scripted, *};
+
+    #[test]
+    fn scripted_dialogs_answer_in_order_and_an_empty_line_cancels() {
+        let file = std::env::temp_dir().join(format!("stagecraft-answers-{}", std::process::id()));
+        std::fs::write(&file, "/tmp/a\n\n/tmp/b.pdf\n").unwrap();
+        let texts = Texts::of(Language::En);
+        let dialogs = Scripted::new(file.clone());
+        assert_eq!(dialogs.ask(&Question::SaveProject("a".into()), texts), Some("/tmp/a.stagecraft".into()));
+        assert_eq!(dialogs.ask(&Question::OpenProject, texts), None);
+        assert_eq!(dialogs.ask(&Question::SaveDocument("b".into()), texts), Some("/tmp/b.pdf".into()));
+        assert_eq!(dialogs.ask(&Question::OpenProject, texts), None, "no answer is left");
+        std::fs::remove_file(file).unwrap();
+    }
+}

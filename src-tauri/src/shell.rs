@@ -1,0 +1,127 @@
+//! What answers the page: the shell's own few commands, and the core for all others.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use i18n::{Args, Language, Texts};
+use serde_json::{Value, json};
+use tauri::{AppHandle, Manager};
+
+use crate::{
+    core::Core,
+    dialogs::{Dialogs, Question, dialogs},
+    display,
+    grants::Grants,
+    other_programs, window,
+};
+
+/// A failure as the page shows it: `code`, `message`, `hints`.
+type Failure = Value;
+
+/// The state of the one window.
+pub struct Shell {
+    core: Core,
+    dialogs: Box<dyn Dialogs>,
+    grants: Mutex<Grants>,
+    language: Mutex<Language>,
+    startup: Option<PathBuf>,
+}
+
+impl Shell {
+    /// A shell whose window was started on `startup`.
+    pub fn new(app: AppHandle, startup: Option<PathBuf>) -> Self {
+        let mut grants = Grants::default();
+        if let Some(path) = &startup {
+            grants.grant(path);
+        }
+        Self {
+            core: Core,
+            dialogs: dialogs(app),
+            grants: Mutex::new(grants),
+            language: Mutex::new(display::system_language()),
+            startup,
+        }
+    }
+
+    /// Runs one command of the page; it may block as long as the command takes.
+    pub fn execute(&self, app: &AppHandle, command: &str, request: Value) -> Result<Value, Failure> {
+        if let Some(path) = held(&self.grants).refused(&request) {
+            return Err(self.failure("shell-path-not-chosen", Path::new(path), ""));
+        }
+        match command {
+            "dialog.open_project" => Ok(self.ask(&Question::OpenProject)),
+            "dialog.save_project" => Ok(self.ask(&Question::SaveProject(suggested(&request)))),
+            "dialog.save_document" => Ok(self.ask(&Question::SaveDocument(suggested(&request)))),
+            "shell.startup" => Ok(json!({ "path": self.startup })),
+            "shell.open" => self.hand_over(&request, other_programs::open),
+            "shell.reveal" => self.hand_over(&request, other_programs::reveal),
+            "shell.close" => {
+                window::close(app);
+                Ok(json!({}))
+            }
+            _ => self.pass_on(command, request),
+        }
+    }
+
+    fn pass_on(&self, command: &str, request: Value) -> Result<Value, Failure> {
+        self.follow_language(&request);
+        let response = self.core.execute(command, request)?;
+        self.follow_language(&response);
+        held(&self.grants).learn(&response);
+        Ok(response)
+    }
+
+    /// The person's language travels in the settings; the shell's own words follow it.
+    fn follow_language(&self, settings: &Value) {
+        let named = settings.get("lang").or_else(|| settings.get("language"));
+        if let Some(Ok(language)) = named.and_then(Value::as_str).map(str::parse) {
+            *held(&self.language) = language;
+        }
+    }
+
+    fn ask(&self, question: &Question) -> Value {
+        let chosen = self.dialogs.ask(question, self.texts());
+        if let Some(path) = &chosen {
+            held(&self.grants).grant(path);
+        }
+        json!({ "path": chosen })
+    }
+
+    fn hand_over(&self, request: &Value, to: fn(&Path) -> io::Result<()>) -> Result<Value, Failure> {
+        let path = Path::new(request.get("path").and_then(Value::as_str).unwrap_or_default());
+        match to(path) {
+            Ok(()) => Ok(json!({})),
+            Err(error) => Err(self.failure("shell-not-opened", path, &error.to_string())),
+        }
+    }
+
+    fn failure(&self, key: &str, path: &Path, detail: &str) -> Failure {
+        let texts = self.texts();
+        let args = Args::new().with("path", path.to_string_lossy().into_owned()).with("detail", detail);
+        let hints: Vec<String> = texts.attribute(key, "hint", &args).into_iter().collect();
+        json!({ "code": key, "message": texts.text(key, &args), "hints": hints })
+    }
+
+    fn texts(&self) -> &'static Texts {
+        Texts::of(*held(&self.language))
+    }
+}
+
+/// The page's one command. It runs beside the event loop, so that the window stays alive during long work.
+#[tauri::command]
+pub async fn execute(app: AppHandle, command: String, request: Value) -> Result<Value, Failure> {
+    let work = tauri::async_runtime::spawn_blocking(move || app.state::<Shell>().execute(&app, &command, request));
+    work.await.unwrap_or_else(|error| Err(json!({ "code": "internal", "message": error.to_string(), "hints": [] })))
+}
+
+fn suggested(request: &Value) -> String {
+    request.get("name").and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// A value that another thread left while panicking is still whole: every change here is one assignment.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
