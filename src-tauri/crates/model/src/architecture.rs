@@ -1,7 +1,7 @@
 //! Stage 2, architecture: components, roles, diagrams, the feature list and what bounds it, up to the confirmed scope.
 
-use crate::kinds::Place;
-use crate::research::{BuildOption, Resource};
+use crate::choices::{BuildOption, Priority};
+use crate::kinds::{Place, Resource};
 use crate::stage::Stage;
 use crate::whole::Score;
 use crate::{Any, Int, Prose, Ref};
@@ -82,20 +82,6 @@ choice! {
         Deferred = "deferred",
         /// It may be ordered.
         Optional = "optional",
-    }
-}
-
-choice! {
-    /// How much a feature or requirement is needed (MoSCoW).
-    Priority "priority" {
-        /// Without it the rest is useless.
-        Must = "must",
-        /// It matters, and there is a way around.
-        Should = "should",
-        /// It would be welcome.
-        Could = "could",
-        /// Not this time.
-        Wont = "wont",
     }
 }
 

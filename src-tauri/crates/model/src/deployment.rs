@@ -1,8 +1,6 @@
 //! Stage 6, testing and deployment: cases, runs, defects, the three options, releases and sign-offs.
 
-use crate::architecture::Priority;
-use crate::development::{IssueStatus, Severity};
-use crate::integration::Environment;
+use crate::choices::{Environment, IssueStatus, Priority, Severity};
 use crate::kinds::Place;
 use crate::stage::Stage;
 use crate::whole::{Side, Stakeholder};

@@ -1,5 +1,6 @@
 //! Stage 4, development and management: tasks, people, risks, issues, changes, costs and reports.
 
+use crate::choices::{IssueStatus, Severity};
 use crate::kinds::Place;
 use crate::stage::Stage;
 use crate::whole::{Percent, Score, Stakeholder};
@@ -54,34 +55,6 @@ choice! {
         /// It has happened.
         Occurred = "occurred",
         /// It can no longer happen.
-        Closed = "closed",
-    }
-}
-
-choice! {
-    /// How bad an issue or defect is.
-    Severity "severity" {
-        /// Nothing works.
-        Critical = "critical",
-        /// An important part fails.
-        Major = "major",
-        /// There is a way around.
-        Minor = "minor",
-        /// It looks wrong.
-        Trivial = "trivial",
-    }
-}
-
-choice! {
-    /// How far an issue or defect has come.
-    IssueStatus "issue_status" {
-        /// Raised.
-        Open = "open",
-        /// Being worked on.
-        InProgress = "in_progress",
-        /// Solved and not yet checked.
-        Resolved = "resolved",
-        /// Checked.
         Closed = "closed",
     }
 }

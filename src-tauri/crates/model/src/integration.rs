@@ -1,5 +1,6 @@
 //! Stage 5, integration: the client's other systems, the interfaces to them, mappings and joint debugging.
 
+use crate::choices::Environment;
 use crate::kinds::Place;
 use crate::stage::Stage;
 use crate::{Day, Kind, Prose, Ref};
@@ -82,20 +83,6 @@ choice! {
         JointlyDebugged = "jointly_debugged",
         /// It works in production.
         Live = "live",
-    }
-}
-
-choice! {
-    /// Where something runs.
-    Environment "environment" {
-        /// Where it is built.
-        Development = "development",
-        /// Where it is tested.
-        Test = "test",
-        /// As production, before it.
-        Staging = "staging",
-        /// Where the business runs.
-        Production = "production",
     }
 }
 

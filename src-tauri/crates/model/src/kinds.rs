@@ -9,16 +9,17 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::architecture::*;
-use crate::coaching::*;
-use crate::deployment::*;
-use crate::development::*;
-use crate::integration::*;
-use crate::requirements::*;
-use crate::research::*;
+// Stages name the kinds of other stages through this list, and never each other.
+pub(crate) use crate::architecture::*;
+pub(crate) use crate::coaching::*;
+pub(crate) use crate::deployment::*;
+pub(crate) use crate::development::*;
+pub(crate) use crate::integration::*;
+pub(crate) use crate::requirements::*;
+pub(crate) use crate::research::*;
 use crate::shape::check_group;
-use crate::training::*;
-use crate::whole::*;
+pub(crate) use crate::training::*;
+pub(crate) use crate::whole::*;
 use crate::{FieldMeta, Fields, Problem, Stage};
 
 /// Where the records of a kind live.

@@ -8,6 +8,7 @@
 mod declare;
 
 pub mod architecture;
+pub mod choices;
 pub mod coaching;
 pub mod deployment;
 pub mod development;

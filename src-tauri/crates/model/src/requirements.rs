@@ -1,6 +1,6 @@
 //! Stage 3, requirements: what is needed, how it is accepted, and the texts, prototypes and charts that explain it.
 
-use crate::architecture::Priority;
+use crate::choices::Priority;
 use crate::kinds::Place;
 use crate::stage::Stage;
 use crate::{Kind, Prose, Ref};

@@ -1,9 +1,7 @@
 //! Stage 1, research: sessions, evidence, people, journeys, pain points, data and initiatives, up to the blueprint.
 
-use crate::architecture::Role;
-use crate::coaching::Kpi;
-use crate::integration::ExternalSystem;
-use crate::kinds::Place;
+use crate::choices::{BuildOption, Mode};
+use crate::kinds::{ExternalSystem, Kpi, Place, Role};
 use crate::stage::Stage;
 use crate::whole::{Percent, Score, Stakeholder};
 use crate::{Day, Int, Kind, Prose, Ref};
@@ -21,16 +19,6 @@ choice! {
         Observation = "observation",
         /// Going through results together.
         Review = "review",
-    }
-}
-
-choice! {
-    /// Whether people met in one place.
-    Mode "mode" {
-        /// Face to face.
-        Onsite = "onsite",
-        /// Over the network.
-        Remote = "remote",
     }
 }
 
@@ -179,18 +167,6 @@ choice! {
         Fulfil = "fulfil",
         /// What is met reaches people faster.
         Deliver = "deliver",
-    }
-}
-
-choice! {
-    /// How a solution is obtained.
-    BuildOption "build_option" {
-        /// Developed for the client.
-        Build = "build",
-        /// Bought as it is.
-        Buy = "buy",
-        /// Bought and configured.
-        Configure = "configure",
     }
 }
 

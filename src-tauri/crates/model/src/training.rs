@@ -1,10 +1,7 @@
 //! Stage 7, training: who learns what, with what result, and the benefits told in numbers.
 
-use crate::coaching::Kpi;
-use crate::deployment::Defect;
-use crate::development::{ChangeRequest, Risk};
-use crate::kinds::Place;
-use crate::research::Mode;
+use crate::choices::Mode;
+use crate::kinds::{ChangeRequest, Defect, Kpi, Place, Risk};
 use crate::stage::Stage;
 use crate::whole::{Language, Stakeholder};
 use crate::{Day, Int, Prose, Ref};

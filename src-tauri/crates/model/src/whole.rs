@@ -1,7 +1,6 @@
 //! Records of the whole project: its profile, its people, its stage plans, decisions, actions, terms and comments.
 
-use crate::kinds::Place;
-use crate::research::Session;
+use crate::kinds::{Place, Session};
 use crate::stage::Stage;
 use crate::{Any, Day, Int, Prose, Ref};
 
