@@ -47,8 +47,8 @@ problem-project-only-once = a project has exactly one project profile.
 
 ## Rules between records: code, kind, parent, from, to, loop, baseline
 
-error-parent-not-allowed = { $kind } cannot be placed under { $parent }.
-    .hint = Choose another parent, or place it at the top level.
+error-parent-not-allowed = { $kind } cannot be placed here.
+    .hint = Possible parents: { $parent }. When none is listed, only the top level is possible.
 error-parent-loop = { $code } cannot be moved into one of its own children.
     .hint = Move the child out first, then move this record.
 error-link-not-allowed = The link “{ $kind }” cannot go from { $from } to { $to }.
@@ -71,6 +71,16 @@ error-nothing-to-undo = There is nothing to undo.
     .hint = The first step of this project has already been undone.
 error-nothing-to-redo = There is nothing to redo.
     .hint = Redo ends as soon as something new is done after an undo.
+
+## Gates: stage, count
+
+error-gate-not-passed = “{ $stage }” cannot simply pass: { $count ->
+    [one] one required check still fails
+   *[other] { $count } required checks still fail
+}.
+    .hint = Complete what the checks ask for. If you must go on now, pass conditionally and list what is owed, by whom and by when.
+error-gate-without-debts = “{ $stage }” can pass conditionally only with a list of what is still owed.
+    .hint = List at least one condition, best with an owner and a date.
 
 ## Project files: path, found, supported, detail, size, limit
 

@@ -47,8 +47,8 @@ problem-project-only-once = 每个项目只有一份项目信息。
 
 ## Rules between records: code, kind, parent, from, to, loop, baseline
 
-error-parent-not-allowed = { $kind }不能放在{ $parent }下面。
-    .hint = 换一个上级，或放到最外层。
+error-parent-not-allowed = { $kind }不能放在这里。
+    .hint = 可以的上级：{ $parent }。没有列出时，只能放在最外层。
 error-parent-loop = { $code } 不能移到它自己的下级里面。
     .hint = 先把下级移出，再移动这条记录。
 error-link-not-allowed = “{ $kind }”关系不能从{ $from }连到{ $to }。
@@ -71,6 +71,13 @@ error-nothing-to-undo = 没有可以撤销的操作。
     .hint = 本项目的第一步操作已经撤销。
 error-nothing-to-redo = 没有可以重做的操作。
     .hint = 撤销之后又做了新的改动时，就不能再重做。
+
+## Gates: stage, count
+
+error-gate-not-passed = “{ $stage }”还有 { $count } 项必须满足的检查未通过，不能直接通过。
+    .hint = 按检查清单补齐；确需先往前走时，选择“有条件通过”，并写明遗留事项、负责人和期限。
+error-gate-without-debts = “{ $stage }”有条件通过时，必须写明遗留事项。
+    .hint = 至少列出一条遗留事项，最好写上负责人和期限。
 
 ## Project files: path, found, supported, detail, size, limit
 
