@@ -1,6 +1,6 @@
 //! Stage 2, architecture: components, roles, diagrams, the feature list and what bounds it, up to the confirmed scope.
 
-use crate::choices::{BuildOption, Priority};
+pub use crate::choices::{BuildOption, Priority};
 use crate::kinds::{Place, Resource};
 use crate::stage::Stage;
 use crate::whole::Score;

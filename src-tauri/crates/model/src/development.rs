@@ -1,6 +1,6 @@
 //! Stage 4, development and management: tasks, people, risks, issues, changes, costs and reports.
 
-use crate::choices::{IssueStatus, Severity};
+pub use crate::choices::{IssueStatus, Severity};
 use crate::kinds::Place;
 use crate::stage::Stage;
 use crate::whole::{Percent, Score, Stakeholder};

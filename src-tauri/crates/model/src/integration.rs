@@ -1,6 +1,6 @@
 //! Stage 5, integration: the client's other systems, the interfaces to them, mappings and joint debugging.
 
-use crate::choices::Environment;
+pub use crate::choices::Environment;
 use crate::kinds::Place;
 use crate::stage::Stage;
 use crate::{Day, Kind, Prose, Ref};

@@ -1,6 +1,6 @@
 //! Stage 1, research: sessions, evidence, people, journeys, pain points, data and initiatives, up to the blueprint.
 
-use crate::choices::{BuildOption, Mode};
+pub use crate::choices::{BuildOption, Mode};
 use crate::kinds::{ExternalSystem, Kpi, Place, Role};
 use crate::stage::Stage;
 use crate::whole::{Percent, Score, Stakeholder};
