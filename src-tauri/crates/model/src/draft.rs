@@ -372,7 +372,7 @@ impl<'a> Draft<'a> {
             record.title = title_from(&record.data).unwrap_or_default();
         }
         if record.title.is_empty() {
-            problems.push(Problem::new("title", "missing", &Value::Null, "text"));
+            problems.push(Problem::new("title", "empty-title", &Value::Null, "text"));
         }
         if problems.is_empty() {
             self.check_references(record, &meta.fields, &mut problems);
@@ -397,7 +397,7 @@ impl<'a> Draft<'a> {
                 let baseline = shape.kinds.is_empty() && self.project.baseline(id).is_some();
                 let fits = found.is_some_and(|kind| shape.kinds.is_empty() || shape.kinds.iter().any(|k| k == kind));
                 if !fits && !baseline && id != record.id {
-                    let code = if found.is_some() { "wrong-kind" } else { "not-found" };
+                    let code = if found.is_some() { "wrong-kind" } else { "missing" };
                     problems.push(Problem::new(path, code, &Value::from(id.to_string()), &shape.allowed()));
                 }
             });

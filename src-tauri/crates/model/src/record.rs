@@ -22,6 +22,7 @@ pub enum Audience {
 
 /// A record of any kind.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(rename = "WireRecord")]
 pub struct Record {
     /// Its identity, which never changes.
     pub id: Id,
@@ -37,14 +38,10 @@ pub struct Record {
     /// What it is called.
     pub title: String,
     /// Its text, in Markdown.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    #[ts(optional, as = "Option<String>")]
     pub body: String,
     /// The stakeholder who answers for it.
     pub owner: Option<Id>,
     /// Free words to find and group it by.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[ts(optional, as = "Option<Vec<String>>")]
     pub tags: Vec<String>,
     /// Who may read it.
     pub audience: Audience,

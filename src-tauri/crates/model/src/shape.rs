@@ -127,7 +127,8 @@ pub struct Problem {
     /// The field, with rows and members: `steps[2].action`.
     pub field: String,
     /// A short code that the locale files turn into a sentence: `unknown-field`, `wrong-type`, `not-a-choice`,
-    /// `out-of-range`, `not-a-date`, `not-an-id`, `wrong-kind`, `missing`, `too-long`, `forbidden-character`.
+    /// `out-of-range`, `not-a-date`, `not-an-id`, `wrong-kind`, `missing` (no such record), `empty-title`, `too-long`,
+    /// `forbidden-character`.
     pub code: String,
     /// The refused value, shortened.
     pub value: String,
