@@ -134,7 +134,7 @@ error-internal-leak = { $count ->
 } would appear in a client document: { $codes }.
     .hint = Make them visible to the client, or remove the references to them from client content, then export again.
 error-missing-glyph = The document font lacks these characters: { $characters }.
-    .hint = Use more common characters, or confirm that you want to export anyway; gaps are never hidden behind empty boxes.
+    .hint = Use more common characters, then export again.
 error-font-missing = The document font { $what } was not found.
     .hint = Install the program again, or run its set-up once as the instructions say.
 error-nothing-to-export = There is nothing to put into “{ $what }” yet.

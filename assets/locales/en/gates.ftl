@@ -24,7 +24,7 @@ check-research-blueprint-signed = The blueprint is frozen and signed by the clie
     .todo = Freeze the blueprint as a baseline, have the client's lead sign it, and record who signed and when.
     .empty = No blueprint baseline signed by the client yet. Freeze the blueprint and have the client's lead sign it.
 check-research-evidence-mixed = Evidence is both qualitative and quantitative
-    .todo = Hear the stories and see the numbers. Mark whether this evidence is qualitative or quantitative.
+    .todo = Mark whether this evidence is qualitative or quantitative. Both the stories and the numbers are needed.
     .empty = Missing: { $nature ->
         [quantitative] quantitative evidence. Back what people say with system data, a survey or a count
         [qualitative] qualitative evidence. Find the reasons behind the numbers by interview and observation
@@ -39,12 +39,12 @@ check-research-link-ups-assessed = All three link-ups are assessed
        *[other] one of the link-ups
     }. Add an assessment with a score.
 check-research-duration = Research lasts 5–10 working days
-    .todo = Check the dates of this stage. Too short stays shallow, too long loses the client's patience. If there is a good reason, give it under tailoring.
+    .todo = Check the dates of this stage (working days: { $days }). Too short stays shallow, too long loses the client's patience. If there is a good reason, give it under tailoring.
     .empty = This stage has no dates yet. Fill in planned start and finish.
 check-research-business-model-clear = The business model is clear enough (3 or more)
     .todo = Talk about value, customers, channels, revenue and cost once more, then rate the clarity. The clearer the business model, the smoother every later talk.
 check-research-silo-types-set = Weak data objects have a silo type
-    .todo = One of this data object's measures is below 60 %. Decide whether it is not captured, scattered, or a broken chain.
+    .todo = Decide whether these data are not captured, scattered, or a broken chain. Their completeness, accuracy or application is below 60 %.
 
 ## Architecture
 
@@ -74,7 +74,7 @@ check-architecture-extension-tested = The architecture was tested against future
 check-architecture-decision-effects = Decisions state their effect on cost, quality and security
     .todo = Add what this decision does to cost, quality and security; say so too where it does nothing.
 check-architecture-limits-answered = The architecture answers the limits of resources
-    .todo = This resource has limits. Name the component that they bound, or write them down as a constraint.
+    .todo = Name the component that the limits of this resource bound, or write them down as a constraint.
 
 ## Requirements
 
@@ -84,7 +84,7 @@ check-requirements-verifiable = Every requirement can be verified
     .todo = State the fit criterion, or add an acceptance example: given, when, then.
     .empty = There is no requirement yet. Start from the features in scope; one requirement says one thing.
 check-requirements-no-suspect = No suspect link upstream
-    .todo = One end of this link has changed. See whether both ends still agree, correct what is needed, then confirm.
+    .todo = Review the links of this record: one end has changed. Correct what no longer agrees, then confirm.
 check-requirements-frozen = The requirements are frozen as a baseline
     .todo = Freeze the requirements after review; from then on changes go through change requests.
     .empty = The requirements are not frozen yet. Freeze them after review; from then on changes go through change requests.
@@ -110,7 +110,7 @@ check-requirements-readers-served = Developers, testers and designers have what 
 ## Development
 
 check-development-plan-acyclic = The plan has no loop
-    .todo = Remove one dependency of the loop; until then no dates can be computed.
+    .todo = These tasks wait for each other: { $loop }. Remove one dependency; until then no dates can be computed.
 check-development-critical-assigned = Critical tasks are assigned
     .todo = Assign somebody to this critical task.
     .empty = There is no task yet. Break the work down by feature and link what depends on what.
@@ -118,13 +118,13 @@ check-development-milestones-deliver = Every milestone has a deliverable
     .todo = Say what the client receives at this milestone.
     .empty = There is no milestone yet. Set at least requirements confirmed, go-live and acceptance.
 check-development-top-risks-answered = Top risks have a response
-    .todo = Choose a response for this high risk, and write down the plan and what triggers it.
+    .todo = Choose a response for this high risk (exposure { $score }), and write down the plan and what triggers it.
 check-development-changes-baselined = Decided changes are in a baseline
     .todo = This change was accepted. Update what it touches and freeze a new baseline.
 check-development-forecast-kept = The forecast keeps the commitment
-    .todo = The forecast finish is later than committed. Shorten critical tasks, move resources, or talk to the client early.
+    .todo = The forecast finish is later than committed (days late: { $days }). Shorten critical tasks, move resources, or talk to the client early.
 check-development-capacity-kept = Nobody is planned above capacity
-    .todo = This person is planned for more than their capacity. Shift tasks in time or share them out.
+    .todo = This person is planned for { $percent } % at one time, more than their capacity. Shift tasks in time or share them out.
 
 ## Integration
 
@@ -135,7 +135,7 @@ check-integration-interfaces-debugged = Every interface is jointly debugged
 check-integration-openness-complete = The openness of external systems is known
     .todo = Check each point: documentation, sandbox, authentication, webhooks, bulk, rate limit, custom fields.
 check-integration-closed-systems-risked = Closed systems are listed as risks
-    .todo = This system is not open enough, which may block the integration. Record a risk with a response.
+    .todo = Record a risk with a response for this system. It is not open enough, which may block the integration.
 
 ## Testing and deployment
 
@@ -155,7 +155,7 @@ check-deployment-acceptance-signed = The client has signed the acceptance
     .todo = Have the client sign the acceptance and record who signed and when.
     .empty = No acceptance signed by the client yet. Record signer and date after acceptance.
 check-deployment-cost-order = Deployment costs follow the usual order
-    .todo = Usually the vendor cloud costs less than the client cloud, and on-premises far more. These numbers differ: check for missing items. Nothing is adjusted.
+    .todo = Check the costs of this option for missing items. Usually the vendor cloud costs less than the client cloud, and on-premises far more; these numbers differ. Nothing is adjusted.
 
 ## Training
 
@@ -163,8 +163,8 @@ check-training-audiences-taught = Every audience has a course
     .todo = Plan at least one course for this audience.
     .empty = There is no audience yet. List by role who must be trained.
 check-training-purposes-mixed = Courses teach more than operation
-    .todo = Training is not only about operation. Add a course on shared understanding, the path or the plan.
-    .empty = There is no course yet. Begin with shared understanding; operation comes after.
+    .todo = Add a course on shared understanding, the path or the plan. Training is not only about operation.
+    .empty = There is no course yet on shared understanding, the path or the plan. Begin there; operation comes after.
 check-training-attendance-recorded = Attendance is recorded
     .todo = Add who attended this event.
     .empty = No training event yet. After each event, record date, trainer and attendance.
@@ -194,7 +194,7 @@ check-coaching-tracks-reviewed = All three coaching tracks were reviewed
        *[other] one of the tracks
     }.
 check-coaching-single-focus = One point of focus at a time
-    .todo = Several points of focus at once spoil each other. Keep one, break through, then take the next.
+    .todo = Keep one point of focus, break through, then take the next. Several at once spoil each other.
     .empty = No point of focus is set. Choose one of the running strategies to break through first.
 check-coaching-no-one-off = No strategy is a one-off campaign
-    .todo = This strategy has a single activity and no review cadence. One campaign is not a system: plan what follows and when to review.
+    .todo = Plan what follows the single activity of this strategy, and when to review it. One campaign is not a system.

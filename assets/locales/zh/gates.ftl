@@ -24,7 +24,7 @@ check-research-blueprint-signed = 蓝图已冻结并由客户签署
     .todo = 把蓝图冻结为基线，请客户负责人确认签署，并登记签署人和日期。
     .empty = 蓝图还没有客户签署的基线。冻结蓝图，请客户负责人确认签署。
 check-research-evidence-mixed = 定性与定量证据兼备
-    .todo = 既要听到说法，也要看到数字。请标明这条证据是定性还是定量。
+    .todo = 标明这条证据是定性还是定量。既要听到说法，也要看到数字。
     .empty = 缺少{ $nature ->
         [quantitative] 定量证据：用系统数据、问卷或计数来印证说法
         [qualitative] 定性证据：用访谈和观察弄清数字背后的原因
@@ -39,12 +39,12 @@ check-research-link-ups-assessed = 三条链通都已评估
        *[other] 其中一条链通
     }。请增加一条评估并打分。
 check-research-duration = 调研周期在 5–10 个工作日之内
-    .todo = 检查本阶段的起止日期。太短谈不透，太长客户会失去耐心；确有理由时在裁剪说明中写明。
+    .todo = 本阶段为 { $days } 个工作日，请检查起止日期。太短谈不透，太长客户会失去耐心；确有理由时在裁剪说明中写明。
     .empty = 本阶段还没有起止日期。填写计划开始和计划完成日期。
 check-research-business-model-clear = 商业模式清晰度不低于 3
     .todo = 与客户补谈价值主张、客户群、渠道、收入和成本，再给清晰度打分。商业模式越清楚，后面沟通越顺畅。
 check-research-silo-types-set = 质量偏低的数据都已判明孤岛类型
-    .todo = 这个数据对象有指标低于 60%。判断它是没有收集、散落各处，还是链条断裂。
+    .todo = 判断这项数据是没有收集、散落各处，还是链条断裂。它的完整度、准确度或应用度低于 60%。
 
 ## Architecture
 
@@ -74,7 +74,7 @@ check-architecture-extension-tested = 用未来场景检验过架构
 check-architecture-decision-effects = 架构决策写明对成本、质量、安全的影响
     .todo = 补充这项决策对开发成本、质量和安全性的影响；没有影响也要写明。
 check-architecture-limits-answered = 资源的限制在架构中有回应
-    .todo = 这项资源有限制。指明哪个组件受它约束，或把它写成约束条件。
+    .todo = 指明哪个组件受这项资源的限制，或把它写成约束条件。
 
 ## Requirements
 
@@ -84,7 +84,7 @@ check-requirements-verifiable = 每条需求都可验证
     .todo = 写明合格标准，或补一条验收场景（前提—操作—结果）。
     .empty = 还没有需求。从范围内的功能开始，一条需求只说一件事。
 check-requirements-no-suspect = 上游没有待复核的关系
-    .todo = 这条关系的一端改动过。看看两端是否仍然一致，改好后确认。
+    .todo = 复核这条记录的关系：一端改动过，看看两端是否仍然一致，改好后确认。
 check-requirements-frozen = 需求已冻结为基线
     .todo = 评审通过后冻结需求基线，此后的修改走变更单。
     .empty = 需求还没有冻结。评审通过后冻结基线，此后的修改走变更单。
@@ -110,7 +110,7 @@ check-requirements-readers-served = 开发、测试、设计各有所需内容
 ## Development
 
 check-development-plan-acyclic = 计划没有循环依赖
-    .todo = 断开循环中的一个前后置关系，计划才能排出日期。
+    .todo = 这些任务互为前后：{ $loop }。断开其中一个前后置关系，计划才能排出日期。
 check-development-critical-assigned = 关键任务都有人负责
     .todo = 为这个关键任务指派人员。
     .empty = 还没有任务。按功能分解工作，并建立前后置关系。
@@ -118,13 +118,13 @@ check-development-milestones-deliver = 每个里程碑都有交付物
     .todo = 写明到这个里程碑时交给客户什么。
     .empty = 还没有里程碑。至少设置需求确认、上线和验收三个里程碑。
 check-development-top-risks-answered = 高风险都有应对
-    .todo = 为这个高风险选定应对策略，写出措施和触发条件。
+    .todo = 为这个高风险（风险值 { $score }）选定应对策略，写出措施和触发条件。
 check-development-changes-baselined = 已决定的变更都进入了基线
     .todo = 这项变更已决定采纳，请更新相关内容并冻结新的基线。
 check-development-forecast-kept = 预计完工不晚于承诺
-    .todo = 预计完工晚于承诺日期。压缩关键任务、调配资源，或尽早与客户商定。
+    .todo = 预计完工比承诺晚 { $days } 天。压缩关键任务、调配资源，或尽早与客户商定。
 check-development-capacity-kept = 没有人超负荷
-    .todo = 这个人在同一时期的投入超过了可用工时。错开任务或换人分担。
+    .todo = 这个人在同一时期的投入达到 { $percent }%，超过了可用工时。错开任务或换人分担。
 
 ## Integration
 
@@ -135,7 +135,7 @@ check-integration-interfaces-debugged = 每个接口都已联调通过
 check-integration-openness-complete = 外部系统的开放程度都已核实
     .todo = 逐项核实：接口文档、测试环境、认证、回调、批量、限流、自定义字段。
 check-integration-closed-systems-risked = 不开放的系统都已列为风险
-    .todo = 这个系统不够开放，对接可能受阻。登记风险并写明应对。
+    .todo = 为这个不够开放的系统登记风险并写明应对。对接可能受阻。
 
 ## Testing and deployment
 
@@ -155,7 +155,7 @@ check-deployment-acceptance-signed = 客户已签署验收
     .todo = 请客户签署验收，并登记签署人和日期。
     .empty = 还没有客户的验收签署。完成验收后登记签署人和日期。
 check-deployment-cost-order = 部署费用符合通常的高低次序
-    .todo = 通常服务商云低于企业云，本地服务器高出很多。这里的数字不同，请核对是否漏项；数字不会被自动调整。
+    .todo = 核对这个方案的费用是否漏项。通常服务商云低于企业云，本地服务器高出很多，这里的数字不同；数字不会被自动调整。
 
 ## Training
 
@@ -163,8 +163,8 @@ check-training-audiences-taught = 每类学员都有课程
     .todo = 为这类学员安排至少一门课程。
     .empty = 还没有培训对象。按角色列出要培训的人群。
 check-training-purposes-mixed = 课程不只讲操作
-    .todo = 培训不只是教操作。增加统一认知、梳理路径或落实方案的课程。
-    .empty = 还没有课程。先安排统一认知的课程，再教操作。
+    .todo = 增加统一认知、梳理路径或落实方案的课程。培训不只是教操作。
+    .empty = 还没有讲认知、路径或方案的课程。先统一认知，再教操作。
 check-training-attendance-recorded = 每场培训都有签到记录
     .todo = 补录这场培训的参加人员。
     .empty = 还没有培训记录。培训结束后登记时间、讲师和签到。
@@ -194,7 +194,7 @@ check-coaching-tracks-reviewed = 三条线都做过辅导复盘
        *[other] 其中一条线
     }的辅导复盘。
 check-coaching-single-focus = 同一时期只突破一个重点
-    .todo = 同时抓几个重点容易顾此失彼。只保留一个重点，突破后再换下一个。
+    .todo = 只保留一个重点，突破后再换下一个。同时抓几个容易顾此失彼。
     .empty = 还没有确定重点。从进行中的策略里选一个先突破。
 check-coaching-no-one-off = 策略不是一次性活动
-    .todo = 这个策略只有一个活动，也没有复盘周期。一次活动不成体系，请安排后续动作和复盘。
+    .todo = 为这个策略安排后续活动和复盘周期。只有一次活动不成体系。
