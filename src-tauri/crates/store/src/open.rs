@@ -1,0 +1,120 @@
+//! The order in which a file is opened, so that neither a damaged, hostile nor newer one can do harm.
+//!
+//! Identity of the file → header without touching a byte → read-write, never creating → hardening → tables → journal.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::{About, Error, Result};
+use crate::place::Place;
+use crate::schema::{self, APPLICATION_ID, Found, SCHEMA_VERSION};
+
+/// How long a command waits for another process before it says that the file is busy.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// The longest value that is read from a file, in bytes: the largest attachment with room to spare.
+const MAX_VALUE_BYTES: i32 = 512 * 1024 * 1024;
+
+/// A connection that may be used, and what was noticed on the way.
+pub(crate) struct Opened {
+    pub(crate) connection: Connection,
+    pub(crate) read_only: bool,
+    pub(crate) renew_views: bool,
+}
+
+/// Opens the file at `place` for reading and writing, or for reading where it cannot be written.
+pub(crate) fn connect(place: &Place) -> Result<Opened> {
+    let path = place.path();
+    check_header(path)?;
+    let opened = open_checked(path, true)?;
+    // Between looking and opening somebody may have put another file there.
+    place.check()?;
+    Ok(opened)
+}
+
+/// Opens the file at `path` for reading only, with the same checks.
+pub(crate) fn connect_to_read(path: &Path) -> Result<Opened> {
+    Place::of(path)?;
+    check_header(path)?;
+    open_checked(path, false)
+}
+
+fn open_checked(path: &Path, writable: bool) -> Result<Opened> {
+    let access = if writable { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).about(path)?;
+    harden(&connection).about(path)?;
+    let renew_views = match schema::inspect(&connection).about(path)? {
+        Found::Ours => false,
+        Found::OtherViews => true,
+        Found::Foreign(detail) => return Err(Error::Foreign { path: path.to_owned(), detail }),
+    };
+    let read_only = connection.is_readonly("main").about(path)?;
+    if !read_only {
+        make_durable(&connection).about(path)?;
+    }
+    Ok(Opened { connection, read_only, renew_views })
+}
+
+/// Reads application id and version without a lock and without looking at a journal, so that not a byte changes.
+///
+/// It goes through SQLite because closing a file of its own would drop the locks that other connections of this process
+/// hold on it.
+fn check_header(path: &Path) -> Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(immutable_uri(path), flags).about(path)?;
+    let not_ours = |_| Error::NotAProject { path: path.to_owned() };
+    let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    if number("application_id").map_err(not_ours)? != APPLICATION_ID {
+        return Err(Error::NotAProject { path: path.to_owned() });
+    }
+    match number("user_version").map_err(not_ours)? {
+        found if found > SCHEMA_VERSION => Err(Error::Newer { path: path.to_owned(), found, known: SCHEMA_VERSION }),
+        found if found < 1 => Err(Error::damaged(path, format!("schema version {found}"))),
+        _ => Ok(()),
+    }
+}
+
+fn immutable_uri(path: &Path) -> String {
+    let mut uri = String::from("file:");
+    let text = path.to_string_lossy();
+    let text = if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() };
+    if cfg!(windows) && !text.starts_with('/') && text.contains(':') {
+        uri.push('/');
+    }
+    for character in text.chars() {
+        match character {
+            '%' => uri.push_str("%25"),
+            '?' => uri.push_str("%3f"),
+            '#' => uri.push_str("%23"),
+            other => uri.push(other),
+        }
+    }
+    uri.push_str("?immutable=1");
+    uri
+}
+
+/// Takes away from the file every means to act, and from a damaged page every way to be believed.
+pub(crate) fn harden(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_COLUMN, 200)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_VDBE_OP, 100_000)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "mmap_size", 0)?;
+    connection.set_prepared_statement_cache_capacity(48);
+    Ok(())
+}
+
+/// A commit is acknowledged when it would survive a power cut, and the project stays one single file.
+pub(crate) fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update_and_check(None, "journal_mode", "TRUNCATE", |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "FULL")
+}
