@@ -12,6 +12,7 @@ use model::{Id, Kind, LinkKind, Record, Subject};
 use crate::Facts;
 use crate::check::{Check, NO_FIELD, first_missing, unless};
 use crate::coverage::ancestors;
+use crate::scope::{delivered, leaves, reached};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check::required("check-architecture-views-exist", |facts, tally| {
@@ -73,17 +74,6 @@ pub(crate) const CHECKS: &[Check] = &[
     }),
 ];
 
-/// The features that hold no others: what a client accepts.
-pub(crate) fn leaves<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a Record, &'a Feature)> + use<'a> {
-    let project = facts.project;
-    project.all::<Feature>().filter(move |(record, _)| project.is_leaf(record))
-}
-
-/// The leaves that will be delivered.
-pub(crate) fn delivered<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a Record, &'a Feature)> + use<'a> {
-    leaves(facts).filter(|(_, feature)| feature.scope == Some(Scope::In))
-}
-
 /// Every record that a business flow is about or shows.
 fn flows(facts: &Facts) -> BTreeSet<Id> {
     let diagrams = facts.project.all::<Diagram>();
@@ -94,9 +84,4 @@ fn flows(facts: &Facts) -> BTreeSet<Id> {
             nodes.chain(flow.about.map(|about| about.id)).collect::<Vec<Id>>()
         })
         .collect()
-}
-
-/// Whether a leaf, or anything above it, is joined by a link that ends there.
-pub(crate) fn reached(facts: &Facts, record: &Record, link: LinkKind) -> bool {
-    ancestors(facts.project, record).any(|above| facts.has_source(link, above.id))
 }

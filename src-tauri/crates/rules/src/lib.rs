@@ -14,6 +14,7 @@ mod gate;
 mod integration;
 mod requirements;
 mod research;
+mod scope;
 mod training;
 
 pub use check::{Finding, Level};

@@ -5,7 +5,7 @@ use model::requirements::{Reader, Requirement, Section};
 use model::{Kind, LinkKind, Subject};
 
 use crate::Facts;
-use crate::architecture::{delivered, reached};
+use crate::scope::{delivered, reached};
 use crate::check::{Check, NO_FIELD, unless};
 
 /// The links up to the requirements, whose ends must have been looked at since they last changed.
