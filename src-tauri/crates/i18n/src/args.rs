@@ -66,10 +66,7 @@ impl Args {
     }
 
     pub(crate) fn to_fluent(&self) -> FluentArgs<'_> {
-        self.0
-            .iter()
-            .map(|(name, value)| (name.as_str(), to_fluent_value(value)))
-            .collect()
+        self.0.iter().map(|(name, value)| (name.as_str(), to_fluent_value(value))).collect()
     }
 }
 
@@ -82,11 +79,6 @@ fn to_fluent_value(value: &Value) -> FluentValue<'_> {
 
 impl<N: Into<String>, V: Into<Value>> FromIterator<(N, V)> for Args {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
-        Self(
-            pairs
-                .into_iter()
-                .map(|(name, value)| (name.into(), value.into()))
-                .collect(),
-        )
+        Self(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
     }
 }

@@ -61,18 +61,14 @@ impl Format<'_> {
     #[must_use]
     pub fn date_time(&self, moment: NaiveDateTime) -> String {
         let time = format!("{:02}:{:02}", moment.hour(), moment.minute());
-        let args = Args::new()
-            .with("date", self.date(moment.date()))
-            .with("time", time);
+        let args = Args::new().with("date", self.date(moment.date())).with("time", time);
         self.texts.text("format-date-time", &args)
     }
 
     /// From one day to another, both included.
     #[must_use]
     pub fn date_range(&self, first: NaiveDate, last: NaiveDate) -> String {
-        let args = Args::new()
-            .with("first", self.date(first))
-            .with("last", self.date(last));
+        let args = Args::new().with("first", self.date(first)).with("last", self.date(last));
         self.texts.text("format-range", &args)
     }
 
@@ -81,11 +77,7 @@ impl Format<'_> {
     #[must_use]
     pub fn money(&self, amount: f64, currency: &str) -> String {
         let whole = (amount - amount.round()).abs() < 0.005;
-        let sign = if amount < 0.0 && !(whole && amount.round() == 0.0) {
-            "-"
-        } else {
-            ""
-        };
+        let sign = if amount < 0.0 && !(whole && amount.round() == 0.0) { "-" } else { "" };
         let digits = format!("{:.*}", if whole { 0 } else { 2 }, amount.abs());
         self.with_currency(sign, &group_thousands(&digits), currency)
     }
@@ -93,15 +85,9 @@ impl Format<'_> {
     /// An amount of money in the unit in which contracts speak: 万元 in Chinese, thousands in English.
     #[must_use]
     pub fn money_in_large_units(&self, amount: f64, currency: &str) -> String {
-        let divisor = self
-            .texts
-            .label("format-money-large-divisor")
-            .parse::<f64>()
-            .unwrap_or(1.0);
+        let divisor = self.texts.label("format-money-large-divisor").parse::<f64>().unwrap_or(1.0);
         let amount_in_units = self.number(amount / divisor, 2);
-        let args = Args::new()
-            .with("amount", amount_in_units)
-            .with("currency", currency);
+        let args = Args::new().with("amount", amount_in_units).with("currency", currency);
         let key = format!("format-money-large-{currency}");
         let known = self.texts.try_text(&key, &args);
         known.unwrap_or_else(|| self.texts.text("format-money-large", &args))
@@ -120,10 +106,7 @@ impl Format<'_> {
         if low == high {
             return self.person_days(low_days);
         }
-        let range = self.texts.text(
-            "format-number-range",
-            &Args::new().with("first", low).with("last", high),
-        );
+        let range = self.texts.text("format-number-range", &Args::new().with("first", low).with("last", high));
         let args = Args::new().with("value", range).with("count", high_days);
         self.texts.text("format-person-days", &args)
     }
@@ -143,12 +126,7 @@ impl Format<'_> {
     /// The size of a file in units of 1,024 bytes, with one decimal below ten units.
     #[must_use]
     pub fn file_size(&self, bytes: u64) -> String {
-        const UNITS: [&str; 4] = [
-            "format-size-kb",
-            "format-size-mb",
-            "format-size-gb",
-            "format-size-tb",
-        ];
+        const UNITS: [&str; 4] = ["format-size-kb", "format-size-mb", "format-size-gb", "format-size-tb"];
         if bytes < 1024 {
             return self.with_unit("format-size-bytes", bytes as f64, 0);
         }
@@ -173,9 +151,7 @@ impl Format<'_> {
         }
         let separator = self.texts.label("format-list-separator");
         let beginning: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
-        let args = Args::new()
-            .with("beginning", beginning.join(&separator))
-            .with("last", last.as_ref());
+        let args = Args::new().with("beginning", beginning.join(&separator)).with("last", last.as_ref());
         self.texts.text("format-list", &args)
     }
 
@@ -184,34 +160,21 @@ impl Format<'_> {
             .with("year", day.year().to_string())
             .with("month", day.month().to_string())
             .with("month_padded", format!("{:02}", day.month()))
-            .with(
-                "month_name",
-                self.texts.label(&format!("format-month-{}", day.month())),
-            )
-            .with(
-                "month_short",
-                self.texts
-                    .label(&format!("format-month-short-{}", day.month())),
-            )
+            .with("month_name", self.texts.label(&format!("format-month-{}", day.month())))
+            .with("month_short", self.texts.label(&format!("format-month-short-{}", day.month())))
             .with("day", day.day().to_string())
             .with("day_padded", format!("{:02}", day.day()));
         self.texts.text(key, &args)
     }
 
     fn with_unit(&self, key: &str, value: f64, decimals: usize) -> String {
-        let args = Args::new()
-            .with("value", self.number(value, decimals))
-            .with("count", value);
+        let args = Args::new().with("value", self.number(value, decimals)).with("count", value);
         self.texts.text(key, &args)
     }
 
     fn with_currency(&self, sign: &str, amount: &str, currency: &str) -> String {
-        let args = Args::new()
-            .with("amount", amount)
-            .with("currency", currency);
-        let known = self
-            .texts
-            .try_text(&format!("format-money-{currency}"), &args);
+        let args = Args::new().with("amount", amount).with("currency", currency);
+        let known = self.texts.try_text(&format!("format-money-{currency}"), &args);
         let written = known.unwrap_or_else(|| self.texts.text("format-money", &args));
         format!("{sign}{written}")
     }
@@ -219,12 +182,8 @@ impl Format<'_> {
 
 /// Puts a comma between each group of three digits before the decimal point, in both languages.
 pub(crate) fn group_thousands(number: &str) -> String {
-    let (sign, digits) = number
-        .strip_prefix('-')
-        .map_or(("", number), |digits| ("-", digits));
-    let (whole, fraction) = digits
-        .split_once('.')
-        .map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
     let mut grouped = String::from(sign);
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
@@ -269,9 +228,7 @@ mod tests {
 
     #[test]
     fn a_moment_shows_its_time_to_the_minute() {
-        let moment = day(2026, 1, 9)
-            .and_hms_opt(7, 5, 59)
-            .expect("the test names a real time");
+        let moment = day(2026, 1, 9).and_hms_opt(7, 5, 59).expect("the test names a real time");
         assert_eq!(zh().date_time(moment), "2026年1月9日 07:05");
         assert_eq!(en().date_time(moment), "9 January 2026, 07:05");
     }
@@ -280,10 +237,7 @@ mod tests {
     fn a_range_of_days_names_both_ends() {
         let (first, last) = (day(2026, 3, 1), day(2026, 3, 31));
         assert_eq!(zh().date_range(first, last), "2026年3月1日至2026年3月31日");
-        assert_eq!(
-            en().date_range(first, last),
-            "1 March 2026 to 31 March 2026"
-        );
+        assert_eq!(en().date_range(first, last), "1 March 2026 to 31 March 2026");
     }
 
     #[test]
@@ -316,10 +270,7 @@ mod tests {
     #[test]
     fn large_units_are_ten_thousands_in_chinese_and_thousands_in_english() {
         assert_eq!(zh().money_in_large_units(1_285_000.0, "CNY"), "128.5 万元");
-        assert_eq!(
-            en().money_in_large_units(1_285_000.0, "CNY"),
-            "¥1,285 thousand"
-        );
+        assert_eq!(en().money_in_large_units(1_285_000.0, "CNY"), "¥1,285 thousand");
         assert_eq!(zh().money_in_large_units(20_000.0, "USD"), "2 万美元");
         assert_eq!(zh().money_in_large_units(20_000.0, "CHF"), "2 万 CHF");
     }

@@ -47,11 +47,7 @@ pub struct UnknownLanguage(pub String);
 
 impl fmt::Display for UnknownLanguage {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "unknown language {:?}: expected zh or en",
-            self.0
-        )
+        write!(formatter, "unknown language {:?}: expected zh or en", self.0)
     }
 }
 

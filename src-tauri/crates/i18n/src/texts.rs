@@ -24,13 +24,7 @@ macro_rules! areas {
         ]
     };
     ($language:literal, $area:literal) => {
-        include_str!(concat!(
-            "../../../../assets/locales/",
-            $language,
-            "/",
-            $area,
-            ".ftl"
-        ))
+        include_str!(concat!("../../../../assets/locales/", $language, "/", $area, ".ftl"))
     };
 }
 
@@ -62,8 +56,8 @@ impl Texts {
             _ => None,
         }));
         for source in sources {
-            let resource = FluentResource::try_new(source.to_owned())
-                .unwrap_or_else(|(readable_part, _)| readable_part);
+            let resource =
+                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable_part, _)| readable_part);
             bundle.add_resource_overriding(resource);
         }
         Self { language, bundle }
@@ -90,16 +84,13 @@ impl Texts {
     /// Whether there is a text under this key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle
-            .get_message(key)
-            .is_some_and(|message| message.value().is_some())
+        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
     }
 
     /// The text under a key, or `⟦key⟧` when there is none, so that a gap is seen and never breaks a screen.
     #[must_use]
     pub fn text(&self, key: &str, args: &Args) -> String {
-        self.try_text(key, args)
-            .unwrap_or_else(|| format!("⟦{key}⟧"))
+        self.try_text(key, args).unwrap_or_else(|| format!("⟦{key}⟧"))
     }
 
     /// The text under a key that takes no arguments, such as the name of a field.
@@ -125,9 +116,7 @@ impl Texts {
     /// An argument that is absent leaves its name in braces; that is visible and harmless, so problems are not reported.
     fn finish(&self, pattern: &fluent_syntax::ast::Pattern<&str>, args: &FluentArgs<'_>) -> String {
         let mut problems = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(args), &mut problems)
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(args), &mut problems).into_owned()
     }
 }
 
