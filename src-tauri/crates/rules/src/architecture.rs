@@ -2,17 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use model::architecture::{
-    ArchitectureView, Component, Diagram, DiagramType, ExtensionScenario, Feature, Priority, Role, Scope,
-};
+use model::architecture::{ArchitectureView, Component, Diagram, DiagramType, ExtensionScenario, Priority, Role};
 use model::research::{Process, Resource};
 use model::whole::Decision;
-use model::{Id, Kind, LinkKind, Record, Subject};
+use model::{Id, Kind, Subject};
 
 use crate::Facts;
 use crate::check::{Check, NO_FIELD, first_missing, unless};
 use crate::coverage::ancestors;
-use crate::scope::{delivered, leaves, reached};
+use crate::scope::{delivered, leaves};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check::required("check-architecture-views-exist", |facts, tally| {

@@ -5,8 +5,8 @@ use model::requirements::{Reader, Requirement, Section};
 use model::{Kind, LinkKind, Subject};
 
 use crate::Facts;
-use crate::scope::{delivered, reached};
 use crate::check::{Check, NO_FIELD, unless};
+use crate::scope::{delivered, reached};
 
 /// The links up to the requirements, whose ends must have been looked at since they last changed.
 const UPSTREAM: [LinkKind; 4] = [LinkKind::Solves, LinkKind::Achieves, LinkKind::Delivers, LinkKind::Refines];
