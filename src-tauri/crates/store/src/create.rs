@@ -24,25 +24,13 @@ impl Store {
         if path.exists() {
             return Err(Error::Exists { path: path.to_owned() }.into());
         }
-        let hidden = Hidden(place::beside(path, "new"));
-        empty(&hidden.0).map_err(|error| about_target(error, path))?;
-        let mut store = Store::open(&hidden.0)?;
+        let hidden = place::Hidden(place::beside(path, "new"));
+        empty(hidden.path()).map_err(|error| about_target(error, path))?;
+        let mut store = Store::open(hidden.path())?;
         let (value, _) = store.transact(&operation.clone().permanent(), edit)?;
         drop(store);
-        place::publish(&hidden.0, path)?;
+        place::publish(hidden.path(), path)?;
         Ok((Store::open(path)?, value))
-    }
-}
-
-/// A file that is removed again unless it was given its own name.
-struct Hidden(std::path::PathBuf);
-
-impl Drop for Hidden {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
-        let mut journal = self.0.clone().into_os_string();
-        journal.push("-journal");
-        let _ = std::fs::remove_file(journal);
     }
 }
 

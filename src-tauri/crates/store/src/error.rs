@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use model::{Id, Refusal};
+use model::Refusal;
 use rusqlite::ErrorCode;
 
 /// Why a project file could not be created, opened, read, changed or copied.
@@ -225,12 +225,5 @@ impl<T> About<T> for rusqlite::Result<T> {
 impl<T> About<T> for std::io::Result<T> {
     fn about(self, path: &Path) -> Result<T> {
         self.map_err(|error| Error::from_io(path, &error))
-    }
-}
-
-impl Error {
-    #[expect(dead_code, reason = "restoring records comes next")]
-    pub(crate) fn no_entity(id: Id) -> Error {
-        Error::NotFound(id.to_string())
     }
 }

@@ -25,7 +25,12 @@
 //! # }
 //! ```
 
+mod attachment;
+mod backup;
+mod check;
+mod copy;
 mod create;
+mod deleted;
 mod error;
 mod ids;
 mod open;
@@ -33,12 +38,17 @@ mod operation;
 mod place;
 mod rows;
 mod schema;
+mod screen;
 mod state;
 mod steps;
 mod store;
 mod sum;
 
+pub use attachment::{Attachment, MAX_ATTACHMENT_BYTES};
+pub use backup::{Backup, back_up, list_backups, restore};
+pub use check::{Fault, Report, graph_faults, verify};
 pub use error::{Error, Result};
 pub use operation::{HistoryEntry, Label, Occasion, Operation, Patch, UndoState};
 pub use schema::{APPLICATION_ID, SCHEMA_VERSION};
+pub use screen::{Peek, peek};
 pub use store::Store;

@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::{About, Error, Result};
-use crate::place::Place;
+use crate::place::{self, Place};
 use crate::schema::{self, APPLICATION_ID, Found, SCHEMA_VERSION};
 
 /// How long a command waits for another process before it says that the file is busy.
@@ -28,49 +28,68 @@ pub(crate) struct Opened {
 /// Opens the file at `place` for reading and writing, or for reading where it cannot be written.
 pub(crate) fn connect(place: &Place) -> Result<Opened> {
     let path = place.path();
-    check_header(path)?;
-    let opened = open_checked(path, true)?;
+    let opened = open_checked(path)?;
+    if !opened.read_only {
+        make_durable(&opened.connection).about(path)?;
+    }
     // Between looking and opening somebody may have put another file there.
     place.check()?;
     Ok(opened)
 }
 
-/// Opens the file at `path` for reading only, with the same checks.
+/// Opens the file at `path` to look into it, with the same checks. Only what a crash left half-written is rolled back.
 pub(crate) fn connect_to_read(path: &Path) -> Result<Opened> {
     Place::of(path)?;
-    check_header(path)?;
-    open_checked(path, false)
+    let opened = open_checked(path)?;
+    opened.connection.pragma_update(None, "query_only", true).about(path)?;
+    Ok(opened)
 }
 
-fn open_checked(path: &Path, writable: bool) -> Result<Opened> {
-    let access = if writable { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
-    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).about(path)?;
+fn open_checked(path: &Path) -> Result<Opened> {
+    match untouched_header(path) {
+        // A crash can have left the first page half-written; the journal then holds the whole one.
+        Err(Error::NotAProject { .. } | Error::Damaged { .. }) if has_journal(path) => {}
+        other => other?,
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).about(path)?;
     harden(&connection).about(path)?;
+    check_header(&connection, path)?;
     let renew_views = match schema::inspect(&connection).about(path)? {
         Found::Ours => false,
         Found::OtherViews => true,
         Found::Foreign(detail) => return Err(Error::Foreign { path: path.to_owned(), detail }),
     };
     let read_only = connection.is_readonly("main").about(path)?;
-    if !read_only {
-        make_durable(&connection).about(path)?;
-    }
     Ok(Opened { connection, read_only, renew_views })
+}
+
+fn has_journal(path: &Path) -> bool {
+    std::fs::metadata(place::journal(path)).is_ok_and(|metadata| metadata.len() > 0)
 }
 
 /// Reads application id and version without a lock and without looking at a journal, so that not a byte changes.
 ///
 /// It goes through SQLite because closing a file of its own would drop the locks that other connections of this process
 /// hold on it.
-fn check_header(path: &Path) -> Result<()> {
+fn untouched_header(path: &Path) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(immutable_uri(path), flags).about(path)?;
-    let not_ours = |_| Error::NotAProject { path: path.to_owned() };
-    let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-    if number("application_id").map_err(not_ours)? != APPLICATION_ID {
+    check_header(&connection, path)
+}
+
+fn check_header(connection: &Connection, path: &Path) -> Result<()> {
+    let number = |name| match connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0)) {
+        Ok(number) => Ok(number),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) => {
+            Err(Error::NotAProject { path: path.to_owned() })
+        }
+        Err(error) => Err(Error::from_sqlite(path, &error)),
+    };
+    if number("application_id")? != APPLICATION_ID {
         return Err(Error::NotAProject { path: path.to_owned() });
     }
-    match number("user_version").map_err(not_ours)? {
+    match number("user_version")? {
         found if found > SCHEMA_VERSION => Err(Error::Newer { path: path.to_owned(), found, known: SCHEMA_VERSION }),
         found if found < 1 => Err(Error::damaged(path, format!("schema version {found}"))),
         _ => Ok(()),

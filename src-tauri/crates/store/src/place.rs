@@ -67,6 +67,29 @@ pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     path.with_file_name(format!(".{name}.{unique}.{suffix}"))
 }
 
+/// The journal that SQLite keeps beside a file while it is written.
+pub(crate) fn journal(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    PathBuf::from(name)
+}
+
+/// A file that is removed again, with its journal, unless it was given its own name before.
+pub(crate) struct Hidden(pub(crate) PathBuf);
+
+impl Hidden {
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Hidden {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+        let _ = fs::remove_file(journal(&self.0));
+    }
+}
+
 /// Gives a complete file its name. An existing file of that name is never overwritten.
 pub(crate) fn publish(from: &Path, to: &Path) -> Result<()> {
     // A hard link fails where the name is taken, which a rename would not.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use model::{Change, Context, Draft, Id, Moment, Project};
+use model::{Change, Context, Draft, Moment, Project};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{About, Error, Result};
@@ -228,7 +228,7 @@ impl Store {
     }
 
     /// Begins a transaction in which nobody else can write, on memory that is as new as the file.
-    fn begin(&mut self) -> Result<()> {
+    pub(crate) fn begin(&mut self) -> Result<()> {
         if self.read_only {
             return Err(Error::ReadOnly { path: self.path().to_owned() });
         }
@@ -251,9 +251,14 @@ impl Store {
     }
 
     /// Ends a transaction in which nothing was written.
-    fn abandon(&self) {
+    pub(crate) fn abandon(&self) {
         // A failure here would be that there is no transaction any more, which is what is wanted.
         let _ = self.connection.execute_batch("ROLLBACK");
+    }
+
+    /// After a failed write outside an operation: the file is read anew before the next one.
+    pub(crate) fn distrust(&mut self) {
+        self.stale = true;
     }
 
     fn step_for(&self, operation: &Operation, seq: i64) -> i64 {
@@ -424,10 +429,5 @@ impl Store {
 
     fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(&self, text: &str) -> Result<T> {
         text.parse().map_err(|error| Error::damaged(self.path(), format!("\"{text}\": {error}")))
-    }
-
-    /// The identity of a new thing that is made outside an operation.
-    pub(crate) fn new_id(&mut self, now: Moment) -> Id {
-        self.ids.next(now)
     }
 }

@@ -75,7 +75,7 @@ fn a_pause_another_key_or_an_undo_in_between_begins_a_new_step() {
     let folder = folder();
     let (_, mut store) = new_project(&folder);
     let id = add(&mut store, Kind::PainPoint, "a");
-    let mut typed = |store: &mut Store, second, key: &str, text: &str| {
+    let typed = |store: &mut Store, second, key: &str, text: &str| {
         let typing = operation(second).coalesced(Some(key.to_owned()));
         let edit = |draft: &mut model::Draft<'_>| {
             draft.update(id, fields(json!({ "title": text })))?;
