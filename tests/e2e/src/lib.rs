@@ -3,6 +3,7 @@
 //! It knows no screen of the interface; the journeys in `tests/window` do. It must never wait for a time,
 //! only for a state, and never leave a process behind.
 
+pub mod judges;
 mod processes;
 mod window;
 

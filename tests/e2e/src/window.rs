@@ -160,6 +160,135 @@ impl Window {
         answer.json().clone()
     }
 
+    /// Asks the core itself, past the interface: what it answers is what was really saved.
+    ///
+    /// # Panics
+    /// When the core refuses.
+    pub async fn ask_core(&self, command: &str, request: Value) -> Value {
+        let told = self.tell_core(command, request).await;
+        assert!(told["refusal"].is_null(), "{command} is refused: {}", told["refusal"]);
+        told["answer"].clone()
+    }
+
+    /// What the core says against a command.
+    ///
+    /// # Panics
+    /// When the core accepts it.
+    pub async fn refusal_of_core(&self, command: &str, request: Value) -> Value {
+        let told = self.tell_core(command, request).await;
+        assert!(!told["refusal"].is_null(), "{command} is accepted: {}", told["answer"]);
+        told["refusal"].clone()
+    }
+
+    async fn tell_core(&self, command: &str, request: Value) -> Value {
+        let script = "const done = arguments[2]; window.__TAURI_INTERNALS__
+            .invoke('execute', { command: arguments[0], request: arguments[1] })
+            .then((answer) => done({ answer }), (refusal) => done({ refusal }))";
+        let told = self.driver.execute_async(script, vec![command.into(), request]).await;
+        told.expect("the page asks the core").json().clone()
+    }
+
+    /// Runs a script that calls its last argument when it is done, and returns what it hands over.
+    ///
+    /// # Panics
+    /// When the script throws.
+    pub async fn script_async(&self, script: &str) -> Value {
+        self.driver.execute_async(script, vec![]).await.expect("the script runs").json().clone()
+    }
+
+    /// Loads the page anew, as after a start.
+    ///
+    /// # Panics
+    /// When the window is gone.
+    pub async fn reload(&self) {
+        self.driver.refresh().await.expect("the page loads anew");
+    }
+
+    /// How many windows the app has.
+    ///
+    /// # Panics
+    /// When the window is gone.
+    pub async fn count_windows(&self) -> usize {
+        self.driver.windows().await.expect("the window answers").len()
+    }
+
+    /// Waits until the element with this `data-testid` shows this text.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn until_text(&self, id: &str, text: &str) {
+        let script = "const found = document.querySelector(`[data-testid=\"${arguments[0]}\"]`);\
+            return found !== null && found.innerText.includes(arguments[1])";
+        self.until(&format!("{id} shows \"{text}\""), script, vec![id.into(), text.into()]).await;
+    }
+
+    /// Waits until the element with this `data-testid` is in this `data-state`.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn until_state(&self, id: &str, state: &str) {
+        let script =
+            "return document.querySelector(`[data-testid=\"${arguments[0]}\"]`)?.dataset.state === arguments[1]";
+        self.until(&format!("{id} is {state}"), script, vec![id.into(), state.into()]).await;
+    }
+
+    /// Waits until a file is there.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn until_file(&self, file: &Path) {
+        let begun = tokio::time::Instant::now();
+        while !file.exists() {
+            if begun.elapsed() > PATIENCE {
+                self.fail(&format!("{} never came about", file.display())).await;
+            }
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    /// Presses the first element of this CSS selector.
+    ///
+    /// # Panics
+    /// When it does not come or cannot be pressed.
+    pub async fn press_first(&self, css: &str) {
+        let element = self.select(css).await;
+        if let Err(error) = element.click().await {
+            self.fail(&format!("{css} cannot be pressed: {error}")).await;
+        }
+    }
+
+    /// Fails when the page shows a text that is missing in its language, or tells of a failure.
+    ///
+    /// # Panics
+    /// When it does.
+    pub async fn assert_no_gap(&self) {
+        let page = self.script("return document.body.innerText", vec![]).await;
+        let page = page.as_str().unwrap_or_default();
+        if page.contains('⟦') || self.count("[data-testid=failure]").await > 0 {
+            self.fail("the page shows a missing text or a failure").await;
+        }
+    }
+
+    /// Pastes a block as if it came from a spreadsheet, into whatever has the focus.
+    ///
+    /// The clipboard of the system has no content under a driver, so the event carries the block itself.
+    ///
+    /// # Panics
+    /// When the window is gone.
+    pub async fn paste(&self, block: &str) {
+        let script = "const carried = new DataTransfer(); carried.setData('text/plain', arguments[0]);\
+            document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }))";
+        self.script(script, vec![block.into()]).await;
+    }
+
+    /// How many elements match this CSS selector now.
+    ///
+    /// # Panics
+    /// When the window is gone.
+    pub async fn count(&self, css: &str) -> usize {
+        self.driver.find_all(By::Css(css)).await.expect("the window answers").len()
+    }
+
     /// Waits until the whole page shows this text.
     ///
     /// # Panics

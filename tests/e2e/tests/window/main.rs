@@ -1,0 +1,11 @@
+//! The journeys in the real window: what a person does, and what is then really there.
+//!
+//! Run them with `cargo xtask test`, or one alone with `cargo test -p e2e --test window NAME` after the app was built.
+
+mod documents;
+mod gates;
+mod projects;
+mod rights;
+mod screens;
+mod sheet;
+mod steps;
