@@ -1,0 +1,323 @@
+### What the window itself says: frame, home, stages, inspector, gates, settings.
+
+ui-app-name = Stagecraft
+
+## Frame
+
+ui-rail = Stages and rooms
+ui-rail-open = Expand sidebar
+ui-rail-close = Collapse sidebar
+ui-stage-progress = { $name }, gate { $done }/{ $total }
+ui-area-home = Home
+ui-area-project = Project
+ui-area-trace = Trace
+ui-area-documents = Documents
+ui-area-baselines = Baselines
+ui-area-history = History
+ui-area-search = Search
+ui-area-settings = Settings
+ui-back = Back
+ui-forward = Forward
+ui-read-only = Read only
+ui-search-or-command = Search or command
+ui-undo = Undo
+ui-redo = Redo
+ui-undo-step = Undo: { $step }
+ui-redo-step = Redo: { $step }
+ui-undo-done = Undone: { $step }
+ui-redo-done = Redone: { $step }
+ui-nothing-to-undo = There is nothing to undo.
+ui-nothing-to-redo = There is nothing to redo.
+ui-save = Save now
+ui-saving = Saving…
+ui-saved-at = Saved { $time }
+ui-save-failed = Not saved
+ui-close = Close
+ui-cancel = Cancel
+ui-details = Details
+ui-copy-details = Copy details
+ui-copied = Copied.
+ui-reload = Reload the window
+ui-failure = Something went wrong in this window
+ui-failure-hint = What is already saved is safe. You can go on working; if the screen looks wrong, reload the window.
+ui-yes = Yes
+ui-no = No
+
+## Commands and shortcuts
+
+ui-palette = Command palette
+ui-palette-placeholder = Type a name, a code or pinyin
+ui-nothing-found = Nothing found.
+ui-go-to = Go to { $place }
+ui-new-project = New project
+ui-open-project = Open project
+ui-close-project = Close project
+ui-switch-theme = Switch between light and dark
+ui-switch-language = Switch between Chinese and English
+ui-escape = Cancel editing, close panel, clear selection
+ui-help = Keyboard shortcuts
+ui-help-everywhere = Everywhere
+ui-help-navigate = Go to
+ui-help-edit = Edit
+ui-help-list = Lists
+
+## Home
+
+ui-projects = Projects
+ui-open = Open…
+ui-continue = Continue
+ui-next-step = Next step
+ui-progress = Stage progress
+ui-opened = Last opened
+ui-missing = File not found
+ui-missing-hint = The file may have been moved, or its drive is not connected.
+ui-sample = Sample project
+ui-sample-tag = Sample
+ui-sample-zh = Open the Chinese sample
+ui-sample-en = Open the English sample
+ui-sample-file-zh = 示例项目
+ui-sample-file-en = Sample project
+ui-no-projects = No projects yet
+ui-no-projects-text = A project is one file that holds all eight stages, from research to coaching. Create one, or look through the full sample first.
+ui-project-name = Project name
+ui-project-name-example = For example: Eastern Precision, MES plan
+ui-project-client = Client
+ui-project-language = Project language
+ui-project-place = Location
+ui-project-place-later = Chosen when the project is created
+ui-choose-place = Choose…
+ui-create = Create
+ui-new-project-file = New project
+
+## Stages
+
+ui-guide = Guide
+ui-on-this-page = On this page
+ui-gate = Gate
+ui-open-gate = Open the gate
+ui-stage-count = Gate { $done }/{ $total }
+ui-nothing-missing = Every gate check has passed
+ui-stage-lists = Contents of { $stage }
+ui-group-people = Voices and users
+ui-group-business = Business and pain points
+ui-group-direction = Goals and initiatives
+ui-group-data = Data
+ui-group-structure = Structure
+ui-group-scope = Scope
+ui-group-quality = Quality and growth
+ui-group-requirements = Requirements
+ui-group-content = Document content
+ui-group-plan = Plan
+ui-group-control = Control
+ui-group-reporting = Cost and reporting
+ui-group-systems = Systems and interfaces
+ui-group-details = Interface details
+ui-group-testing = Testing
+ui-group-going_live = Going live
+ui-group-teaching = Teaching
+ui-group-adoption = Adoption
+ui-group-operations = Operations
+ui-group-measuring = Measuring
+ui-group-profile = Project
+ui-group-working = Working together
+ui-group-more = More
+
+## Lists
+
+ui-count = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}
+ui-new = New
+ui-new-named = New { $kind }
+ui-untitled = Untitled { $kind }
+ui-empty-list = { $kinds } are kept here.
+ui-paste-from-excel = Paste from Excel
+ui-paste-hint = Copy a block of cells in your spreadsheet, then press Ctrl V here.
+ui-parent-first = { $kind } lives under { $parent }. Create { $parent } first.
+ui-toggle-inspector = Show or hide properties
+ui-deleted = { $count ->
+    [1] Deleted { $code }
+   *[other] Deleted { $count } records
+}
+ui-show-all = Show all { $count }
+
+## Properties
+
+ui-inspector = Properties
+ui-nothing-selected = Select a record in the list to see everything about it here.
+ui-incomplete = Still missing:
+ui-missing-value = value missing
+ui-required = required
+ui-delete = Delete
+ui-choose = Choose
+ui-change = Change
+ui-choose-named = Choose { $name }
+ui-remove-named = Remove { $name }
+ui-pick-placeholder = Code, name or pinyin
+ui-pick-date = Pick a date
+ui-unknown-record = Record no longer exists
+ui-one-a-line = One a line
+ui-add-line = Add line
+ui-remove-line = Delete line { $number }
+ui-line-number = Line { $number }
+ui-not-a-number = “{ $text }” is not a number.
+ui-body-placeholder = Notes, in Markdown if you like
+ui-updated-at = Updated { $time }
+ui-links = Links
+ui-add-link = Add link
+ui-no-links = Not linked with any other record yet.
+ui-referenced-by = Referred to by
+ui-suspect = To review
+ui-suspect-hint = The other end has changed since this link was made. Check that both ends still agree.
+ui-suspect-count = { $count ->
+    [one] 1 link to review
+   *[other] { $count } links to review
+}
+ui-confirm-all = Confirm all
+ui-confirm-link = Confirm that both ends agree
+ui-confirm-named = Confirm the link with { $name }
+
+## Gate
+
+ui-gate-title = { $stage } gate
+ui-gate-count = Required { $done }/{ $total }
+ui-gate-required = Required
+ui-gate-advisory = Advisory
+ui-check-passed = Passed
+ui-check-failed = Failed
+ui-check-advised = Advised
+ui-check-not_applied = Does not apply
+ui-check-left = { $left } open
+ui-decision = Gate decision
+ui-decision-go = Go
+ui-decision-conditional = Go with conditions
+ui-decision-no_go = Not yet
+ui-decision-go-means = Enter the next stage
+ui-decision-conditional-means = Move on; what is owed becomes a list with owners and dates
+ui-decision-no_go-means = Complete first, then review again
+ui-decision-failing = { $count ->
+    [one] 1 required check has not passed.
+   *[other] { $count } required checks have not passed.
+}
+ui-decision-clear = Every required check has passed.
+ui-decision-saved = Gate decision recorded.
+ui-conditions = What is owed
+ui-condition = What item { $number } owes
+ui-condition-owner = Owner
+ui-condition-due = Due
+ui-add-condition = Add item
+ui-decide = Record decision
+ui-decided-by = Decided by
+ui-decided-on = Decided on
+ui-decided = Decision: { $decision } · { $who } · { $on }
+
+## Trace
+
+ui-trace-text = From pain point to measure, hop by hop. What is not linked counts as unknown, never as zero.
+ui-trace-from = From
+ui-trace-to = To
+ui-trace-linked = Linked
+ui-trace-total = Total
+ui-trace-unknown = Unknown
+ui-trace-coverage = Coverage
+ui-trace-hops = Coverage of the spine
+ui-trace-suspects = Links to review
+ui-trace-no-suspects = No links to review.
+ui-trace-relation = Link
+
+## History and baselines
+
+ui-history-text = Every change, newest first. Undo adds a step; history is never rewritten.
+ui-history-step = Step
+ui-history-author = Author
+ui-history-when = When
+ui-history-undone = Undone
+ui-history-empty = No changes yet.
+ui-history-older = Older steps
+ui-baselines-text = A baseline is the content of one moment, frozen and identified by a fingerprint. The gates ask for a blueprint, a scope and a requirements baseline signed by the client.
+ui-baseline-freeze = Freeze baseline
+ui-baseline-subject = Content
+ui-baseline-blueprint = Blueprint
+ui-baseline-scope = Scope
+ui-baseline-requirements = Requirements
+ui-baseline-name = Name
+ui-baseline-name-example = For example: Scope V1.0
+ui-baseline-hash = Fingerprint
+ui-baseline-when = Frozen
+ui-baseline-signatures = Signed by
+ui-baseline-sign = Record signature
+ui-baseline-signer = Signed by
+ui-baseline-side = For
+ui-baseline-method = How it was signed
+ui-baseline-method-example = For example: on paper, stamped scan
+ui-baseline-signed-on = Signed on
+ui-baseline-none = No baselines yet
+ui-baseline-unsigned = Not signed
+ui-baseline-frozen = Baseline frozen.
+ui-baseline-signed = Signature recorded.
+
+## Documents
+
+ui-document-scope = Scope confirmation
+ui-document-language = Document language
+ui-document-preview = Make preview
+ui-document-refresh = Make again
+ui-document-stale = The data has changed since this preview
+ui-document-export = Export PDF…
+ui-document-exporting = Exporting…
+ui-document-exported = { $pages ->
+    [one] Exported 1 page
+   *[other] Exported { $pages } pages
+}
+ui-document-making = Setting the pages…
+ui-document-cancel = Cancel
+ui-document-open = Open file
+ui-document-reveal = Open folder
+ui-document-pages = Pages
+ui-document-page = Page { $page } of { $pages }
+ui-document-go-page = Go to page { $page }
+ui-document-zoom-in = Zoom in
+ui-document-zoom-out = Zoom out
+ui-document-zoom-fit = Fit width
+ui-document-problems = Worth a look
+ui-document-no-problems = No problems found.
+ui-document-audience = Records marked as internal never enter a document for the client.
+
+## Search
+
+ui-search-placeholder = Search all texts of the eight stages, also by pinyin initials
+ui-search-start = Type a few letters to search the titles, texts and fields of every record.
+ui-search-found = { $total ->
+    [one] 1 place found
+   *[other] { $total } places found
+}
+ui-search-none = “{ $text }” was not found. Try other or shorter words.
+
+## Settings
+
+ui-settings-language = Language
+ui-settings-theme = Appearance
+ui-theme-system = Follow the system
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-settings-backups = Automatic backups
+ui-settings-backups-text = Made on opening and after changes, outside the project's folder. Restoring keeps a copy of the present file.
+ui-backup-now = Back up now
+ui-backup-made = Backed up.
+ui-backup-when = Made
+ui-backup-size = Size
+ui-backup-restore = Restore
+ui-backup-restore-ask = Restore this backup?
+ui-backup-restore-text = The project goes back to how it was at { $time }. The present file is kept as a copy; nothing is lost.
+ui-backup-restored = Restored the backup of { $time }.
+ui-backup-none = No backups yet.
+ui-settings-check = Check project
+ui-settings-check-text = Compares the fingerprint and the references of every record.
+ui-settings-check-clean = No problems found.
+ui-settings-check-found = { $count ->
+    [one] 1 problem found:
+   *[other] { $count } problems found:
+}
+ui-settings-file = Project file
+ui-settings-no-project = With a project open, its backups and checks are found here.

@@ -1,0 +1,305 @@
+### 窗口自己的话：框架、首页、阶段、检查器、关口、设置。
+
+ui-app-name = 八步 Stagecraft
+
+## 框架
+
+ui-rail = 阶段与栏目
+ui-rail-open = 展开侧栏
+ui-rail-close = 收起侧栏
+ui-stage-progress = { $name }，关口 { $done }/{ $total }
+ui-area-home = 首页
+ui-area-project = 项目资料
+ui-area-trace = 追溯
+ui-area-documents = 文档
+ui-area-baselines = 基线
+ui-area-history = 历史
+ui-area-search = 搜索
+ui-area-settings = 设置
+ui-back = 后退
+ui-forward = 前进
+ui-read-only = 只读
+ui-search-or-command = 搜索或命令
+ui-undo = 撤销
+ui-redo = 重做
+ui-undo-step = 撤销：{ $step }
+ui-redo-step = 重做：{ $step }
+ui-undo-done = 已撤销：{ $step }
+ui-redo-done = 已重做：{ $step }
+ui-nothing-to-undo = 没有可以撤销的步骤。
+ui-nothing-to-redo = 没有可以重做的步骤。
+ui-save = 立即保存
+ui-saving = 正在保存…
+ui-saved-at = 已保存 { $time }
+ui-save-failed = 没有保存成功
+ui-close = 关闭
+ui-cancel = 取消
+ui-details = 详细信息
+ui-copy-details = 复制详细信息
+ui-copied = 已复制。
+ui-reload = 重新载入窗口
+ui-failure = 窗口出了差错
+ui-failure-hint = 已经保存的内容不受影响。可以继续工作；如果画面不正常，请重新载入窗口。
+ui-yes = 是
+ui-no = 否
+
+## 命令与快捷键
+
+ui-palette = 命令面板
+ui-palette-placeholder = 输入名称、编号或拼音，例如 daochu
+ui-nothing-found = 没有找到。
+ui-go-to = 转到{ $place }
+ui-new-project = 新建项目
+ui-open-project = 打开项目
+ui-close-project = 关闭项目
+ui-switch-theme = 切换浅色与深色
+ui-switch-language = 切换中文与英文
+ui-escape = 取消编辑、关闭面板、清除选择
+ui-help = 快捷键
+ui-help-everywhere = 任何地方
+ui-help-navigate = 去往
+ui-help-edit = 编辑
+ui-help-list = 列表
+
+## 首页
+
+ui-projects = 项目
+ui-open = 打开…
+ui-continue = 继续
+ui-next-step = 下一步
+ui-progress = 阶段进度
+ui-opened = 上次打开
+ui-missing = 找不到文件
+ui-missing-hint = 文件可能已被移动，或所在磁盘没有接上。
+ui-sample = 示例项目
+ui-sample-tag = 示例
+ui-sample-zh = 打开中文示例
+ui-sample-en = 打开英文示例
+ui-sample-file-zh = 示例项目
+ui-sample-file-en = Sample project
+ui-no-projects = 还没有项目
+ui-no-projects-text = 一个项目就是一个文件，从调研到运营辅导八个阶段都在里面。可以新建一个，也可以先看看完整的示例。
+ui-project-name = 项目名称
+ui-project-name-example = 例如：华东精工 MES 规划
+ui-project-client = 客户
+ui-project-language = 项目语言
+ui-project-place = 存放位置
+ui-project-place-later = 创建时选择
+ui-choose-place = 选择…
+ui-create = 创建
+ui-new-project-file = 新项目
+
+## 阶段
+
+ui-guide = 指南
+ui-on-this-page = 本页内容
+ui-gate = 关口
+ui-open-gate = 查看关口
+ui-stage-count = 关口 { $done }/{ $total }
+ui-nothing-missing = 关口检查全部通过
+ui-stage-lists = { $stage }的内容
+ui-group-people = 访谈与用户
+ui-group-business = 业务与痛点
+ui-group-direction = 目标与举措
+ui-group-data = 数据
+ui-group-structure = 架构
+ui-group-scope = 功能范围
+ui-group-quality = 质量与拓展
+ui-group-requirements = 需求
+ui-group-content = 文档内容
+ui-group-plan = 计划
+ui-group-control = 管控
+ui-group-reporting = 成本与汇报
+ui-group-systems = 系统与接口
+ui-group-details = 接口细节
+ui-group-testing = 测试
+ui-group-going_live = 部署与上线
+ui-group-teaching = 培训
+ui-group-adoption = 推广
+ui-group-operations = 运营
+ui-group-measuring = 衡量
+ui-group-profile = 项目
+ui-group-working = 协作
+ui-group-more = 其他
+
+## 列表
+
+ui-count = { $count } 条
+ui-new = 新建
+ui-new-named = 新建{ $kind }
+ui-untitled = 未命名{ $kind }
+ui-empty-list = 这里放{ $kinds }。
+ui-paste-from-excel = 从 Excel 粘贴
+ui-paste-hint = 在表格软件里复制整块单元格，再按 Ctrl V 粘贴到这里。
+ui-parent-first = { $kind }要放在{ $parent }之下，请先新建{ $parent }。
+ui-toggle-inspector = 显示或隐藏属性
+ui-deleted = { $count ->
+    [1] 已删除 { $code }
+   *[other] 已删除 { $count } 条记录
+}
+ui-show-all = 显示全部 { $count } 条
+
+## 属性
+
+ui-inspector = 属性
+ui-nothing-selected = 在列表中选一条记录，这里显示它的全部内容。
+ui-incomplete = 还缺：
+ui-missing-value = 缺少内容
+ui-required = 必填
+ui-delete = 删除
+ui-choose = 选择
+ui-change = 更换
+ui-choose-named = 选择{ $name }
+ui-remove-named = 移除 { $name }
+ui-pick-placeholder = 编号、名称或拼音
+ui-pick-date = 选择日期
+ui-unknown-record = 记录已不存在
+ui-one-a-line = 每行一条
+ui-add-line = 添加一行
+ui-remove-line = 删除第 { $number } 行
+ui-line-number = 第 { $number } 行
+ui-not-a-number = “{ $text }”不是数字。
+ui-body-placeholder = 补充说明，可用 Markdown
+ui-updated-at = 更新于 { $time }
+ui-links = 关系
+ui-add-link = 添加关系
+ui-no-links = 还没有与其他记录建立关系。
+ui-referenced-by = 被引用
+ui-suspect = 待复核
+ui-suspect-hint = 建立关系之后，另一端改动过。看看两端是否仍然一致。
+ui-suspect-count = { $count } 条关系待复核
+ui-confirm-all = 全部确认
+ui-confirm-link = 确认仍然一致
+ui-confirm-named = 确认与 { $name } 的关系
+
+## 关口
+
+ui-gate-title = { $stage }关口
+ui-gate-count = 必过项 { $done }/{ $total }
+ui-gate-required = 必过项
+ui-gate-advisory = 建议项
+ui-check-passed = 通过
+ui-check-failed = 未通过
+ui-check-advised = 建议处理
+ui-check-not_applied = 不适用
+ui-check-left = { $left } 处
+ui-decision = 关口结论
+ui-decision-go = 通过
+ui-decision-conditional = 有条件通过
+ui-decision-no_go = 暂不通过
+ui-decision-go-means = 进入下一阶段
+ui-decision-conditional-means = 先往下走，欠下的列成清单，有人负责、有期限
+ui-decision-no_go-means = 补齐之后再评
+ui-decision-failing = 还有 { $count } 个必过项没有通过。
+ui-decision-clear = 必过项全部通过。
+ui-decision-saved = 关口结论已记下。
+ui-conditions = 欠项清单
+ui-condition = 第 { $number } 项要补什么
+ui-condition-owner = 负责人
+ui-condition-due = 期限
+ui-add-condition = 添加欠项
+ui-decide = 记下结论
+ui-decided-by = 评审人
+ui-decided-on = 评审日期
+ui-decided = 结论：{ $decision } · { $who } · { $on }
+
+## 追溯
+
+ui-trace-text = 从痛点到指标，一环扣一环。没有连上的一律记为“未知”，不算作零。
+ui-trace-from = 起点
+ui-trace-to = 连到
+ui-trace-linked = 已连
+ui-trace-total = 总数
+ui-trace-unknown = 未知
+ui-trace-coverage = 覆盖
+ui-trace-hops = 主线覆盖
+ui-trace-suspects = 待复核的关系
+ui-trace-no-suspects = 没有待复核的关系。
+ui-trace-relation = 关系
+
+## 历史与基线
+
+ui-history-text = 每一步修改都在这里，最新的在上面。撤销会追加一步，历史从不改写。
+ui-history-step = 步骤
+ui-history-author = 作者
+ui-history-when = 时间
+ui-history-undone = 已撤销
+ui-history-empty = 还没有修改。
+ui-history-older = 更早的步骤
+ui-baselines-text = 基线是某一刻的内容，冻结之后不再改变，用指纹核对。关口要求蓝图、范围和需求各有一条客户签署的基线。
+ui-baseline-freeze = 冻结基线
+ui-baseline-subject = 内容
+ui-baseline-blueprint = 蓝图
+ui-baseline-scope = 功能范围
+ui-baseline-requirements = 需求
+ui-baseline-name = 名称
+ui-baseline-name-example = 例如：功能范围 V1.0
+ui-baseline-hash = 指纹
+ui-baseline-when = 冻结时间
+ui-baseline-signatures = 签署
+ui-baseline-sign = 登记签署
+ui-baseline-signer = 签署人
+ui-baseline-side = 代表
+ui-baseline-method = 签署方式
+ui-baseline-method-example = 例如：纸质签字、盖章扫描件
+ui-baseline-signed-on = 签署日期
+ui-baseline-none = 还没有基线
+ui-baseline-unsigned = 未签署
+ui-baseline-frozen = 基线已冻结。
+ui-baseline-signed = 签署已登记。
+
+## 文档
+
+ui-document-scope = 功能清单确认书
+ui-document-language = 文档语言
+ui-document-preview = 生成预览
+ui-document-refresh = 重新生成
+ui-document-stale = 数据已变更，预览不是最新的
+ui-document-export = 导出 PDF…
+ui-document-exporting = 正在导出…
+ui-document-exported = 已导出 { $pages } 页
+ui-document-making = 正在排版…
+ui-document-cancel = 取消
+ui-document-open = 打开文件
+ui-document-reveal = 打开文件夹
+ui-document-pages = 页面
+ui-document-page = 第 { $page } / { $pages } 页
+ui-document-go-page = 转到第 { $page } 页
+ui-document-zoom-in = 放大
+ui-document-zoom-out = 缩小
+ui-document-zoom-fit = 适合宽度
+ui-document-problems = 需要留意
+ui-document-no-problems = 没有发现问题。
+ui-document-audience = 标为“仅内部”的记录不会进入给客户的文档。
+
+## 搜索
+
+ui-search-placeholder = 在八个阶段的全部文字中查找，可用拼音首字母
+ui-search-start = 输入两三个字，查遍所有记录的标题、正文和字段。
+ui-search-found = 找到 { $total } 处
+ui-search-none = 没有找到“{ $text }”。换个说法，或用更短的词再试。
+
+## 设置
+
+ui-settings-language = 界面语言
+ui-settings-theme = 外观
+ui-theme-system = 跟随系统
+ui-theme-light = 浅色
+ui-theme-dark = 深色
+ui-settings-backups = 自动备份
+ui-settings-backups-text = 打开时和修改后自动备份，存放在项目文件夹之外。恢复时，现在的文件会另存一份。
+ui-backup-now = 立即备份
+ui-backup-made = 已备份。
+ui-backup-when = 备份时间
+ui-backup-size = 大小
+ui-backup-restore = 恢复
+ui-backup-restore-ask = 恢复到这份备份？
+ui-backup-restore-text = 项目会回到 { $time } 的样子。现在的文件会另存一份，不会丢失。
+ui-backup-restored = 已恢复到 { $time } 的备份。
+ui-backup-none = 还没有备份。
+ui-settings-check = 检查项目
+ui-settings-check-text = 核对每一条记录的指纹和引用。
+ui-settings-check-clean = 没有发现问题。
+ui-settings-check-found = 发现 { $count } 个问题：
+ui-settings-file = 项目文件
+ui-settings-no-project = 打开项目后，这里可以查看备份和检查项目。

@@ -1,0 +1,60 @@
+/**
+ * Every action a person can call by a key or by the palette, in one registry.
+ * The help sheet and the palette read it, so neither can tell of a shortcut that does not exist.
+ */
+import { untrack } from "svelte";
+import { isChord, isComposing, isTyping } from "../design/keys.ts";
+
+export interface Action {
+  id: string;
+  /** The locale key of its name. */
+  text: string;
+  args?: Record<string, string | number>;
+  /** The name itself, where it is made of other words. */
+  label?: () => string;
+  /** Chords such as `Ctrl+K`; the first one is printed. */
+  chords: string[];
+  /** The part of the help sheet it belongs to. */
+  group: "everywhere" | "navigate" | "edit" | "list";
+  /** Shown in the help sheet only: another part of the window acts on it. */
+  told?: boolean;
+  /** Kept out of the palette, such as opening the palette itself. */
+  quiet?: boolean;
+  when?: () => boolean;
+  /** Returns false where the key should go on to the browser. */
+  run?: (event?: KeyboardEvent) => boolean | void;
+}
+
+class Shortcuts {
+  private sets = $state.raw<readonly (readonly Action[])[]>([]);
+
+  /** Adds actions for as long as their screen is shown; the result takes them off again. */
+  register(actions: readonly Action[]): () => void {
+    // A screen registers in an effect, which must not run again because the registry has grown.
+    untrack(() => (this.sets = [...this.sets, actions]));
+    return () => untrack(() => (this.sets = this.sets.filter((set) => set !== actions)));
+  }
+
+  /** What can be called now. */
+  get available(): Action[] {
+    return this.sets.flat().filter((action) => action.when?.() ?? true);
+  }
+
+  /** Runs what a key calls. Single letters rest while a person types or an input method composes. */
+  handle(event: KeyboardEvent): void {
+    if (event.defaultPrevented || isComposing(event)) return;
+    const inDialog = document.querySelector("dialog[open]") !== null;
+    for (const action of this.available.toReversed()) {
+      const chord = action.chords.find((each) => isChord(event, each));
+      if (!chord || action.told || !action.run) continue;
+      const modified = chord.includes("Ctrl") || chord.includes("Alt") || chord.startsWith("F");
+      if (!modified && (isTyping(event.target) || inDialog)) continue;
+      if (action.run(event) === false) continue;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+  }
+}
+
+export const shortcuts = new Shortcuts();

@@ -1,0 +1,144 @@
+/** Where the person is, where they have been, and what they had selected there. */
+import { STAGES } from "../backend/index.ts";
+import type { Brief, Finding, Stage } from "../backend/index.ts";
+import { preferences } from "./settings.svelte.ts";
+import { project } from "./project.svelte.ts";
+import { saving } from "./saving.svelte.ts";
+
+export type Area =
+  | "home"
+  | "stage"
+  | "project"
+  | "trace"
+  | "history"
+  | "baselines"
+  | "documents"
+  | "search"
+  | "settings";
+
+/** One place of the window. `tab` is a record kind, `guide` or `gate`. */
+export interface Place {
+  area: Area;
+  stage: Stage | null;
+  tab: string | null;
+  record: string | null;
+  field: string | null;
+}
+
+const HOME: Place = { area: "home", stage: null, tab: null, record: null, field: null };
+const REMEMBERED = 100;
+
+class Navigation {
+  place = $state.raw<Place>(HOME);
+  /** Grows when a jump wants its record shown, even where the place itself stays the same. */
+  jumps = $state(0);
+  /** The last records opened, newest first, for the palette. */
+  recent = $state.raw<string[]>([]);
+  private past: Place[] = [];
+  private future: Place[] = [];
+  private readonly tabs = new Map<string, string>();
+  private readonly selections = new Map<string, string | null>();
+
+  /** Goes to a place; text that is still local is sent first where the stage changes. */
+  go(target: Partial<Place> & { area: Area }): void {
+    const next = this.complete(target);
+    if (next.area !== this.place.area || next.stage !== this.place.stage || next.tab !== this.place.tab) {
+      void saving.flush().catch(() => undefined);
+    }
+    if (same(next, this.place)) return;
+    this.past = [...this.past.slice(-REMEMBERED), this.place];
+    this.future = [];
+    this.arrive(next);
+  }
+
+  stage(stage: Stage, tab?: string): void {
+    this.go({ area: "stage", stage, ...(tab ? { tab } : {}) });
+  }
+
+  /** Shows a record in its list, with a field to be edited where one is named. */
+  reveal(brief: Pick<Brief, "id" | "kind">, field: string | null = null): void {
+    const meta = project.meta(brief.kind);
+    if (!meta) return;
+    this.recent = [brief.id, ...this.recent.filter((id) => id !== brief.id)].slice(0, 8);
+    const area = meta.stage ? "stage" : "project";
+    this.go({ area, stage: meta.stage, tab: brief.kind, record: brief.id, field });
+    this.jumps += 1;
+  }
+
+  /** Goes to what a finding is about: its record, or the list where something is missing. */
+  follow(finding: Finding): void {
+    if (finding.record) this.reveal(finding.record, finding.field);
+    else if (finding.kind) this.list(finding.kind);
+    else this.stage(finding.stage, "gate");
+  }
+
+  list(kind: string): void {
+    const meta = project.meta(kind);
+    if (meta) this.go({ area: meta.stage ? "stage" : "project", stage: meta.stage, tab: kind });
+  }
+
+  /** Notes which record is selected, without a step in the history. */
+  select(record: string | null): void {
+    if (record === this.place.record && this.place.field === null) return;
+    this.place = { ...this.place, record, field: null };
+    this.selections.set(listKey(this.place), record);
+    if (record) this.recent = [record, ...this.recent.filter((id) => id !== record)].slice(0, 8);
+  }
+
+  /** Asks the inspector to edit a field of the selected record. */
+  focus(field: string): void {
+    this.place = { ...this.place, field };
+    this.jumps += 1;
+  }
+
+  back(): void {
+    const place = this.past.at(-1);
+    if (!place) return;
+    this.past = this.past.slice(0, -1);
+    this.future = [this.place, ...this.future];
+    this.arrive(place);
+  }
+
+  forward(): void {
+    const place = this.future[0];
+    if (!place) return;
+    this.future = this.future.slice(1);
+    this.past = [...this.past, this.place];
+    this.arrive(place);
+  }
+
+  /** Forgets every place: another project has been opened. */
+  reset(area: Area): void {
+    this.past = [];
+    this.future = [];
+    this.tabs.clear();
+    this.selections.clear();
+    this.recent = [];
+    this.place = { ...HOME, area };
+  }
+
+  private arrive(place: Place): void {
+    this.place = place;
+    if (place.tab) this.tabs.set(tabKey(place), place.tab);
+    if (place.record) this.selections.set(listKey(place), place.record);
+    if (place.area !== "home") preferences.keep("place", { area: place.area, stage: place.stage, tab: place.tab });
+  }
+
+  /** Fills in the tab and selection that the person left there. */
+  private complete(target: Partial<Place> & { area: Area }): Place {
+    const next: Place = { ...HOME, ...target };
+    if (next.area === "stage") next.stage ??= STAGES[0];
+    next.tab ??= this.tabs.get(tabKey(next)) ?? (next.area === "stage" ? "guide" : null);
+    if (target.record === undefined) next.record = this.selections.get(listKey(next)) ?? null;
+    return next;
+  }
+}
+
+const tabKey = (place: Place) => `${place.area}/${place.stage ?? ""}`;
+const listKey = (place: Place) => `${tabKey(place)}/${place.tab ?? ""}`;
+
+function same(a: Place, b: Place): boolean {
+  return a.area === b.area && a.stage === b.stage && a.tab === b.tab && a.record === b.record && a.field === b.field;
+}
+
+export const navigation = new Navigation();
