@@ -3,7 +3,7 @@
  *
  * Reads no DOM but the event it is given; a key that belongs to an input method must not be passed in.
  */
-import type { Actions } from './actions.svelte';
+import type { Actions } from './actions';
 import { addDays, addMonths, readDate } from './dates';
 import { actionOf, ARROWS, type Action } from './keys';
 import { advance, everything, extendBy, isSingle, jump, moveBy, single, wholeRows, type Cell } from './selection';
@@ -21,7 +21,7 @@ export class Keyboard {
 
   /** A key on a selected cell. */
   navigate(event: KeyboardEvent): Used {
-    if (this.actions.preview) return this.#answer(event);
+    if (this.actions.state.preview) return this.#answer(event);
     const action = actionOf(event);
     if (!action) return false;
     if (action.do === 'tab' && this.#leaving) {
@@ -61,9 +61,9 @@ export class Keyboard {
       case 'enter':
         return this.#advance(action.do === 'tab' ? 'col' : 'row', action.forward);
       case 'shift':
-        return this.#did(() => actions.rearrange(action.deeper ? 'indent' : 'outdent'));
+        return this.#did(() => actions.rows.rearrange(action.deeper ? 'indent' : 'outdent'));
       case 'reorder':
-        return this.#did(() => actions.rearrange(action.down ? 'down' : 'up'));
+        return this.#did(() => actions.rows.rearrange(action.down ? 'down' : 'up'));
       default:
         return this.#simple(action.do);
     }
@@ -90,9 +90,9 @@ export class Keyboard {
         return this.#did(() => state.select(wholeRows(top, bottom, state.selection.active.col, state.extent), state.selection.active));
       }
       case 'insert':
-        return this.#did(() => actions.insert());
+        return this.#did(() => actions.rows.insert());
       case 'deleteRows':
-        return this.#did(() => actions.deleteRows());
+        return this.#did(() => actions.rows.deleteRows());
       case 'toggle':
         return actions.toggle();
       case 'undo':
@@ -167,7 +167,7 @@ export class Keyboard {
     const { state } = actions;
     const line = state.activeLine;
     const next = advance(state.selection, by, forward, state.extent);
-    if (line && (line.kind === 'add' || line.kind === 'draft') && by === 'row') void actions.createFrom(line.key, false);
+    if (line && (line.kind === 'add' || line.kind === 'draft') && by === 'row') void actions.rows.createFrom(line.key, false);
     if (!next) return false;
     return this.#go(next);
   }
@@ -180,7 +180,7 @@ export class Keyboard {
       return true;
     }
     if (state.draft) {
-      actions.dropDraft();
+      actions.rows.dropDraft();
       return true;
     }
     if (state.inputs.host.escape?.()) return true;
@@ -218,7 +218,7 @@ export class Keyboard {
     const { actions } = this;
     const fresh = actions.editing.session?.row === actions.state.draft?.line.key && actions.state.draft !== null;
     actions.editing.cancel();
-    if (fresh) actions.dropDraft();
+    if (fresh) actions.rows.dropDraft();
   }
 
   #newline(area: HTMLTextAreaElement): void {
@@ -242,7 +242,7 @@ export class Keyboard {
       const next = advance(single(state.selection.active.row, state.selection.active.col), by, forward, state.extent);
       if (next) state.select(next);
     }
-    void actions.createFrom(line.key, by === 'col');
+    void actions.rows.createFrom(line.key, by === 'col');
   }
 
   #arrow(event: KeyboardEvent, area: HTMLTextAreaElement): Used {
@@ -263,7 +263,7 @@ export class Keyboard {
 
   #leaveNew(key: string, rows: number, cols: number): void {
     const { state } = this.actions;
-    if (rows !== 0) void this.actions.createFrom(key, false);
+    if (rows !== 0) void this.actions.rows.createFrom(key, false);
     this.#go(moveBy(state.selection, { rows, cols }, state.extent));
   }
 

@@ -152,21 +152,18 @@ function walkChildren(parent: string | null, level: number, prefix: string, walk
   });
 }
 
+/** Records with everything above them. */
+export function withAncestors(ids: Iterable<string>, records: readonly SheetRecord[]): Set<string> {
+  const parents = new Map(records.map((record) => [record.id, record.parent ?? null]));
+  const all = new Set<string>();
+  for (const id of ids) for (let at: string | null = id; at !== null && !all.has(at); at = parents.get(at) ?? null) all.add(at);
+  return all;
+}
+
 /** The records that pass the filter, and those records with all their ancestors. */
 function filtered(plan: LinePlan): { matched: Set<string>; shown: Set<string> } {
-  const byId = new Map(plan.records.map((record) => [record.id, record]));
-  const matched = new Set<string>();
-  const shown = new Set<string>();
-  for (const record of plan.records) {
-    if (!passes(record, plan)) continue;
-    matched.add(record.id);
-    let at: SheetRecord | undefined = record;
-    while (at && !shown.has(at.id)) {
-      shown.add(at.id);
-      at = at.parent ? byId.get(at.parent) : undefined;
-    }
-  }
-  return { matched, shown };
+  const matched = new Set(plan.records.filter((record) => passes(record, plan)).map((record) => record.id));
+  return { matched, shown: withAncestors(matched, plan.records) };
 }
 
 function groupedLines(column: Column, plan: LinePlan, walk: Walk): void {
@@ -243,4 +240,29 @@ export function totalsOf(records: readonly SheetRecord[], column: Column): Map<s
   };
   for (const root of children.get(null) ?? []) total(root);
   return totals;
+}
+
+/** The sums of every column that adds up, by column key. */
+export function totalsByColumn(records: readonly SheetRecord[], columns: readonly Column[]): Map<string, Map<string, number>> {
+  const summed = columns.filter((column) => column.aggregate === 'sum');
+  return new Map(summed.map((column) => [column.key, totalsOf(records, column)]));
+}
+
+/** The place of each item by its key. */
+export function placesByKey(items: readonly { readonly key: string }[]): Map<string, number> {
+  return new Map(items.map((item, index) => [item.key, index]));
+}
+
+/** One value to filter by. */
+export interface FilterChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The values to filter a column by: the declared ones, or those that occur. The empty value is left to the caller. */
+export function filterChoices(records: readonly SheetRecord[], column: Column, name: (value: string) => string): FilterChoice[] {
+  if (column.choices) return column.choices.map(({ value, label }) => ({ value, label }));
+  const seen = new Set(records.flatMap((record) => filterValues(record, column)));
+  seen.delete('');
+  return [...seen].map((value) => ({ value, label: name(value) }));
 }

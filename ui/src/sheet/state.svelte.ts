@@ -8,9 +8,11 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { choicesOf, format, type FormatContext } from './coerce';
 import { isNumeric, readCell } from './columns';
-import { recordLines, totalsOf, type Line, type NewLine } from './lines';
+import type { Plan } from './gestures';
+import { placesByKey, recordLines, totalsByColumn, type Line, type NewLine } from './lines';
 import { Pending } from './pending.svelte';
 import { clampCell, rangeOf, single, type Cell, type Extent, type Range, type Selection } from './selection';
+import type { Drop } from './tree';
 import { orderedColumns, placeColumns, ROW_HEIGHT, scrollToShow, visibleSpan } from './viewport';
 import type { Column, SheetHost, SheetRecord, SheetView, Translate } from './types';
 
@@ -63,6 +65,11 @@ export class SheetState {
   said = $state('');
   /** The level of the standing last line, where the person has chosen one. */
   addLevel = $state<number | null>(null);
+  /** A paste that waits for a word because it would create records. */
+  preview = $state.raw<{ readonly plan: Plan; readonly rows: number } | null>(null);
+  /** The rows being carried by the pointer, and where they would drop. */
+  carry = $state.raw<{ readonly ids: ReadonlySet<string>; readonly drop: Drop | null } | null>(null);
+  /** An inserted line that is not yet a record, and the line that it stands behind. */
   draft = $state.raw<{ readonly line: NewLine; readonly behind: string | null } | null>(null);
   #pins = $state.raw<Pins>({ anchor: NOWHERE, head: NOWHERE, active: NOWHERE });
 
@@ -76,8 +83,8 @@ export class SheetState {
   readonly columns: readonly Column[] = $derived.by(() => orderedColumns(this.inputs.columns, this.inputs.view));
   readonly placed = $derived.by(() => placeColumns(this.columns, this.inputs.view, HEAD_WIDTH));
   readonly width = $derived.by(() => this.placed.reduce((sum, one) => sum + one.width, HEAD_WIDTH));
-  readonly #rowOf = $derived.by(() => new Map(this.lines.map((line, index) => [line.key, index])));
-  readonly #colOf = $derived.by(() => new Map(this.columns.map((column, index) => [column.key, index])));
+  readonly #rowOf = $derived.by(() => placesByKey(this.lines));
+  readonly #colOf = $derived.by(() => placesByKey(this.columns));
 
   readonly #shown: readonly Line[] = $derived.by(() =>
     recordLines({
@@ -106,10 +113,7 @@ export class SheetState {
   readonly extent: Extent = $derived.by(() => ({ rows: this.lines.length, cols: this.columns.length }));
   readonly span = $derived.by(() => visibleSpan(this.scrollTop, this.viewHeight, this.lines.length));
 
-  readonly totals: ReadonlyMap<string, ReadonlyMap<string, number>> = $derived.by(() => {
-    const summed = this.inputs.tree ? this.inputs.columns.filter((column) => column.aggregate === 'sum') : [];
-    return new Map(summed.map((column) => [column.key, totalsOf(this.inputs.rows, column)]));
-  });
+  readonly totals = $derived.by(() => (this.inputs.tree ? totalsByColumn(this.inputs.rows, this.inputs.columns) : null));
 
   readonly selection: Selection = $derived.by(() => ({
     anchor: this.#cellOf(this.#pins.anchor),
@@ -209,7 +213,7 @@ export class SheetState {
 
   /** The sum that a cell shows instead of a value of its own. */
   totalOf(line: Line, column: Column): number | undefined {
-    return line.kind === 'record' ? this.totals.get(column.key)?.get(line.key) : undefined;
+    return line.kind === 'record' ? this.totals?.get(column.key)?.get(line.key) : undefined;
   }
 
   /** The text that an editor of a cell starts with: a refused text first, so that it can be corrected. */

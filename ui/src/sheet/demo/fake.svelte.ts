@@ -9,7 +9,7 @@ import sheetEn from '../../../../assets/locales/en/sheet.ftl?raw';
 import recordsZh from '../../../../assets/locales/zh/records.ftl?raw';
 import sheetZh from '../../../../assets/locales/zh/sheet.ftl?raw';
 import { columnsOf } from '../columns';
-import { childrenByParent } from '../lines';
+import { applied, feature, inTreeOrder } from './records';
 import type { Batch, Column, FieldMeta, Outcome, ReferenceHit, SheetHost, SheetRecord, Translate } from '../types';
 
 export type Lang = 'zh' | 'en';
@@ -67,11 +67,6 @@ const PEOPLE: ReferenceHit[] = [
   { id: 'ro-2', code: 'ROL-002', title: '\u8f66\u95f4\u4e3b\u4efb' },
 ];
 
-/** One record of the list. */
-export function feature(id: string, parent: string | null, title: string, fields: Record<string, unknown> = {}, owner: string | null = null): SheetRecord {
-  return { id, code: `FEA-${id.padStart(3, '0')}`, parent, title, owner, fields };
-}
-
 /** A list of flat records with numbers, for tests of blocks. */
 export function plainFeatures(count: number): SheetRecord[] {
   return Array.from({ length: count }, (_, i) => feature(String(i + 1), null, `Feature ${i + 1}`, { effort_likely: i + 1 }));
@@ -108,23 +103,7 @@ export class FakeList {
       this.refusal = null;
       return { ok: false, message };
     }
-    const byId = new Map(this.rows.map((row) => [row.id, row]));
-    for (const { id, column, value } of batch.updates) {
-      const row = byId.get(id);
-      if (row) byId.set(id, withValue(row, column, value));
-    }
-    let next = [...byId.values()].filter((row) => !batch.deletes.includes(row.id));
-    const created: string[] = [];
-    const named = new Map<string, string>();
-    for (const { temp, values, parent, after } of batch.creates) {
-      const id = String((this.#serial += 1));
-      named.set(temp, id);
-      created.push(id);
-      let row = feature(id, parent, String(values['title']));
-      for (const [column, value] of Object.entries(values)) row = withValue(row, column, value);
-      const behind = after ? next.findIndex((one) => one.id === (named.get(after) ?? after)) : -1;
-      next = behind < 0 ? [...next, row] : [...next.slice(0, behind + 1), row, ...next.slice(behind + 1)];
-    }
+    const { rows: next, created } = applied(this.rows, batch, () => String((this.#serial += 1)));
     this.#change(next, batch.coalesceKey !== undefined && batch.coalesceKey === this.#last);
     this.#last = batch.coalesceKey ?? null;
     return { ok: true, created };
@@ -159,17 +138,4 @@ export class FakeList {
 function candidates(column: Column): ReferenceHit[] {
   const prefix = column.key === 'owner' ? 'SH' : 'ROL';
   return PEOPLE.filter((person) => person.code.startsWith(prefix));
-}
-
-function withValue(row: SheetRecord, column: string, value: unknown): SheetRecord {
-  if (column === 'title') return { ...row, title: String(value) };
-  if (column === 'owner') return { ...row, owner: value === null ? null : String(value) };
-  const { [column]: _, ...others } = row.fields;
-  return { ...row, fields: value === null ? others : { ...others, [column]: value } };
-}
-
-function inTreeOrder(rows: readonly SheetRecord[]): SheetRecord[] {
-  const children = childrenByParent(rows);
-  const walk = (parent: string | null): SheetRecord[] => (children.get(parent) ?? []).flatMap((row) => [row, ...walk(row.id)]);
-  return walk(null);
 }

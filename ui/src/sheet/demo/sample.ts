@@ -1,5 +1,5 @@
 /** The feature list of the interface's sketch, for pictures of the table. */
-import { feature } from './fake.svelte';
+import { feature } from './records';
 import type { SheetRecord } from '../types';
 
 const NAMES = {

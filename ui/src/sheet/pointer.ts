@@ -5,10 +5,10 @@
  * Pointer events only: the browser's own drag and drop would break the window's file drop. A carry is
  * drawn while it lasts and sent as one move on release.
  */
-import type { Actions } from './actions.svelte';
+import type { Actions } from './actions';
 import { extendTo, isSingle, single, wholeRows, type Cell } from './selection';
 import { HEAD_WIDTH } from './state.svelte';
-import { dropAt, withDescendants, type Drop } from './tree';
+import { dropAt, withDescendants } from './tree';
 import { ROW_HEIGHT } from './viewport';
 
 const DRAG_START_PX = 4;
@@ -27,17 +27,11 @@ interface Press {
 }
 
 export class Pointer {
-  drop = $state.raw<Drop | null>(null);
-  #dragged = $state.raw<ReadonlySet<string>>(new Set());
   /** Set by the component. */
   scroller: HTMLElement | null = null;
   focus: () => void = () => {};
 
   constructor(readonly actions: Actions) {}
-
-  isDragged(key: string): boolean {
-    return this.#dragged.size > 0 && this.#dragged.has(key);
-  }
 
   /** The cell under a point of the window, at the nearest edge where the point lies outside. */
   #cellAt(x: number, y: number): Cell {
@@ -78,7 +72,7 @@ export class Pointer {
   /** A typed line becomes a record when the person goes elsewhere. */
   #leaveNew(row: number): void {
     const { activeLine, lines } = this.actions.state;
-    if (activeLine && activeLine.kind !== 'record' && lines[row] !== activeLine) void this.actions.createFrom(activeLine.key, false);
+    if (activeLine && activeLine.kind !== 'record' && lines[row] !== activeLine) void this.actions.rows.createFrom(activeLine.key, false);
   }
 
   #press(event: PointerEvent, row: number, col: number, carry: boolean): void {
@@ -142,14 +136,14 @@ export class Pointer {
     const { state } = actions;
     const ids = actions.selectedIds();
     const { rows, tree } = state.inputs;
-    this.#dragged = withDescendants(ids, rows);
     const box = this.scroller?.getBoundingClientRect();
     const gap = Math.round((y - (box?.top ?? 0) + state.scrollTop - ROW_HEIGHT) / ROW_HEIGHT);
     const title = state.placed.find((one) => one.column.key === 'title');
     const inside = x - (box?.left ?? 0) - (title?.left ?? HEAD_WIDTH);
     const level = 1 + Math.max(0, Math.round(inside / INDENT_PX));
     const last = state.lines.findLastIndex((line) => line.kind === 'record') + 1;
-    this.drop = dropAt({ lines: state.lines, records: rows, ids, tree }, Math.max(0, Math.min(gap, last)), level);
+    const drop = dropAt({ lines: state.lines, records: rows, ids, tree }, Math.max(0, Math.min(gap, last)), level);
+    state.carry = { ids: withDescendants(ids, rows), drop };
   }
 
   #scrollAtEdge(press: Press, { x, y }: { x: number; y: number }): void {
@@ -162,14 +156,13 @@ export class Pointer {
   }
 
   #release(press: Press, cancelled: boolean): void {
-    const { drop } = this;
-    this.drop = null;
-    this.#dragged = new Set();
+    const { state } = this.actions;
+    const drop = state.carry?.drop;
+    state.carry = null;
     if (press.mode === 'carry') {
-      if (drop && !cancelled) void this.actions.move(drop.move);
+      if (drop && !cancelled) void this.actions.rows.move(drop.move);
     } else if (press.again && !press.moved && !cancelled) {
-      const { activeColumn } = this.actions.state;
-      if (activeColumn?.shape.type !== 'boolean') this.actions.edit('opened');
+      if (state.activeColumn?.shape.type !== 'boolean') this.actions.edit('opened');
     }
   }
 }
