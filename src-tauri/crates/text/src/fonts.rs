@@ -137,6 +137,12 @@ impl Face {
         ShaperFont::new(&self.font).nominal_glyph(u32::from(character)).is_some()
     }
 
+    /// The advance width of a glyph as the font file has it, in thousandths of an em.
+    pub fn advance(&self, glyph: u16) -> f32 {
+        let glyph = harfrust::GlyphId::new(u32::from(glyph));
+        ShaperFont::new(&self.font).glyph_h_advance(glyph) as f32 * self.scale
+    }
+
     pub(crate) fn font(&self) -> &Font {
         &self.font
     }

@@ -1,1 +1,71 @@
-//! Stagecraft typeset.
+//! Documents on paper: a tree of blocks becomes pages, pages become the bytes of a PDF.
+//!
+//! # How a report builds a document
+//! Fill a [`Document`]: its [`Meta`] (title, client, code, date, baseline, export id), the fixed words in [`Labels`],
+//! and [`Block`]s in reading order; usually a [`Cover`], [`Block::Contents`], then [`Heading`]s with [`Paragraph`]s,
+//! [`Table`]s, [`Figure`]s and at the end [`Block::SignOff`]. All text comes in as strings of the document's language:
+//! this crate has no words of its own. Then call [`render`]:
+//!
+//! ```no_run
+//! use std::ops::ControlFlow;
+//! use typeset::{Block, Document, Fonts, Heading, Options, Paragraph, render};
+//!
+//! let fonts = Fonts::load(std::path::Path::new("assets/fonts"))?;
+//! let mut document = Document::default();
+//! document.meta.title = "Scope".into();
+//! document.labels.page_of = "{page} / {pages}".into();
+//! document.blocks.push(Block::Heading(Heading {
+//!     level: 1,
+//!     text: "Orders".into(),
+//!     numbered: true,
+//!     destination: Some("MOD-001".into()),
+//!     source: Some("MOD-001".into()),
+//! }));
+//! document.blocks.push(Block::Paragraph(Paragraph::plain("What the module does.")));
+//! let output = render(&document, &fonts, &Options::default(), &mut |_| ControlFlow::Continue(()))?;
+//! assert!(output.problems.is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! - Set `source` to the code of the record that a block comes from: a [`Problem`] then names it.
+//! - Set `destination` on headings, rows, cards and figures that others refer to; [`Inline::Reference`] links there,
+//!   and [`Output::destinations`] tells page and rectangle of each.
+//! - Field names are unique in a file; see [`Field::name`]. Their places come back in [`Output::fields`].
+//! - The same document gives the same bytes: dates and identifiers are given in, nothing is read from the machine.
+//!
+//! This crate knows no project and no record; it writes no file. PDF objects are built with lopdf; nothing else here
+//! knows that format.
+
+mod compose;
+mod display;
+mod document;
+mod glyphs;
+mod outcome;
+mod paginate;
+mod paint;
+mod pdf;
+mod style;
+mod tags;
+
+use std::ops::ControlFlow;
+
+pub use document::*;
+pub use outcome::{Error, Options, Output, Phase, Place, Problem, ProblemKind, Progress};
+pub use text::{FontError, Fonts};
+
+/// Sets a document and returns the bytes of its PDF file.
+///
+/// `progress` hears how far the work is and stops it by answering [`ControlFlow::Break`], which gives
+/// [`Error::Cancelled`]. What could not be set as written comes back as [`Output::problems`]; the file is whole all the same.
+pub fn render(
+    document: &Document,
+    fonts: &Fonts,
+    options: &Options,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Output, Error> {
+    let mut watch = outcome::Watch::new(progress);
+    let mut composition = compose::compose(document, fonts, &mut watch)?;
+    let pages = paginate::paginate(std::mem::take(&mut composition.pieces), &composition.headers);
+    let painted = paint::paint(document, &mut composition, pages, &mut watch)?;
+    pdf::write(document, fonts, options, composition, painted, &mut watch)
+}

@@ -1,0 +1,175 @@
+//! From blocks to pieces: shaped lines, rows and drawings with their heights, ready to be put on pages.
+
+mod contents;
+mod cover;
+mod fields;
+mod figures;
+mod flow;
+mod inline;
+mod table;
+
+use std::collections::HashSet;
+
+use text::{Fonts, Language, Shaper};
+
+use crate::display::{Mark, Piece};
+use crate::document::{Block, Document, Heading};
+use crate::glyphs::GlyphTable;
+use crate::outcome::{Error, Phase, ProblemKind, Problems, Watch};
+use crate::style::Sheet;
+use crate::tags::TagTree;
+
+/// A heading with its number, as the contents and the outline list it.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    pub(crate) level: u8,
+    /// Such as `2.1`; empty if it is not counted.
+    pub(crate) number: String,
+    pub(crate) text: String,
+}
+
+/// Everything that pages are made of.
+pub(crate) struct Composition<'f> {
+    pub(crate) pieces: Vec<Piece>,
+    /// The header rows of tables, by [`Piece::header`].
+    pub(crate) headers: Vec<Piece>,
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) shaper: Shaper<'f>,
+    pub(crate) glyphs: GlyphTable<'f>,
+    pub(crate) tags: TagTree,
+    pub(crate) problems: Problems,
+    pub(crate) sheet: Sheet,
+    pub(crate) language: Language,
+    /// Names of all destinations, to tell references that lead nowhere.
+    names: HashSet<String>,
+    /// Names of destinations and fields that are already placed.
+    placed: HashSet<String>,
+    fields: HashSet<String>,
+    /// The next heading is the entry of this index.
+    next_entry: usize,
+    /// Space that the last piece asks for below itself.
+    gap: f32,
+    /// Whether what comes next must not start a page.
+    keep_next: bool,
+    break_next: bool,
+}
+
+/// Composes all blocks of a document.
+pub(crate) fn compose<'f>(
+    document: &Document,
+    fonts: &'f Fonts,
+    watch: &mut Watch<'_>,
+) -> Result<Composition<'f>, Error> {
+    let language = document.meta.language;
+    let mut composition = Composition {
+        pieces: Vec::new(),
+        headers: Vec::new(),
+        entries: number(&document.blocks),
+        shaper: Shaper::new(fonts),
+        glyphs: GlyphTable::new(fonts),
+        tags: TagTree::new(),
+        problems: Problems::default(),
+        sheet: Sheet::new(language),
+        language,
+        names: names(&document.blocks),
+        placed: HashSet::new(),
+        fields: HashSet::new(),
+        next_entry: 0,
+        gap: 0.0,
+        keep_next: false,
+        break_next: false,
+    };
+    let total = document.blocks.len();
+    for (done, block) in document.blocks.iter().enumerate() {
+        watch.report(Phase::Compose, done, total)?;
+        composition.block(document, block, watch)?;
+    }
+    watch.report(Phase::Compose, total, total)?;
+    Ok(composition)
+}
+
+impl Composition<'_> {
+    fn block(&mut self, document: &Document, block: &Block, watch: &mut Watch<'_>) -> Result<(), Error> {
+        match block {
+            Block::Cover(cover) => self.cover(document, cover, watch)?,
+            Block::Contents { depth } => self.contents(&document.labels.contents, *depth),
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph(paragraph) => self.paragraph(paragraph),
+            Block::List(list) => self.list(list),
+            Block::Table(table) => self.table(table, watch)?,
+            Block::Figure(figure) => self.figure(figure),
+            Block::Callout(callout) => self.callout(callout),
+            Block::Card(card) => self.card(card),
+            Block::Fields(fields) => self.field_row(fields),
+            Block::SignOff(parties) => self.sign_off(parties),
+            Block::PageBreak => self.break_next = true,
+        }
+        Ok(())
+    }
+
+    /// Puts a piece below the last one.
+    fn push(&mut self, mut piece: Piece) {
+        piece.before = piece.before.max(self.gap);
+        piece.keep |= self.keep_next;
+        if std::mem::take(&mut self.break_next) {
+            piece.breaks = true;
+            piece.keep = false;
+        }
+        self.gap = 0.0;
+        self.keep_next = false;
+        self.pieces.push(piece);
+    }
+
+    /// The mark of a destination, unless its name is taken.
+    fn mark(&mut self, destination: Option<&String>, source: Option<&str>) -> Option<Mark> {
+        let name = destination.filter(|name| !name.is_empty())?;
+        if self.placed.insert(name.clone()) {
+            Some(Mark::Destination(name.clone()))
+        } else {
+            self.problems.add(ProblemKind::DuplicateDestination(name.clone()), source);
+            None
+        }
+    }
+}
+
+/// Counts the headings.
+fn number(blocks: &[Block]) -> Vec<Entry> {
+    let mut counters = [0u32; 4];
+    let mut entries = Vec::new();
+    for block in blocks {
+        let Block::Heading(heading) = block else {
+            continue;
+        };
+        let level = level(heading);
+        let number = if heading.numbered {
+            counters[level - 1] += 1;
+            counters[level..].fill(0);
+            let parts: Vec<String> = counters[..level].iter().map(u32::to_string).collect();
+            parts.join(".")
+        } else {
+            String::new()
+        };
+        entries.push(Entry { level: level as u8, number, text: heading.text.clone() });
+    }
+    entries
+}
+
+/// The level of a heading, 1 to 4.
+fn level(heading: &Heading) -> usize {
+    usize::from(heading.level).clamp(1, 4)
+}
+
+/// The names of all destinations that a document has.
+fn names(blocks: &[Block]) -> HashSet<String> {
+    let mut names = HashSet::new();
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => names.extend(heading.destination.clone()),
+            Block::Figure(figure) => names.extend(figure.destination.clone()),
+            Block::Card(card) => names.extend(card.destination.clone()),
+            Block::Table(table) => names.extend(table.rows.iter().filter_map(|row| row.destination.clone())),
+            _ => {}
+        }
+    }
+    names
+}

@@ -1,0 +1,279 @@
+//! The display list: what stands where, in points from the upper left corner, before anything is written as PDF.
+
+use figure::{Color, Shape};
+use text::Weight;
+
+use crate::document::FieldKind;
+use crate::tags::Tag;
+
+/// Glyphs of one style on one baseline.
+#[derive(Debug, Clone)]
+pub(crate) struct Run {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) weight: Weight,
+    pub(crate) size: f32,
+    pub(crate) color: Color,
+    pub(crate) tag: Tag,
+    /// Character identifiers with their distance from `x`.
+    pub(crate) glyphs: Vec<(u16, f32)>,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Target {
+    Url(String),
+    /// A named destination.
+    Name(String),
+    /// The heading of this index.
+    Heading(usize),
+}
+
+/// A place for an answer.
+#[derive(Debug, Clone)]
+pub(crate) struct FieldItem {
+    pub(crate) name: String,
+    pub(crate) tooltip: String,
+    pub(crate) kind: FieldKind,
+}
+
+/// Left, top, width, height.
+pub(crate) type Rect = [f32; 4];
+
+/// One thing on a page.
+#[derive(Debug, Clone)]
+pub(crate) enum Item {
+    Run(Run),
+    Fill {
+        rect: Rect,
+        radius: f32,
+        color: Color,
+    },
+    Rule {
+        from: (f32, f32),
+        to: (f32, f32),
+        color: Color,
+        width: f32,
+    },
+    /// A shape of a figure, moved by an offset and scaled.
+    Shape {
+        shape: Shape,
+        offset: (f32, f32),
+        scale: f32,
+        tag: Tag,
+    },
+    Link {
+        rect: Rect,
+        target: Target,
+    },
+    Field {
+        rect: Rect,
+        field: FieldItem,
+    },
+    /// The page number of a heading, known only when all pages are: its right end and baseline.
+    PageOf {
+        heading: usize,
+        right: f32,
+        y: f32,
+        bold: bool,
+        tag: Tag,
+    },
+}
+
+impl Item {
+    /// Moves the item by an offset.
+    pub(crate) fn shift(&mut self, dx: f32, dy: f32) {
+        match self {
+            Item::Run(run) => {
+                run.x += dx;
+                run.y += dy;
+            }
+            Item::Fill { rect, .. } | Item::Link { rect, .. } | Item::Field { rect, .. } => {
+                rect[0] += dx;
+                rect[1] += dy;
+            }
+            Item::Rule { from, to, .. } => {
+                *from = (from.0 + dx, from.1 + dy);
+                *to = (to.0 + dx, to.1 + dy);
+            }
+            Item::Shape { offset, .. } => *offset = (offset.0 + dx, offset.1 + dy),
+            Item::PageOf { right, y, .. } => {
+                *right += dx;
+                *y += dy;
+            }
+        }
+    }
+}
+
+/// Items with a height; their places count from its upper edge.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Band {
+    pub(crate) height: f32,
+    pub(crate) items: Vec<Item>,
+}
+
+/// What a place on a page is remembered as.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Mark {
+    Destination(String),
+    Heading(usize),
+}
+
+/// The row of a table or card: cells of bands that may part at a page end.
+#[derive(Debug, Clone)]
+pub(crate) struct RowBody {
+    pub(crate) cells: Vec<Vec<Band>>,
+    pub(crate) pad: f32,
+    pub(crate) look: RowLook,
+}
+
+/// Ground and rule of a row, from `left` over `width`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RowLook {
+    pub(crate) left: f32,
+    pub(crate) width: f32,
+    pub(crate) ground: Option<Color>,
+    /// The rule below.
+    pub(crate) below: Option<(Color, f32)>,
+    /// The rule above.
+    pub(crate) above: Option<(Color, f32)>,
+}
+
+/// What a piece is made of.
+#[derive(Debug, Clone)]
+pub(crate) enum Body {
+    Plain(Vec<Item>),
+    Row(RowBody),
+}
+
+/// A part of the text's column that is placed as one.
+#[derive(Debug, Clone)]
+pub(crate) struct Piece {
+    pub(crate) height: f32,
+    /// Space above, dropped at the top of a page.
+    pub(crate) before: f32,
+    /// No page may start with this piece if the one before can stay with it.
+    pub(crate) keep: bool,
+    /// A page must start with this piece.
+    pub(crate) breaks: bool,
+    /// The whole page belongs to this piece, running lines and all.
+    pub(crate) bare: bool,
+    /// The table whose header is repeated above this row at the top of a page.
+    pub(crate) header: Option<usize>,
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) body: Body,
+}
+
+impl Piece {
+    pub(crate) fn new(height: f32, items: Vec<Item>) -> Self {
+        Piece {
+            height,
+            before: 0.0,
+            keep: false,
+            breaks: false,
+            bare: false,
+            header: None,
+            marks: Vec::new(),
+            body: Body::Plain(items),
+        }
+    }
+
+    pub(crate) fn row(body: RowBody) -> Self {
+        Piece { body: Body::Row(body.clone()), ..Piece::new(body.height(), Vec::new()) }
+    }
+
+    pub(crate) fn after(mut self, before: f32) -> Self {
+        self.before = before;
+        self
+    }
+
+    pub(crate) fn kept(mut self, keep: bool) -> Self {
+        self.keep = keep;
+        self
+    }
+
+    /// Parts the piece so that the first part is at most `room` high; none if it has to stay whole.
+    pub(crate) fn split(&self, room: f32, force: bool) -> Option<(Piece, Piece)> {
+        let Body::Row(row) = &self.body else {
+            return None;
+        };
+        let (head, tail) = row.split(room, force)?;
+        let mut first = Piece::row(head);
+        first.before = self.before;
+        first.header = self.header;
+        first.marks.clone_from(&self.marks);
+        first.keep = self.keep;
+        let mut second = Piece::row(tail);
+        second.header = self.header;
+        Some((first, second))
+    }
+
+    /// The piece's items, their places counted from its upper edge.
+    pub(crate) fn into_items(self) -> Vec<Item> {
+        match self.body {
+            Body::Plain(items) => items,
+            Body::Row(row) => row.into_items(self.height),
+        }
+    }
+}
+
+/// A split leaves at least this many bands of the tallest cell on either side.
+const FEWEST_BANDS: usize = 2;
+
+impl RowBody {
+    pub(crate) fn height(&self) -> f32 {
+        let tallest =
+            self.cells.iter().map(|cell| cell.iter().map(|band| band.height).sum::<f32>()).fold(0.0, f32::max);
+        tallest + 2.0 * self.pad
+    }
+
+    fn split(&self, room: f32, force: bool) -> Option<(RowBody, RowBody)> {
+        let room = room - 2.0 * self.pad;
+        let mut head = Vec::with_capacity(self.cells.len());
+        let mut tail = Vec::with_capacity(self.cells.len());
+        let (mut most_head, mut most_tail) = (0, 0);
+        for cell in &self.cells {
+            let mut height = 0.0;
+            let mut count = 0;
+            while count < cell.len() && height + cell[count].height <= room {
+                height += cell[count].height;
+                count += 1;
+            }
+            most_head = most_head.max(count);
+            most_tail = most_tail.max(cell.len() - count);
+            head.push(cell[..count].to_vec());
+            tail.push(cell[count..].to_vec());
+        }
+        let fewest = if force { 1 } else { FEWEST_BANDS };
+        if most_head < fewest || most_tail < fewest.min(1 + usize::from(!force)) {
+            return None;
+        }
+        let look = self.look;
+        let part = |cells, above, below| RowBody { cells, pad: self.pad, look: RowLook { above, below, ..look } };
+        Some((part(head, look.above, None), part(tail, None, look.below)))
+    }
+
+    fn into_items(self, height: f32) -> Vec<Item> {
+        let look = self.look;
+        let mut items = Vec::new();
+        if let Some(color) = look.ground {
+            items.push(Item::Fill { rect: [look.left, 0.0, look.width, height], radius: 0.0, color });
+        }
+        for cell in self.cells {
+            let mut y = self.pad;
+            for band in cell {
+                items.extend(band.items.into_iter().map(|mut item| {
+                    item.shift(0.0, y);
+                    item
+                }));
+                y += band.height;
+            }
+        }
+        for (rule, y) in [(look.above, 0.0), (look.below, height)] {
+            if let Some((color, width)) = rule {
+                items.push(Item::Rule { from: (look.left, y), to: (look.left + look.width, y), color, width });
+            }
+        }
+        items
+    }
+}

@@ -1,0 +1,439 @@
+//! The document as a tree of blocks: what a report says, without a word on how it looks.
+
+use figure::Scene;
+pub use text::Language;
+
+/// A whole document.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// What the document is and who it is for.
+    pub meta: Meta,
+    /// The fixed words that the typesetter prints by itself.
+    pub labels: Labels,
+    /// Its content in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// What a document is and who it is for. It fills the cover, the running header and footer, and the file's metadata.
+#[derive(Debug, Clone, Default)]
+pub struct Meta {
+    /// The title, such as the name of the document kind with its subject.
+    pub title: String,
+    /// A line under the title; empty for none.
+    pub subtitle: String,
+    /// The language that the whole document is in.
+    pub language: Language,
+    /// The client's name.
+    pub client: String,
+    /// The project's name.
+    pub project: String,
+    /// The document's own code, such as `SC-SCOPE-01`.
+    pub code: String,
+    /// Who wrote it.
+    pub author: String,
+    /// The date printed and kept in the metadata, as `YYYY-MM-DD`. It is given in, so that the same document gives the
+    /// same bytes on any day.
+    pub date: String,
+    /// The baseline that the content was taken from.
+    pub baseline: Option<BaselineMark>,
+    /// Identifies this export; the file's `/ID[0]` is derived from it, so that a returned copy is recognised.
+    pub export_id: String,
+}
+
+/// The printed mark of a baseline.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BaselineMark {
+    /// Its code, such as `BL-003`.
+    pub code: String,
+    /// The first characters of its hash.
+    pub short_hash: String,
+}
+
+/// Fixed words, in the document's language.
+#[derive(Debug, Clone, Default)]
+pub struct Labels {
+    /// Heading of the table of contents.
+    pub contents: String,
+    /// The page number with `{page}` and `{pages}` in it, such as `Page {page} of {pages}`.
+    pub page_of: String,
+}
+
+/// One part of a document.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// A title page; it stands first and ends its page.
+    Cover(Cover),
+    /// The table of contents, made from the headings.
+    Contents {
+        /// The deepest heading level that is listed, 1 to 4.
+        depth: u8,
+    },
+    /// A heading; never the last thing on a page.
+    Heading(Heading),
+    /// Running text.
+    Paragraph(Paragraph),
+    /// Points, numbered or not.
+    List(List),
+    /// Rows and columns.
+    Table(Table),
+    /// A drawing with its caption.
+    Figure(Figure),
+    /// A note set apart.
+    Callout(Callout),
+    /// Names with their values: the card of one record.
+    Card(Card),
+    /// Places for answers, side by side.
+    Fields(Vec<Field>),
+    /// Parties who sign, side by side, each with their fields.
+    SignOff(Vec<Party>),
+    /// What follows starts on a new page.
+    PageBreak,
+}
+
+/// The title page. Title, subtitle, client and project come from [`Meta`].
+#[derive(Debug, Clone, Default)]
+pub struct Cover {
+    /// A short line above the title, such as the kind of the document.
+    pub kicker: String,
+    /// A drawing below the title, such as the stage rail.
+    pub figure: Option<Scene>,
+    /// Names with values, such as prepared by, date, baseline.
+    pub facts: Vec<Fact>,
+    /// The revision history.
+    pub revisions: Option<Table>,
+    /// A last line, such as how confidential the document is.
+    pub note: String,
+}
+
+/// A name with its value.
+#[derive(Debug, Clone, Default)]
+pub struct Fact {
+    /// The name.
+    pub name: String,
+    /// The value.
+    pub value: Vec<Inline>,
+}
+
+impl Fact {
+    /// A name with a plain value.
+    pub fn new(name: impl Into<String>, value: impl Into<Inline>) -> Self {
+        Fact { name: name.into(), value: vec![value.into()] }
+    }
+}
+
+/// A heading.
+#[derive(Debug, Clone, Default)]
+pub struct Heading {
+    /// Its level: 1 for a chapter, up to 4.
+    pub level: u8,
+    /// What it says, without a number.
+    pub text: String,
+    /// Whether it is counted and its number printed.
+    pub numbered: bool,
+    /// The name by which links and other programs find it, such as a record's code.
+    pub destination: Option<String>,
+    /// The record it comes from, named in problems.
+    pub source: Option<String>,
+}
+
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inline {
+    /// Plain text; a line feed ends the line.
+    Text(String),
+    /// Text with weight.
+    Bold(String),
+    /// Text of lesser weight, in grey.
+    Muted(String),
+    /// Code, a path, a field name.
+    Code(String),
+    /// A link out of the document.
+    Link {
+        /// What it says.
+        text: String,
+        /// Where it leads; only `http`, `https` and `mailto` are followed, others stay plain text.
+        url: String,
+    },
+    /// A reference to a destination in this document; plain text if there is none of that name.
+    Reference {
+        /// What it says.
+        text: String,
+        /// The name of the destination.
+        destination: String,
+    },
+}
+
+impl From<&str> for Inline {
+    fn from(text: &str) -> Self {
+        Inline::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Inline {
+    fn from(text: String) -> Self {
+        Inline::Text(text)
+    }
+}
+
+/// How prominent a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Prominence {
+    /// Running text.
+    #[default]
+    Body,
+    /// An opening paragraph, larger.
+    Lead,
+    /// A remark in small grey type.
+    Note,
+}
+
+/// A paragraph.
+#[derive(Debug, Clone, Default)]
+pub struct Paragraph {
+    /// Its text.
+    pub inlines: Vec<Inline>,
+    /// How prominent it is.
+    pub prominence: Prominence,
+    /// The record it comes from, named in problems.
+    pub source: Option<String>,
+}
+
+impl Paragraph {
+    /// A paragraph of plain running text.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Paragraph { inlines: vec![Inline::Text(text.into())], ..Paragraph::default() }
+    }
+}
+
+/// A list.
+#[derive(Debug, Clone, Default)]
+pub struct List {
+    /// Whether its items are numbered.
+    pub ordered: bool,
+    /// Its items.
+    pub items: Vec<ListItem>,
+    /// The record it comes from, named in problems.
+    pub source: Option<String>,
+}
+
+/// One point of a list.
+#[derive(Debug, Clone, Default)]
+pub struct ListItem {
+    /// Its text.
+    pub inlines: Vec<Inline>,
+    /// A list below it.
+    pub children: Option<List>,
+}
+
+/// Which way the content of a column runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// Text, from the left.
+    #[default]
+    Left,
+    /// Marks and short words.
+    Center,
+    /// Numbers, so that their digits stand under each other.
+    Right,
+}
+
+/// How wide a column is.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum Width {
+    /// As its content asks for.
+    #[default]
+    Auto,
+    /// A fixed width in points, padding included.
+    Fixed(f32),
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Default)]
+pub struct Column {
+    /// What stands in the header row.
+    pub title: String,
+    /// Which way its content runs.
+    pub align: Align,
+    /// How wide it is.
+    pub width: Width,
+}
+
+impl Column {
+    /// A column of text as wide as its content asks for.
+    pub fn text(title: impl Into<String>) -> Self {
+        Column { title: title.into(), ..Column::default() }
+    }
+
+    /// A column of numbers as wide as its content asks for.
+    pub fn number(title: impl Into<String>) -> Self {
+        Column { title: title.into(), align: Align::Right, width: Width::Auto }
+    }
+}
+
+/// What a row is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RowKind {
+    /// A row like others.
+    #[default]
+    Normal,
+    /// The head of a group: its first cell runs over the first columns, its other cells take the last ones.
+    Group,
+    /// Sums, set in bold under a stronger line.
+    Total,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// What it is for.
+    pub kind: RowKind,
+    /// Its cells from the first column on; missing ones are empty.
+    pub cells: Vec<Cell>,
+    /// The name by which links and other programs find it, such as a record's code.
+    pub destination: Option<String>,
+    /// The record it comes from, named in problems.
+    pub source: Option<String>,
+}
+
+impl Row {
+    /// A row of cells.
+    pub fn new(cells: impl IntoIterator<Item = Cell>) -> Self {
+        Row { cells: cells.into_iter().collect(), ..Row::default() }
+    }
+}
+
+/// A cell of a table: paragraphs and fields under each other.
+#[derive(Debug, Clone, Default)]
+pub struct Cell {
+    /// Its content from top to bottom.
+    pub parts: Vec<CellPart>,
+}
+
+/// One part of a cell.
+#[derive(Debug, Clone)]
+pub enum CellPart {
+    /// A paragraph.
+    Text(Vec<Inline>),
+    /// Places for answers, side by side if there is room.
+    Fields(Vec<Field>),
+}
+
+impl Cell {
+    /// A cell with one paragraph.
+    pub fn inlines(inlines: Vec<Inline>) -> Self {
+        Cell { parts: vec![CellPart::Text(inlines)] }
+    }
+
+    /// A cell with places for answers.
+    pub fn fields(fields: Vec<Field>) -> Self {
+        Cell { parts: vec![CellPart::Fields(fields)] }
+    }
+}
+
+impl<T: Into<Inline>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Cell::inlines(vec![text.into()])
+    }
+}
+
+/// A table. Its header row is repeated on every page.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// A caption above it; empty for none.
+    pub caption: Vec<Inline>,
+    /// The record it comes from, named in problems.
+    pub source: Option<String>,
+}
+
+/// A drawing with its caption.
+#[derive(Debug, Clone, Default)]
+pub struct Figure {
+    /// The drawing; it is made smaller if it is larger than a page.
+    pub scene: Scene,
+    /// What stands below it; never on another page.
+    pub caption: Vec<Inline>,
+    /// The name by which links and other programs find it.
+    pub destination: Option<String>,
+    /// The record it comes from, named in problems.
+    pub source: Option<String>,
+}
+
+/// How urgent a callout is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// For information.
+    #[default]
+    Note,
+    /// Needs the reader's attention.
+    Attention,
+}
+
+/// A note set apart.
+#[derive(Debug, Clone, Default)]
+pub struct Callout {
+    /// How urgent it is.
+    pub tone: Tone,
+    /// Its first line; empty for none.
+    pub title: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Vec<Inline>>,
+    /// The record it comes from, named in problems.
+    pub source: Option<String>,
+}
+
+/// The card of one record: a title over names with values.
+#[derive(Debug, Clone, Default)]
+pub struct Card {
+    /// The record's code; empty for none.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Its values.
+    pub facts: Vec<Fact>,
+    /// The name by which links and other programs find it.
+    pub destination: Option<String>,
+    /// The record it comes from, named in problems.
+    pub source: Option<String>,
+}
+
+/// What can be answered in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FieldKind {
+    /// Text of one line.
+    #[default]
+    Text,
+    /// Text of several lines.
+    LongText,
+    /// A box to tick.
+    CheckBox,
+    /// A place for a signature.
+    Signature,
+}
+
+/// A place for an answer, which a reader fills in their PDF program or by pen.
+#[derive(Debug, Clone, Default)]
+pub struct Field {
+    /// Its name in the file, unique in the document, such as `FEA-012.accept`; a second of the same name gets a number.
+    pub name: String,
+    /// What stands beside or above it; empty for none.
+    pub label: String,
+    /// What can be answered.
+    pub kind: FieldKind,
+    /// What programs read out for it; the label if empty.
+    pub tooltip: String,
+}
+
+/// A party who signs.
+#[derive(Debug, Clone, Default)]
+pub struct Party {
+    /// Who it is, such as the client's name.
+    pub title: String,
+    /// A line below, such as their part in the project; empty for none.
+    pub role: String,
+    /// Their fields from top to bottom.
+    pub fields: Vec<Field>,
+}

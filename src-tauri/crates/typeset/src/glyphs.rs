@@ -1,0 +1,118 @@
+//! Which glyphs a document uses. Each pair of glyph and text gets a character identifier of its own, so that what is
+//! copied from the file is exactly what was set, even where two characters share a glyph.
+//!
+//! Readers take a gap of more than about a tenth of an em for a space. Where a gap was stretched or squeezed further,
+//! the identifier therefore carries the wider or narrower advance in its own width, and no gap is left to misread.
+
+use std::collections::HashMap;
+
+use text::{Fonts, Weight};
+
+/// Gaps up to this size are written as plain moves, in thousandths of an em.
+const PLAIN_GAP: f32 = 70.0;
+/// Carried gaps are multiples of this, in thousandths of an em.
+const CARRIED_STEP: f32 = 125.0;
+
+/// What a glyph stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Meaning {
+    Character(char),
+    /// An index into the table of longer texts.
+    Text(u32),
+}
+
+/// One character identifier.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Entry {
+    pub(crate) glyph: u16,
+    pub(crate) text: String,
+    /// The advance that the file declares, in thousandths of an em.
+    pub(crate) width: f32,
+}
+
+/// The identifiers of one face.
+#[derive(Debug, Default)]
+pub(crate) struct FaceTable {
+    /// Entry `n` has the identifier `n + 1`; zero is the glyph for nothing.
+    pub(crate) entries: Vec<Entry>,
+    known: HashMap<(u16, Meaning, i8), u16>,
+}
+
+/// The identifiers of all faces.
+#[derive(Debug)]
+pub(crate) struct GlyphTable<'f> {
+    fonts: &'f Fonts,
+    faces: [FaceTable; 2],
+    texts: HashMap<String, u32>,
+}
+
+fn index(weight: Weight) -> usize {
+    match weight {
+        Weight::Regular => 0,
+        Weight::Bold => 1,
+    }
+}
+
+impl<'f> GlyphTable<'f> {
+    pub(crate) fn new(fonts: &'f Fonts) -> Self {
+        GlyphTable { fonts, faces: [FaceTable::default(), FaceTable::default()], texts: HashMap::new() }
+    }
+
+    pub(crate) fn face(&self, weight: Weight) -> &FaceTable {
+        &self.faces[index(weight)]
+    }
+
+    /// The identifier for a glyph that shows `text` and advances by `advance` thousandths of an em.
+    ///
+    /// A face has at most 65,535 identifiers; beyond that a glyph is set without a carried gap, and if even that does
+    /// not fit, as nothing.
+    pub(crate) fn identify(&mut self, weight: Weight, glyph: u16, text: &str, advance: f32) -> u16 {
+        let mut characters = text.chars();
+        let meaning = match (characters.next(), characters.next()) {
+            (Some(character), None) => Meaning::Character(character),
+            _ => {
+                let next = self.texts.len() as u32;
+                Meaning::Text(*self.texts.entry(text.to_owned()).or_insert(next))
+            }
+        };
+        let fonts = self.fonts;
+        let table = &mut self.faces[index(weight)];
+        let nominal = match table.known.get(&(glyph, meaning, 0)) {
+            Some(identifier) => table.entries[usize::from(*identifier) - 1].width,
+            None => fonts.face(weight).advance(glyph),
+        };
+        let gap = advance - nominal;
+        let step = if gap.abs() <= PLAIN_GAP { 0 } else { (gap / CARRIED_STEP).round().clamp(-100.0, 100.0) as i8 };
+        let base = table.insert(glyph, meaning, 0, text, nominal);
+        if step == 0 {
+            return base;
+        }
+        let width = (nominal + f32::from(step) * CARRIED_STEP).max(0.0);
+        match table.insert(glyph, meaning, step, text, width) {
+            0 => base,
+            identifier => identifier,
+        }
+    }
+}
+
+impl FaceTable {
+    fn insert(&mut self, glyph: u16, meaning: Meaning, step: i8, text: &str, width: f32) -> u16 {
+        if let Some(known) = self.known.get(&(glyph, meaning, step)) {
+            return *known;
+        }
+        let Ok(identifier) = u16::try_from(self.entries.len() + 1) else {
+            return 0;
+        };
+        self.entries.push(Entry { glyph, text: text.to_owned(), width });
+        self.known.insert((glyph, meaning, step), identifier);
+        identifier
+    }
+
+    /// The width that the file declares for an identifier, in thousandths of an em.
+    pub(crate) fn width(&self, identifier: u16) -> f32 {
+        match usize::from(identifier) {
+            0 => 0.0,
+            number => self.entries[number - 1].width,
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! From pages to drawing instructions: the content streams of PDF, and the places of everything that is not drawn.
+
+mod stream;
+
+use crate::compose::Composition;
+use crate::display::{FieldItem, Item, Mark, Rect, Target};
+use crate::document::{Document, Meta};
+use crate::outcome::{Error, Phase, Place, Watch};
+use crate::paginate::Page;
+use crate::style::{FOOTER_Y, HAIR, HAIRLINE, HEADER_Y, LEFT, MEASURE, PAGE_HEIGHT, TextStyle};
+use crate::tags::{Kid, Tag};
+use stream::Stream;
+
+/// One page, drawn.
+#[derive(Debug, Default)]
+pub(crate) struct Painted {
+    /// Drawing instructions, not yet compressed.
+    pub(crate) content: Vec<u8>,
+    pub(crate) links: Vec<([f32; 4], Target)>,
+    pub(crate) fields: Vec<([f32; 4], FieldItem)>,
+    /// The structure element of each marked content on the page.
+    pub(crate) contents: Vec<Tag>,
+}
+
+/// All pages, drawn, and where things are on them.
+#[derive(Debug, Default)]
+pub(crate) struct Work {
+    pub(crate) pages: Vec<Painted>,
+    /// Page index and upper edge (in PDF units) of each heading.
+    pub(crate) headings: Vec<(usize, f32)>,
+    /// Sorted by name.
+    pub(crate) destinations: Vec<Place>,
+}
+
+/// Draws all pages.
+pub(crate) fn paint(
+    document: &Document,
+    composition: &mut Composition<'_>,
+    pages: Vec<Page>,
+    watch: &mut Watch<'_>,
+) -> Result<Work, Error> {
+    let mut work = Work { headings: vec![(0, PAGE_HEIGHT); composition.entries.len()], ..Work::default() };
+    for (index, page) in pages.iter().enumerate() {
+        work.remember(index, page);
+    }
+    work.destinations.sort_by(|a, b| a.name.cmp(&b.name));
+    let total = pages.len();
+    for (index, mut page) in pages.into_iter().enumerate() {
+        watch.report(Phase::Paint, index, total)?;
+        if !page.bare {
+            let lines = running_lines(document, composition, (index + 1, total));
+            page.items.extend(lines);
+        }
+        let painted = paint_page(composition, page, index, &work.headings);
+        work.pages.push(painted);
+    }
+    Ok(work)
+}
+
+impl Work {
+    fn remember(&mut self, index: usize, page: &Page) {
+        for (mark, y, height) in &page.marks {
+            match mark {
+                Mark::Heading(heading) => {
+                    if let Some(place) = self.headings.get_mut(*heading) {
+                        *place = (index, PAGE_HEIGHT - y);
+                    }
+                }
+                Mark::Destination(name) => self.destinations.push(Place {
+                    name: name.clone(),
+                    page: index + 1,
+                    rect: upright([LEFT, *y, MEASURE, *height]),
+                }),
+            }
+        }
+    }
+}
+
+/// Turns left, top, width, height into left, bottom, right, top counted from below.
+fn upright([x, y, width, height]: Rect) -> [f32; 4] {
+    [x, PAGE_HEIGHT - y - height, x + width, PAGE_HEIGHT - y]
+}
+
+fn paint_page(composition: &mut Composition<'_>, page: Page, index: usize, headings: &[(usize, f32)]) -> Painted {
+    let mut painted = Painted::default();
+    let mut stream = Stream::new();
+    // Grounds and rules lie behind everything, so that the text of one element is not cut up by them.
+    stream.begin_artifact();
+    for item in &page.items {
+        match item {
+            Item::Fill { rect, radius, color } => stream.fill(*rect, *radius, *color),
+            Item::Rule { from, to, color, width } => stream.rule(*from, *to, *color, *width),
+            _ => {}
+        }
+    }
+    stream.end();
+    let mut open = None;
+    for item in page.items {
+        let item = match item {
+            Item::Link { rect, target } => {
+                painted.links.push((upright(rect), target));
+                continue;
+            }
+            Item::Field { rect, field } => {
+                painted.fields.push((upright(rect), field));
+                continue;
+            }
+            Item::Fill { .. } | Item::Rule { .. } => continue,
+            item => item,
+        };
+        for item in resolve(composition, item, headings) {
+            let tag = tag_of(&item);
+            if open != Some(tag) {
+                if open.is_some() {
+                    stream.end();
+                }
+                begin(composition, &mut stream, &mut painted, (tag, index));
+                open = Some(tag);
+            }
+            draw(composition, &mut stream, &item);
+        }
+    }
+    if open.is_some() {
+        stream.end();
+    }
+    painted.content = stream.into_bytes();
+    painted
+}
+
+fn begin(composition: &mut Composition<'_>, stream: &mut Stream, painted: &mut Painted, (tag, page): (Tag, usize)) {
+    if tag == Tag::NONE {
+        stream.begin_artifact();
+        return;
+    }
+    let number = painted.contents.len() as u32;
+    painted.contents.push(tag);
+    let node = composition.tags.node_mut(tag);
+    node.kids.push(Kid::Content(page as u32, number));
+    stream.begin_content(node.role, number);
+}
+
+fn tag_of(item: &Item) -> Tag {
+    match item {
+        Item::Run(run) => run.tag,
+        Item::Shape { tag, .. } | Item::PageOf { tag, .. } => *tag,
+        _ => Tag::NONE,
+    }
+}
+
+fn draw(composition: &Composition<'_>, stream: &mut Stream, item: &Item) {
+    match item {
+        Item::Run(run) => stream.text(run, composition.glyphs.face(run.weight)),
+        Item::Shape { shape, offset, scale, .. } => stream.shape(shape, *offset, *scale),
+        _ => {}
+    }
+}
+
+/// Replaces the number of a page, now that it is known, by its glyphs.
+fn resolve(composition: &mut Composition<'_>, item: Item, headings: &[(usize, f32)]) -> Vec<Item> {
+    let Item::PageOf { heading, right, y, bold, tag } = item else {
+        return vec![item];
+    };
+    let style = composition.sheet.body.ragged();
+    let style =
+        TextStyle { size: style.size - if bold { 0.0 } else { 0.7 }, ..if bold { style.bold() } else { style } };
+    let page = headings.get(heading).map_or(0, |place| place.0) + 1;
+    let text = page.to_string();
+    let width = composition.shaper.measure(&text, style.weight, style.size);
+    composition.label(&text, style, (right - width, y), tag).0
+}
+
+/// Header and footer of a page.
+fn running_lines(document: &Document, composition: &mut Composition<'_>, (page, pages): (usize, usize)) -> Vec<Item> {
+    let meta = &document.meta;
+    let number = document.labels.page_of.replace("{page}", &page.to_string()).replace("{pages}", &pages.to_string());
+    let mut items = running_pair(composition, HEADER_Y, &owner(meta), &meta.code);
+    items.extend(running_pair(composition, FOOTER_Y, &state(meta), &number));
+    for y in [HEADER_Y + 8.0, FOOTER_Y - 15.0] {
+        items.push(Item::Rule { from: (LEFT, y), to: (LEFT + MEASURE, y), color: HAIR, width: HAIRLINE });
+    }
+    items
+}
+
+/// Whose document it is: client and project.
+fn owner(meta: &Meta) -> String {
+    joined(&[&meta.client, &meta.project])
+}
+
+/// What state of the project it shows: title, baseline and its hash.
+fn state(meta: &Meta) -> String {
+    let (code, hash) = meta.baseline.as_ref().map_or(("", ""), |mark| (&mark.code, &mark.short_hash));
+    joined(&[&meta.title, code, hash])
+}
+
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join("  |  ")
+}
+
+fn running_pair(composition: &mut Composition<'_>, y: f32, left: &str, right: &str) -> Vec<Item> {
+    let style = composition.sheet.running;
+    let right = clipped(composition, right, MEASURE * 0.4);
+    let width = composition.shaper.measure(&right, style.weight, style.size);
+    let left = clipped(composition, left, MEASURE - width - 16.0);
+    let mut items = composition.label(&left, style, (LEFT, y), Tag::NONE).0;
+    let at = (LEFT + MEASURE - width, y);
+    items.extend(composition.label(&right, style, at, Tag::NONE).0);
+    items
+}
+
+/// A text cut to a width, with an ellipsis where something was cut.
+fn clipped(composition: &mut Composition<'_>, text: &str, width: f32) -> String {
+    let style = composition.sheet.running;
+    let mut text: String = text.chars().take(200).collect();
+    while !text.is_empty() && composition.shaper.measure(&text, style.weight, style.size) > width {
+        text.pop();
+        text.pop();
+        text.push('…');
+    }
+    text
+}

@@ -1,0 +1,135 @@
+//! From drawn pages to the bytes of a PDF 1.7 file. The only place that knows how such a file is put together.
+
+mod fonts;
+mod forms;
+mod metadata;
+mod navigation;
+mod object;
+mod structure;
+
+use lopdf::{Document as File, Object, ObjectId, SaveOptions, Stream, dictionary};
+use text::{Fonts, Language};
+
+use crate::compose::Composition;
+use crate::document::Document;
+use crate::outcome::{Error, Options, Output, Phase, Place, Watch};
+use crate::paint::{Painted, Work};
+use crate::style::{PAGE_HEIGHT, PAGE_WIDTH};
+use object::{deflated, name};
+
+/// Steps of writing, for the caller's progress.
+const STEPS: usize = 4;
+
+/// The language tag of a document.
+fn language_tag(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => "zh-CN",
+        Language::English => "en",
+    }
+}
+
+/// Puts the file together.
+pub(crate) fn write(
+    document: &Document,
+    fonts: &Fonts,
+    options: &Options,
+    composition: Composition<'_>,
+    mut work: Work,
+    watch: &mut Watch<'_>,
+) -> Result<Output, Error> {
+    let mut file = File::with_version("1.7");
+    // Four bytes above 127 tell programs that the file is binary.
+    file.binary_mark = vec![0xE2, 0xE3, 0xCF, 0xD3];
+    watch.report(Phase::Write, 0, STEPS)?;
+    let resources = fonts::embed(&mut file, fonts, &composition.glyphs)?;
+    watch.report(Phase::Write, 1, STEPS)?;
+    let contents = deflate_pages(&mut work.pages);
+    let page_ids: Vec<ObjectId> = contents.iter().map(|_| file.new_object_id()).collect();
+    let pages_id = file.new_object_id();
+    watch.report(Phase::Write, 2, STEPS)?;
+    let mut form = forms::Form::new(&mut file);
+    let mut fields = Vec::new();
+    for (index, content) in contents.into_iter().enumerate() {
+        let painted = &work.pages[index];
+        let mut annotations = navigation::links(&mut file, painted, &work.headings, &page_ids);
+        annotations.extend(form.widgets(&mut file, painted, page_ids[index]));
+        fields.extend(painted.fields.iter().map(|(rect, field)| Place {
+            name: field.name.clone(),
+            page: index + 1,
+            rect: *rect,
+        }));
+        let content = file.add_object(content);
+        let mut page = dictionary! {
+            "Type" => "Page", "Parent" => pages_id, "Contents" => content, "Resources" => resources,
+            "MediaBox" => vec![0.into(), 0.into(), PAGE_WIDTH.into(), PAGE_HEIGHT.into()],
+        };
+        if !annotations.is_empty() {
+            page.set("Annots", annotations);
+            page.set("Tabs", name("S"));
+        }
+        if options.tagged {
+            page.set("StructParents", index as i64);
+        }
+        file.objects.insert(page_ids[index], page.into());
+    }
+    let kids: Vec<Object> = page_ids.iter().map(|id| (*id).into()).collect();
+    let tree = dictionary! { "Type" => "Pages", "Count" => kids.len() as i64, "Kids" => kids };
+    file.objects.insert(pages_id, tree.into());
+
+    let mut catalog = dictionary! {
+        "Type" => "Catalog", "Pages" => pages_id,
+        "Lang" => Object::string_literal(language_tag(document.meta.language)),
+        "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
+    };
+    navigation::write(&mut file, &mut catalog, &composition.entries, &work, &page_ids);
+    form.finish(&mut file, &mut catalog);
+    if options.tagged {
+        structure::write(&mut file, &mut catalog, &composition.tags, (&work, &page_ids));
+    }
+    metadata::write(&mut file, &mut catalog, &document.meta);
+    let root = file.add_object(catalog);
+    file.trailer.set("Root", root);
+    watch.report(Phase::Write, 3, STEPS)?;
+    let bytes = save(&mut file, &document.meta.export_id)?;
+    watch.report(Phase::Write, STEPS, STEPS)?;
+    Ok(Output {
+        bytes,
+        pages: page_ids.len(),
+        problems: composition.problems.into_sorted(),
+        destinations: work.destinations,
+        fields,
+    })
+}
+
+fn save(file: &mut File, export_id: &str) -> Result<Vec<u8>, Error> {
+    metadata::identify(file, export_id);
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(200)
+        .compression_level(6)
+        .build();
+    let mut bytes = Vec::new();
+    file.save_with_options(&mut bytes, options).map_err(Error::Write)?;
+    Ok(bytes)
+}
+
+/// Compresses the pages on all processors; the order of the result is that of the pages.
+fn deflate_pages(pages: &mut [Painted]) -> Vec<Stream> {
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let part = pages.len().div_ceil(workers).max(1);
+    std::thread::scope(|scope| {
+        let handles: Vec<_> = pages
+            .chunks_mut(part)
+            .map(|pages| {
+                scope.spawn(move || {
+                    pages
+                        .iter_mut()
+                        .map(|page| deflated(dictionary! {}, std::mem::take(&mut page.content)))
+                        .collect::<Vec<Stream>>()
+                })
+            })
+            .collect();
+        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_default()).collect()
+    })
+}

@@ -1,0 +1,159 @@
+//! Ways through the file: outline, named destinations, page labels, links.
+
+use lopdf::{Dictionary, Document as File, Object, ObjectId, dictionary};
+
+use super::object::{name, number, numbers, text_string};
+use crate::compose::Entry;
+use crate::display::Target;
+use crate::paint::{Painted, Work};
+use crate::style::LEFT;
+
+/// An outline with more entries than this opens with its chapters folded.
+const MOST_OPEN: usize = 60;
+/// Room above the place that a destination shows.
+const VIEW_ROOM: f32 = 12.0;
+
+/// Writes outline, names and page labels into the catalogue.
+pub(crate) fn write(file: &mut File, catalog: &mut Dictionary, entries: &[Entry], work: &Work, page_ids: &[ObjectId]) {
+    if let Some(outline) = outline(file, entries, work, page_ids) {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", name("UseOutlines"));
+    }
+    let mut names: Vec<(Vec<u8>, Object, Object)> = work
+        .destinations
+        .iter()
+        .filter_map(|place| {
+            let page = page_ids.get(place.page - 1)?;
+            let key = text_string(&place.name);
+            let bytes = key.as_str().ok()?.to_vec();
+            Some((bytes, key, view(*page, place.rect[3])))
+        })
+        .collect();
+    names.sort_by(|a, b| a.0.cmp(&b.0));
+    if !names.is_empty() {
+        let leaf: Vec<Object> = names.into_iter().flat_map(|(_, key, view)| [key, view]).collect();
+        let tree = file.add_object(dictionary! { "Names" => leaf });
+        catalog.set("Names", dictionary! { "Dests" => tree });
+    }
+    // The printed numbers count all pages from the cover on, and so do the labels.
+    let labels = dictionary! { "Nums" => vec![0.into(), dictionary! { "S" => name("D") }.into()] };
+    catalog.set("PageLabels", labels);
+}
+
+/// A destination that shows a place near the top of the window and keeps the zoom.
+fn view(page: ObjectId, top: f32) -> Object {
+    vec![page.into(), name("XYZ"), number((LEFT - VIEW_ROOM).max(0.0)), number(top + VIEW_ROOM), Object::Null].into()
+}
+
+fn outline(file: &mut File, entries: &[Entry], work: &Work, page_ids: &[ObjectId]) -> Option<ObjectId> {
+    if entries.is_empty() {
+        return None;
+    }
+    let root = file.new_object_id();
+    let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
+    let parents = parents(entries);
+    for (index, entry) in entries.iter().enumerate() {
+        let (page, top) = work.headings[index];
+        let title =
+            if entry.number.is_empty() { entry.text.clone() } else { format!("{} {}", entry.number, entry.text) };
+        let parent = parents[index].map_or(root, |parent| ids[parent]);
+        let mut item = dictionary! {
+            "Title" => text_string(&title), "Parent" => parent, "Dest" => view(*page_ids.get(page)?, top),
+        };
+        let sibling = |other: &usize| parents[*other] == parents[index];
+        if let Some(next) = (index + 1..entries.len())
+            .take_while(|other| parents[*other].is_none_or(|parent| parent >= index) || sibling(other))
+            .find(sibling)
+        {
+            item.set("Next", ids[next]);
+        }
+        if let Some(previous) = previous(&parents, index) {
+            item.set("Prev", ids[previous]);
+        }
+        let children: Vec<usize> = (index + 1..entries.len())
+            .take_while(|other| parents[*other].is_some_and(|parent| parent >= index))
+            .filter(|other| parents[*other] == Some(index))
+            .collect();
+        if let (Some(first), Some(last)) = (children.first(), children.last()) {
+            let open = entries.len() <= MOST_OPEN;
+            let count = children.len() as i64;
+            item.set("First", ids[*first]);
+            item.set("Last", ids[*last]);
+            item.set("Count", if open { count } else { -count });
+        }
+        file.objects.insert(ids[index], item.into());
+    }
+    let top: Vec<usize> = (0..entries.len()).filter(|index| parents[*index].is_none()).collect();
+    let mut dictionary = dictionary! { "Type" => "Outlines", "Count" => top.len() as i64 };
+    if let (Some(first), Some(last)) = (top.first(), top.last()) {
+        dictionary.set("First", ids[*first]);
+        dictionary.set("Last", ids[*last]);
+    }
+    file.objects.insert(root, dictionary.into());
+    Some(root)
+}
+
+/// For each heading the last one before it of a higher rank.
+fn parents(entries: &[Entry]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut parents = Vec::with_capacity(entries.len());
+    for (index, entry) in entries.iter().enumerate() {
+        while open.last().is_some_and(|last| entries[*last].level >= entry.level) {
+            open.pop();
+        }
+        parents.push(open.last().copied());
+        open.push(index);
+    }
+    parents
+}
+
+/// The heading before one under the same parent.
+fn previous(parents: &[Option<usize>], index: usize) -> Option<usize> {
+    let start = parents[index].map_or(0, |parent| parent + 1);
+    (start..index).rev().find(|other| parents[*other] == parents[index])
+}
+
+/// The link annotations of a page.
+pub(crate) fn links(
+    file: &mut File,
+    painted: &Painted,
+    headings: &[(usize, f32)],
+    page_ids: &[ObjectId],
+) -> Vec<Object> {
+    painted
+        .links
+        .iter()
+        .map(|(rect, target)| {
+            let mut link = dictionary! {
+                "Type" => "Annot", "Subtype" => "Link", "Rect" => numbers(rect), "F" => 4,
+                "Border" => vec![0.into(), 0.into(), 0.into()],
+            };
+            match target {
+                Target::Url(url) => {
+                    link.set("A", dictionary! { "S" => name("URI"), "URI" => Object::string_literal(address(url)) })
+                }
+                Target::Name(destination) => link.set("Dest", text_string(destination)),
+                Target::Heading(index) => {
+                    let (page, top) = headings.get(*index).copied().unwrap_or_default();
+                    if let Some(page) = page_ids.get(page) {
+                        link.set("Dest", view(*page, top));
+                    }
+                }
+            }
+            file.add_object(link).into()
+        })
+        .collect()
+}
+
+/// An address in ASCII, as the format asks for: other characters are written by their bytes.
+fn address(url: &str) -> String {
+    let mut address = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        if byte.is_ascii_graphic() {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    address
+}
