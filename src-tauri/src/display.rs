@@ -41,11 +41,11 @@ pub fn system_language() -> Language {
     set.and_then(|value| value.parse().ok()).unwrap_or(Language::Zh)
 }
 
-/// Says why there is no window, and ends with the code for it.
+/// Says why there is no window, and ends with the code of a failure.
 pub fn refuse(key: &str, detail: &str) -> ExitCode {
     let texts = Texts::of(system_language());
     let args = Args::new().with("detail", detail);
     eprintln!("{}", texts.text(key, &args));
     eprintln!("{}", texts.attribute(key, "hint", &args).unwrap_or_default());
-    ExitCode::from(2)
+    ExitCode::FAILURE
 }

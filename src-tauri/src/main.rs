@@ -21,7 +21,7 @@ use words::Intent;
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().skip(1).collect();
     match words::intent(&arguments) {
-        Intent::Words => core::run_words(arguments),
+        Intent::Words => core::run_words(),
         Intent::Window(project) => {
             display::prepare();
             window::open(project)

@@ -8,7 +8,7 @@ use std::{
 
 use i18n::{Args, Language, Texts};
 use serde_json::{Value, json};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Emitter, Manager};
 
 use crate::{
     core::Core,
@@ -37,13 +37,18 @@ impl Shell {
         if let Some(path) = &startup {
             grants.grant(path);
         }
-        Self {
-            core: Core,
-            dialogs: dialogs(app),
-            grants: Mutex::new(grants),
-            language: Mutex::new(display::system_language()),
-            startup,
-        }
+        let page = app.clone();
+        // A page that is gone needs no progress.
+        let on_progress = Box::new(move |progress| drop(page.emit("progress", progress)));
+        let core = Core::new(on_progress);
+        let language = display::system_language();
+        core.speak_unless_set(language);
+        Self { core, dialogs: dialogs(app), grants: Mutex::new(grants), language: Mutex::new(language), startup }
+    }
+
+    /// The core.
+    pub fn core(&self) -> &Core {
+        &self.core
     }
 
     /// Runs one command of the page; it may block as long as the command takes.
@@ -67,17 +72,18 @@ impl Shell {
     }
 
     fn pass_on(&self, command: &str, request: Value) -> Result<Value, Failure> {
-        self.follow_language(&request);
-        let response = self.core.execute(command, request)?;
-        self.follow_language(&response);
+        let response = self.core.execute(command, request).map_err(|failure| json!(failure))?;
+        if command.starts_with("settings.") {
+            self.follow_language(&response);
+        }
         held(&self.grants).learn(&response);
         Ok(response)
     }
 
-    /// The person's language travels in the settings; the shell's own words follow it.
+    /// The person's language stands in the settings; the shell's own words follow it.
     fn follow_language(&self, settings: &Value) {
-        let named = settings.get("lang").or_else(|| settings.get("language"));
-        if let Some(Ok(language)) = named.and_then(Value::as_str).map(str::parse) {
+        let named = settings.get("lang").and_then(Value::as_str);
+        if let Some(Ok(language)) = named.map(str::parse) {
             *held(&self.language) = language;
         }
     }

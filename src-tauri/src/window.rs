@@ -11,7 +11,7 @@ use std::{
 use tauri::{AppHandle, Emitter, Manager, Url, WebviewWindowBuilder, WindowEvent, webview::NewWindowResponse};
 
 use crate::{
-    display,
+    core, display,
     shell::{self, Shell},
 };
 
@@ -54,6 +54,7 @@ fn run(project: Option<PathBuf>) -> tauri::Result<()> {
         .setup(|app| {
             IS_UP.store(true, Ordering::Relaxed);
             app.manage(Shell::new(app.handle().clone(), project));
+            core::watch(app.handle().clone());
             let config = app.config().app.windows.first().ok_or("tauri.conf.json names no window")?;
             WebviewWindowBuilder::from_config(app.handle(), config)?
                 .on_navigation(is_own_page)
