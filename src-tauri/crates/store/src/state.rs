@@ -137,7 +137,7 @@ impl State {
 
     /// Refuses where the operation that was the newest is not in the file any more: somebody has put the content of
     /// another file in its place.
-    fn check_continuity(&self, connection: &Connection, path: &Path) -> Result<()> {
+    pub(crate) fn check_continuity(&self, connection: &Connection, path: &Path) -> Result<()> {
         let sql = "SELECT id FROM operation WHERE seq = ?1";
         let found: Option<String> = connection
             .prepare_cached(sql)

@@ -382,10 +382,15 @@ impl Store {
         Err(error)
     }
 
-    /// Closes the file, opens it again and reads it anew.
+    /// Closes the file, opens it again and reads it anew. What it says beyond what was known is delivered by the next
+    /// patch.
     fn reload(&mut self) -> Result<()> {
         let Opened { connection, read_only, renew_views } = open::connect(&self.place)?;
-        self.state = State::load(&connection, self.place.path())?;
+        let state = State::load(&connection, self.place.path())?;
+        self.state.check_continuity(&connection, self.place.path())?;
+        let new_rows = self.state.next_log_row..state.next_log_row;
+        rows::changes(&connection, self.place.path(), new_rows, |change, _| self.unseen.push(change))?;
+        self.state = state;
         self.connection = connection;
         self.read_only = read_only;
         self.renew_views = renew_views;
