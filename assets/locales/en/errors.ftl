@@ -47,8 +47,10 @@ problem-project-only-once = a project has exactly one project profile.
 
 ## Rules between records: code, kind, parent, from, to, loop, baseline
 
-error-parent-not-allowed = { $kind } cannot be placed here.
-    .hint = Possible parents: { $parent }. When none is listed, only the top level is possible.
+error-parent-not-allowed = A record of kind “{ $kind }” belongs under: { $parent }.
+    .hint = Choose such a record as its parent.
+error-parent-not-needed = A record of kind “{ $kind }” cannot be placed under another one.
+    .hint = Place it at the top level.
 error-parent-loop = { $code } cannot be moved into one of its own children.
     .hint = Move the child out first, then move this record.
 error-link-not-allowed = The link “{ $kind }” cannot go from { $from } to { $to }.

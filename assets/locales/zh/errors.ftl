@@ -47,8 +47,10 @@ problem-project-only-once = 每个项目只有一份项目信息。
 
 ## Rules between records: code, kind, parent, from, to, loop, baseline
 
-error-parent-not-allowed = { $kind }不能放在这里。
-    .hint = 可以的上级：{ $parent }。没有列出时，只能放在最外层。
+error-parent-not-allowed = “{ $kind }”须放在“{ $parent }”之下。
+    .hint = 请选择这样一条记录作为上级。
+error-parent-not-needed = “{ $kind }”不能放在其他记录之下。
+    .hint = 请放在最上层。
 error-parent-loop = { $code } 不能移到它自己的下级里面。
     .hint = 先把下级移出，再移动这条记录。
 error-link-not-allowed = “{ $kind }”关系不能从{ $from }连到{ $to }。

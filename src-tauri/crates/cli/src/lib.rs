@@ -1,1 +1,173 @@
-//! Stagecraft cli.
+//! The words of the command line, for the binary without a window and for the one with it.
+//!
+//! Exit codes: 0 done; 1 the command failed, the message says why; 2 the words were not understood; 3 `check` found
+//! that a required check fails, or `verify` found damage.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this crate is what speaks to the terminal")]
+
+mod say;
+mod words;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use app::{App, COMMANDS, Failure, Language, Places, SystemClock};
+use clap::Parser;
+use serde_json::{Value, json};
+use words::{Lang, Word, Words};
+
+/// The command failed.
+const FAILED: u8 = 1;
+/// A check or verification found something.
+const FOUND: u8 = 3;
+
+/// What a word answers: a value, and the exit code where it is not 0.
+type Answer = Result<(Value, u8), Failure>;
+
+/// The words that `run` understands. The binary with a window looks here to see whether it is asked for one.
+pub const WORDS: &[&str] =
+    &["new", "check", "report", "call", "commands", "search", "undo", "redo", "history", "backup", "verify", "help"];
+
+/// Runs a command line, whose first word is the program's name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let words = match Words::try_parse_from(args) {
+        Ok(words) => words,
+        Err(error) => {
+            // clap tells help and version apart from mistakes by the stream and the code it asks for.
+            let _ = error.print();
+            return ExitCode::from(error.exit_code() as u8);
+        }
+    };
+    let mut app = App::new(places(), Box::new(SystemClock));
+    if let Some(lang) = words.speak {
+        app.speak(lang.into());
+    }
+    let language = app.language();
+    let answer = answer(&mut app, &words.word);
+    let _ = app.call("project.close", Value::Null);
+    let (text, code) = match answer {
+        Ok((value, code)) => (say::answer(&words, &value, language), code),
+        Err(failure) => (say::failure(&words, &failure), FAILED),
+    };
+    // A reader that went away, such as `head`, is no failure of ours.
+    let _ = if code == FAILED && !words.json {
+        writeln!(std::io::stderr(), "{text}")
+    } else {
+        writeln!(std::io::stdout(), "{text}")
+    };
+    ExitCode::from(code)
+}
+
+/// The folders of the system, unless the environment names others; tests give each run its own.
+pub fn places() -> Places {
+    let fonts = std::env::var_os("STAGECRAFT_FONTS").map_or_else(fonts_beside, PathBuf::from);
+    let mut places = Places::of_system(fonts);
+    if let Some(home) = std::env::var_os("STAGECRAFT_HOME").map(PathBuf::from) {
+        places.config = home.join("config");
+        places.backups = home.join("backups");
+    }
+    places
+}
+
+/// The fonts as they are shipped beside the binary or, in a checkout, in the assets.
+fn fonts_beside() -> PathBuf {
+    let binary = std::env::current_exe().unwrap_or_default();
+    let shipped = binary.ancestors().skip(1).flat_map(|folder| {
+        ["fonts", "assets/fonts", "lib/Stagecraft/fonts", "../lib/Stagecraft/fonts"].map(|path| folder.join(path))
+    });
+    let checkout = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/fonts"));
+    let found = shipped.into_iter().find(|folder| folder.join("NotoSansSC-Regular.ttf").exists());
+    found.unwrap_or(checkout)
+}
+
+fn answer(app: &mut App, word: &Word) -> Answer {
+    let done = |value| Ok((value, 0));
+    match word {
+        Word::New { file, sample, template, name, lang } => {
+            let lang = sample.or(*lang).unwrap_or(Lang::Zh);
+            let request = json!({
+                "path": file, "name": name, "language": lang.word(), "sample": sample.is_some(), "template": template,
+            });
+            done(app.call("project.create", request)?)
+        }
+        Word::Check { file } => {
+            open(app, file)?;
+            let overview = app.call("project.overview", Value::Null)?;
+            let mut gates = Vec::new();
+            for stage in overview["stages"].as_array().into_iter().flatten() {
+                gates.push(app.call("gate.check", json!({ "stage": stage["stage"] }))?);
+            }
+            let passes = gates.iter().all(|gate| gate["passes"] == json!(true));
+            Ok((json!({ "overview": overview, "gates": gates }), if passes { 0 } else { FOUND }))
+        }
+        Word::Report { file, document, lang, out } => {
+            open(app, file)?;
+            done(app.call("document.export", json!({ "document": document, "lang": lang.word(), "path": out }))?)
+        }
+        Word::Call { file, command, request } => {
+            if !needs_no_project(command) {
+                open(app, file)?;
+            }
+            let request = match request.as_deref() {
+                None | Some("") => Value::Null,
+                Some(text) => serde_json::from_str(text).map_err(|error| app.bad_request(&error.to_string()))?,
+            };
+            done(app.call(command, request)?)
+        }
+        Word::Commands => done(Value::Array(
+            COMMANDS
+                .iter()
+                .map(|command| json!({ "name": command.name, "about": command.about, "request": (command.schema)() }))
+                .collect(),
+        )),
+        Word::Search { file, text, limit } => {
+            open(app, file)?;
+            done(app.call("search", json!({ "text": text, "limit": limit }))?)
+        }
+        Word::Undo { file } => {
+            open(app, file)?;
+            done(app.call("undo", Value::Null)?)
+        }
+        Word::Redo { file } => {
+            open(app, file)?;
+            done(app.call("redo", Value::Null)?)
+        }
+        Word::History { file, limit } => {
+            open(app, file)?;
+            done(app.call("history", json!({ "limit": limit }))?)
+        }
+        Word::Backup { file } => {
+            open(app, file)?;
+            done(app.call("backup.create", Value::Null)?)
+        }
+        Word::Verify { file } => {
+            open(app, file)?;
+            let found = app.call("project.verify", Value::Null)?;
+            let code = if found["ok"] == json!(true) { 0 } else { FOUND };
+            Ok((found, code))
+        }
+    }
+}
+
+/// Commands that make or open a project themselves, or speak of none.
+fn needs_no_project(command: &str) -> bool {
+    matches!(
+        command,
+        "app.describe" | "project.create" | "project.open" | "project.recent" | "project.forget" | "backup.restore"
+    ) || command.starts_with("settings.")
+}
+
+fn open(app: &mut App, file: &PathBuf) -> Result<Value, Failure> {
+    app.call("project.open", json!({ "path": file }))
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Language {
+        match lang {
+            Lang::Zh => Language::Zh,
+            Lang::En => Language::En,
+        }
+    }
+}

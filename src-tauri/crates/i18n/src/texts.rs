@@ -13,6 +13,7 @@ use crate::{Args, Language};
 macro_rules! areas {
     ($language:literal) => {
         [
+            areas!($language, "cli"),
             areas!($language, "documents"),
             areas!($language, "errors"),
             areas!($language, "formats"),
@@ -28,8 +29,8 @@ macro_rules! areas {
     };
 }
 
-const ZH: [&str; 8] = areas!("zh");
-const EN: [&str; 8] = areas!("en");
+const ZH: [&str; 9] = areas!("zh");
+const EN: [&str; 9] = areas!("en");
 
 /// All texts of one language. Cheap to share: [`Texts::of`] parses each language once per process.
 pub struct Texts {

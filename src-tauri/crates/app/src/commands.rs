@@ -1,0 +1,112 @@
+//! The list of all commands. This is the only place where they stand together.
+
+use schemars::{JsonSchema, Schema, schema_for};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::types::Declarations;
+use crate::{App, Trouble, baselines, describe, gates, history, links, projects, records, settings};
+
+/// A command as the window, the command line and the documentation see it.
+pub struct Command {
+    /// Its name: a noun, and a verb where the noun has several.
+    pub name: &'static str,
+    /// What it does, in one sentence.
+    pub about: &'static str,
+    /// The JSON schema of its request.
+    pub schema: fn() -> Schema,
+    /// Declares its types in TypeScript and answers with the names of request and response.
+    pub(crate) declare: fn(&mut Declarations) -> (String, String),
+    /// Runs it.
+    pub(crate) run: fn(&mut App, Value) -> Result<Value, Trouble>,
+}
+
+macro_rules! commands {
+    ($($name:literal, $about:literal => $function:path: $request:ty => $response:ty;)+) => {
+        /// Every command.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: $name,
+            about: $about,
+            schema: || schema_for!($request),
+            declare: |declarations| declare::<$request, $response>(declarations),
+            run: |app, request| answer(app, request, $function),
+        }),+];
+    };
+}
+
+commands! {
+    "app.describe", "Tells every stage, record kind with its fields, and link." =>
+        describe::describe: crate::Nothing => describe::Vocabulary;
+    "project.recent", "Lists the projects that were opened last." =>
+        projects::recent: crate::Nothing => projects::Recent;
+    "project.forget", "Takes a project off the list of recent ones; its file stays." =>
+        projects::forget: projects::ProjectPath => crate::Nothing;
+    "project.create", "Makes a project file and opens it." =>
+        projects::create: projects::CreateProject => projects::ProjectView;
+    "project.open", "Opens a project file." =>
+        projects::open: projects::ProjectPath => projects::ProjectView;
+    "project.close", "Closes the open project." =>
+        projects::close: crate::Nothing => crate::Nothing;
+    "project.overview", "Tells how far every stage and every hop of the spine has come." =>
+        projects::overview: crate::Nothing => crate::Overview;
+    "record.list", "Lists the records of a kind in tree order." =>
+        records::list: records::ListRecords => records::Listed;
+    "record.get", "Tells everything about a record, with its links in both directions." =>
+        records::get: records::RecordId => records::Detail;
+    "record.create", "Makes a record." =>
+        records::create: records::CreateRecord => records::Created;
+    "record.update", "Sets fields of a record; null unsets." =>
+        records::update: records::UpdateRecord => crate::Patched;
+    "record.batch", "Makes, changes and deletes records in one step." =>
+        records::batch: records::Batch => records::Batched;
+    "record.delete", "Deletes records with everything below them." =>
+        records::delete: records::RecordIds => crate::Patched;
+    "record.move", "Moves records under a parent and after a sibling." =>
+        records::move_to: records::MoveRecords => crate::Patched;
+    "link.create", "Joins two records." =>
+        links::create: links::CreateLink => links::LinkCreated;
+    "link.delete", "Takes a link away." =>
+        links::delete: records::RecordId => crate::Patched;
+    "link.confirm", "Says that links are still true although an end has changed." =>
+        links::confirm: records::RecordIds => crate::Patched;
+    "link.list", "Lists links with both ends." =>
+        links::list: links::ListLinks => links::LinkList;
+    "gate.check", "Computes the gate of a stage." =>
+        gates::check: gates::CheckGate => rules::Gate;
+    "gate.decide", "Decides the gate of a stage, with what is still owed." =>
+        gates::decide: gates::DecideGate => crate::Patched;
+    "undo", "Takes the last step back." =>
+        history::undo: crate::Nothing => history::Undone;
+    "redo", "Does the step again that was taken back last." =>
+        history::redo: crate::Nothing => history::Undone;
+    "history", "Lists operations, newest first." =>
+        history::history: history::ListHistory => history::History;
+    "baseline.freeze", "Freezes the blueprint, the scope or the requirements." =>
+        baselines::freeze: baselines::Freeze => baselines::Frozen;
+    "baseline.list", "Lists the baselines with their signatures." =>
+        baselines::list: crate::Nothing => baselines::BaselineList;
+    "baseline.sign", "Signs a baseline." =>
+        baselines::sign: baselines::Sign => crate::Patched;
+    "settings.get", "Tells the settings." =>
+        settings::get: crate::Nothing => crate::Settings;
+    "settings.set", "Changes settings; those left out stay." =>
+        settings::set: crate::Settings => crate::Settings;
+}
+
+fn answer<Q: DeserializeOwned, A: Serialize>(
+    app: &mut App,
+    request: Value,
+    function: fn(&mut App, Q) -> Result<A, Trouble>,
+) -> Result<Value, Trouble> {
+    // A command without arguments may be called without a request at all.
+    let request = if request.is_null() { Value::Object(Default::default()) } else { request };
+    let request = Q::deserialize(request).map_err(|error| Trouble::new("invalid-request").with("detail", error))?;
+    let response = function(app, request)?;
+    serde_json::to_value(response).map_err(|error| Trouble::new("internal").with("detail", error))
+}
+
+fn declare<Q: TS + JsonSchema + 'static, A: TS + 'static>(declarations: &mut Declarations) -> (String, String) {
+    (declarations.add::<Q>(), declarations.add::<A>())
+}

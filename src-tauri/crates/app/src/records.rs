@@ -1,0 +1,256 @@
+//! Records: listing, reading, making, changing, moving, deleting and bringing back.
+
+use std::collections::HashMap;
+
+use model::{Brief, Draft, Id, Kind, NewRecord, Record};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use ts_rs::TS;
+
+use crate::session::Step;
+use crate::{App, LinkView, Patch, Patched, Trouble};
+
+/// Names a kind.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListRecords {
+    kind: String,
+}
+
+/// The records of a kind.
+#[derive(Debug, Serialize, TS)]
+pub struct Listed {
+    #[ts(type = "number")]
+    revision: i64,
+    records: Vec<Record>,
+}
+
+/// Names a record or a link.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecordId {
+    pub(crate) id: Id,
+}
+
+/// Names several records or links.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecordIds {
+    pub(crate) ids: Vec<Id>,
+}
+
+/// A link and the record at its other end.
+#[derive(Debug, Serialize, TS)]
+pub struct Linked {
+    link: LinkView,
+    record: Brief,
+}
+
+/// A record that refers to another in one of its fields.
+#[derive(Debug, Serialize, TS)]
+pub struct Referrer {
+    field: String,
+    record: Brief,
+}
+
+/// Everything about a record.
+#[derive(Debug, Serialize, TS)]
+pub struct Detail {
+    record: Record,
+    incomplete: Vec<String>,
+    links_out: Vec<Linked>,
+    links_in: Vec<Linked>,
+    referenced_by: Vec<Referrer>,
+    suspect: Vec<Id>,
+}
+
+/// A record to be made.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct CreateRecord {
+    kind: String,
+    #[ts(type = "Record<string, unknown>")]
+    fields: Map<String, Value>,
+    parent: Option<Id>,
+    after: Option<Id>,
+}
+
+/// The record that was made.
+#[derive(Debug, Serialize, TS)]
+pub struct Created {
+    record: Record,
+    incomplete: Vec<String>,
+    patch: Patch,
+}
+
+/// Fields to be set.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct UpdateRecord {
+    id: Id,
+    #[ts(type = "Record<string, unknown>")]
+    fields: Map<String, Value>,
+    /// Updates with the same key that follow each other are undone together.
+    coalesce_key: Option<String>,
+}
+
+/// One record to be made in a batch.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct BatchCreate {
+    kind: String,
+    #[ts(type = "Record<string, unknown>")]
+    fields: Map<String, Value>,
+    /// The id of a record, or the `temp` name of one made earlier in the batch.
+    parent: Option<String>,
+    /// As `parent`.
+    after: Option<String>,
+    /// A name by which later parts of the batch can refer to the record.
+    temp: Option<String>,
+}
+
+/// Fields to be set in a batch.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BatchUpdate {
+    id: Id,
+    #[ts(type = "Record<string, unknown>")]
+    fields: Map<String, Value>,
+}
+
+/// Several edits that are one step for a person.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Batch {
+    /// What the step is called: `paste`, `fill`, `clear`, `import`; anything else is a `batch`.
+    label: String,
+    #[serde(default)]
+    creates: Vec<BatchCreate>,
+    #[serde(default)]
+    updates: Vec<BatchUpdate>,
+    #[serde(default)]
+    deletes: Vec<Id>,
+}
+
+/// What a batch made, in its order.
+#[derive(Debug, Serialize, TS)]
+pub struct Batched {
+    created: Vec<Id>,
+    patch: Patch,
+}
+
+/// Where records go.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MoveRecords {
+    ids: Vec<Id>,
+    parent: Option<Id>,
+    after: Option<Id>,
+}
+
+pub(crate) fn kind_named(name: &str) -> Result<Kind, Trouble> {
+    Kind::named(name).ok_or_else(|| Trouble::new("unknown-kind").with("kind", name))
+}
+
+pub(crate) fn list(app: &mut App, request: ListRecords) -> Result<Listed, Trouble> {
+    let kind = kind_named(&request.kind)?;
+    let session = app.open()?;
+    let records = session.project().in_order(kind).into_iter().map(|step| step.record.clone()).collect();
+    Ok(Listed { revision: session.revision(), records })
+}
+
+pub(crate) fn get(app: &mut App, request: RecordId) -> Result<Detail, Trouble> {
+    let session = app.open()?;
+    let project = session.project();
+    let record = project.record(request.id).ok_or_else(|| Trouble::new("not-found").with("what", request.id))?;
+    let linked = |link: &model::Link, other: Id| {
+        Some(Linked { link: session.view(link), record: project.record(other)?.brief() })
+    };
+    let links_out: Vec<Linked> = project.links_from(record.id).filter_map(|link| linked(link, link.to)).collect();
+    let links_in: Vec<Linked> = project.links_to(record.id).filter_map(|link| linked(link, link.from)).collect();
+    let referenced_by = project.referenced_by(record.id).into_iter().filter_map(|reference| {
+        Some(Referrer { field: reference.field, record: project.record(reference.from)?.brief() })
+    });
+    let suspect = links_out.iter().chain(&links_in).filter(|linked| linked.link.suspect);
+    Ok(Detail {
+        incomplete: record.data.incomplete(),
+        referenced_by: referenced_by.collect(),
+        suspect: suspect.map(|linked| linked.link.link.id).collect(),
+        record: record.clone(),
+        links_out,
+        links_in,
+    })
+}
+
+pub(crate) fn create(app: &mut App, request: CreateRecord) -> Result<Created, Trouble> {
+    let kind = kind_named(&request.kind)?;
+    let new = NewRecord { fields: request.fields, parent: request.parent, after: request.after };
+    let (id, patch) = app.transact(Step::named("op-record-create"), |draft| Ok(draft.create(kind, new)?))?;
+    let record = app.open()?.project().record(id).cloned().ok_or_else(|| Trouble::new("not-found").with("what", id))?;
+    Ok(Created { incomplete: record.data.incomplete(), record, patch })
+}
+
+pub(crate) fn update(app: &mut App, request: UpdateRecord) -> Result<Patched, Trouble> {
+    let field = (request.fields.len() == 1).then(|| request.fields.keys().next().cloned()).flatten();
+    let step = match &field {
+        Some(field) => Step::named("op-record-update-field").with("field", field),
+        None => Step::named("op-record-update"),
+    };
+    let ((), patch) =
+        app.transact(step.coalesced(request.coalesce_key), |draft| Ok(draft.update(request.id, request.fields)?))?;
+    Ok(Patched { patch })
+}
+
+pub(crate) fn batch(app: &mut App, request: Batch) -> Result<Batched, Trouble> {
+    let label = match request.label.as_str() {
+        "paste" => "op-paste",
+        "fill" => "op-fill",
+        "clear" => "op-clear",
+        "import" => "op-import",
+        _ => "op-batch",
+    };
+    let (created, patch) = app.transact(Step::named(label), |draft| {
+        let created = make_all(draft, request.creates)?;
+        for update in request.updates {
+            draft.update(update.id, update.fields)?;
+        }
+        draft.delete(&request.deletes)?;
+        Ok(created)
+    })?;
+    Ok(Batched { created, patch })
+}
+
+fn make_all(draft: &mut Draft, creates: Vec<BatchCreate>) -> Result<Vec<Id>, Trouble> {
+    let mut made: Vec<Id> = Vec::with_capacity(creates.len());
+    let mut temps: HashMap<String, Id> = HashMap::new();
+    for create in creates {
+        let place = |name: Option<String>| -> Result<Option<Id>, Trouble> {
+            let Some(name) = name else { return Ok(None) };
+            let known = temps.get(&name).copied().or_else(|| name.parse().ok());
+            known.map(Some).ok_or_else(|| Trouble::new("not-found").with("what", name))
+        };
+        let new = NewRecord { fields: create.fields, parent: place(create.parent)?, after: place(create.after)? };
+        let id = draft.create(kind_named(&create.kind)?, new)?;
+        if let Some(temp) = create.temp {
+            temps.insert(temp, id);
+        }
+        made.push(id);
+    }
+    Ok(made)
+}
+
+pub(crate) fn delete(app: &mut App, request: RecordIds) -> Result<Patched, Trouble> {
+    let ((), patch) = app.transact(Step::named("op-record-delete"), |draft| Ok(draft.delete(&request.ids)?))?;
+    Ok(Patched { patch })
+}
+
+pub(crate) fn move_to(app: &mut App, request: MoveRecords) -> Result<Patched, Trouble> {
+    let ((), patch) = app.transact(Step::named("op-record-move"), |draft| {
+        Ok(draft.move_to(&request.ids, request.parent, request.after)?)
+    })?;
+    Ok(Patched { patch })
+}

@@ -1,0 +1,215 @@
+//! The open project: the one place that speaks to the store.
+
+use std::path::Path;
+
+use model::{Draft, Entity, Id, Link, Project};
+use serde_json::{Map, Value};
+use store::{Label, Occasion, Operation, Store, UndoState};
+
+use crate::history::OperationView;
+use crate::{App, LinkView, Patch, Trouble};
+
+/// What a step is called and how it is undone.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Step {
+    code: &'static str,
+    args: Map<String, Value>,
+    coalesce_key: Option<String>,
+    reveal: Option<Id>,
+}
+
+impl Step {
+    pub fn named(code: &'static str) -> Step {
+        Step { code, ..Step::default() }
+    }
+
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Step {
+        self.args.insert(name.to_owned(), Value::from(value.into()));
+        self
+    }
+
+    /// Steps with the same key that follow each other are undone together.
+    pub fn coalesced(self, coalesce_key: Option<String>) -> Step {
+        Step { coalesce_key, ..self }
+    }
+
+    /// The record to show afterwards, where it is not one that changed.
+    pub fn reveal(self, reveal: Option<Id>) -> Step {
+        Step { reveal, ..self }
+    }
+
+    /// The label with what the changes say of themselves: the code, title and kind of the first, and their number.
+    fn label(mut self, draft: &Draft) -> Label {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut first = None;
+        let mut links = 0;
+        for change in draft.changes() {
+            match change.after.as_ref().or(change.before.as_ref()) {
+                Some(Entity::Record(record)) => {
+                    if seen.insert(record.id) && first.is_none() {
+                        first = Some(record.as_ref().clone());
+                    }
+                }
+                Some(Entity::Link(link)) => {
+                    links += 1;
+                    if first.is_none() {
+                        first = draft.project().record(link.from).cloned();
+                    }
+                }
+                _ => {}
+            }
+        }
+        let count = if seen.is_empty() { links.max(1) } else { seen.len() };
+        self.args.insert("count".to_owned(), Value::from(count));
+        if let Some(record) = first {
+            let facts = [("code", record.code), ("title", record.title), ("kind", record.kind.name().to_owned())];
+            for (name, value) in facts {
+                self.args.entry(name).or_insert_with(|| Value::from(value));
+            }
+        }
+        Label { code: self.code.to_owned(), args: self.args }
+    }
+}
+
+/// The open project with its file.
+pub(crate) struct Session {
+    store: Store,
+}
+
+impl Session {
+    /// Makes a project file whose first step, which cannot be undone, is `edit`.
+    pub fn create(
+        app: &App,
+        path: &Path,
+        title: &str,
+        edit: impl FnOnce(&mut Draft) -> Result<(), Trouble>,
+    ) -> Result<Session, Trouble> {
+        let operation = Operation::from(app.occasion());
+        let (store, ()) = Store::create(path, &operation, |draft| {
+            edit(draft)?;
+            let label = Step::named("op-project-create").with("title", title).label(draft);
+            Ok::<_, Trouble>(((), label))
+        })?;
+        Ok(Session { store })
+    }
+
+    /// Opens a project file and says what a person should know about it.
+    pub fn open(app: &App, path: &Path) -> Result<(Session, Vec<String>), Trouble> {
+        let store = Store::open(path)?;
+        let mut warnings = Vec::new();
+        if store.is_read_only() {
+            let failure = Trouble::new("read-only").with("path", path.display()).in_words(app.texts());
+            warnings.push(failure.to_string());
+        }
+        Ok((Session { store }, warnings))
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub fn store_mut(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    pub fn project(&self) -> &Project {
+        self.store.project()
+    }
+
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    pub fn revision(&self) -> i64 {
+        self.store.revision()
+    }
+
+    pub fn is_read_only(&self) -> bool {
+        self.store.is_read_only()
+    }
+
+    pub fn undo_state(&self) -> UndoState {
+        self.store.undo_state()
+    }
+
+    pub fn view(&self, link: &Link) -> LinkView {
+        LinkView { suspect: self.project().is_suspect(link), link: link.clone() }
+    }
+
+    pub fn catch_up(&mut self) -> Result<Option<Patch>, Trouble> {
+        let patch = self.store.catch_up()?;
+        Ok(patch.map(|patch| self.patch(&patch, None)))
+    }
+
+    pub fn history(&self, limit: u32, before: Option<i64>) -> Result<Vec<OperationView>, Trouble> {
+        let entries = self.store.history(limit as usize, before)?;
+        let view = |entry: store::HistoryEntry| OperationView {
+            seq: entry.seq,
+            id: entry.id,
+            label: entry.label,
+            author: entry.author,
+            at: entry.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+            undone: entry.undone,
+        };
+        Ok(entries.into_iter().map(view).collect())
+    }
+
+    /// What a change of the store means for windows: every link of a changed record is sent again, because it may have
+    /// become suspect or sound.
+    fn patch(&self, patch: &store::Patch, reveal: Option<Id>) -> Patch {
+        let project = self.project();
+        let mut links: Vec<&Link> = patch.links().collect();
+        for record in patch.records() {
+            links.extend(project.links_from(record.id).chain(project.links_to(record.id)));
+        }
+        links.sort_unstable_by_key(|link| link.id);
+        links.dedup_by_key(|link| link.id);
+        Patch {
+            revision: patch.revision,
+            records: patch.records().cloned().collect(),
+            removed: patch.removed().collect(),
+            links: links.into_iter().map(|link| self.view(link)).collect(),
+            removed_links: patch.removed_links().collect(),
+            undo: self.undo_state(),
+            reveal: reveal.filter(|id| project.record(*id).is_some()).or_else(|| patch.reveal()),
+        }
+    }
+}
+
+impl App {
+    fn occasion(&self) -> Occasion {
+        let author = self.settings.author.clone().unwrap_or_default();
+        Occasion { author, now: self.clock.now(), today: self.clock.today() }
+    }
+
+    /// The one door for edits: all of it or nothing, durable when this returns.
+    pub(crate) fn transact<T>(
+        &mut self,
+        step: Step,
+        edit: impl FnOnce(&mut Draft) -> Result<T, Trouble>,
+    ) -> Result<(T, Patch), Trouble> {
+        let operation = Operation::from(self.occasion()).coalesced(step.coalesce_key.clone());
+        let reveal = step.reveal;
+        let session = self.open_mut()?;
+        let (value, patch) = session.store.transact(&operation, |draft| {
+            let value = edit(draft)?;
+            let label = step.label(draft);
+            Ok::<_, Trouble>((value, label))
+        })?;
+        Ok((value, session.patch(&patch, reveal)))
+    }
+
+    pub(crate) fn step_back(&mut self) -> Result<(Label, Patch), Trouble> {
+        let occasion = self.occasion();
+        let session = self.open_mut()?;
+        let (label, patch) = session.store.undo(&occasion)?;
+        Ok((label, session.patch(&patch, None)))
+    }
+
+    pub(crate) fn step_forward(&mut self) -> Result<(Label, Patch), Trouble> {
+        let occasion = self.occasion();
+        let session = self.open_mut()?;
+        let (label, patch) = session.store.redo(&occasion)?;
+        Ok((label, session.patch(&patch, None)))
+    }
+}

@@ -1,0 +1,124 @@
+//! Answers in sentences for people, or in JSON for programs.
+
+use app::{Failure, Language};
+use i18n::{Args, Texts};
+use serde_json::{Value, json};
+
+use crate::words::{Word, Words};
+
+/// Puts a failure into the form that was asked for.
+pub fn failure(words: &Words, failure: &Failure) -> String {
+    if words.json { json!({ "error": failure }).to_string() } else { failure.to_string() }
+}
+
+/// Puts an answer into the form that was asked for.
+pub fn answer(words: &Words, value: &Value, language: Language) -> String {
+    let texts = Texts::of(language.into());
+    match &words.word {
+        _ if words.json => value.to_string(),
+        Word::Call { .. } => serde_json::to_string_pretty(value).unwrap_or_default(),
+        Word::New { file, .. } => said(texts, "cli-new", &[("path", &file.display().to_string())]),
+        Word::Check { .. } => check(texts, value),
+        Word::Report { .. } => report(texts, value),
+        Word::Commands => lines(value, |command| format!("{:<20} {}", text(command, "name"), text(command, "about"))),
+        Word::Search { .. } => found(texts, value),
+        Word::Undo { .. } => said(texts, "op-undo", &[("title", &label(texts, &value["label"]))]),
+        Word::Redo { .. } => said(texts, "op-redo", &[("title", &label(texts, &value["label"]))]),
+        Word::History { .. } => lines(&value["operations"], |operation| {
+            let mark = if operation["undone"] == json!(true) { "↶" } else { " " };
+            let at = text(operation, "at");
+            format!(
+                "{:>6} {} {mark} {}",
+                operation["seq"],
+                at.get(..16).unwrap_or(at),
+                label(texts, &operation["label"])
+            )
+        }),
+        Word::Backup { .. } => said(texts, "cli-backup", &[("path", text(value, "path"))]),
+        Word::Verify { .. } => verified(texts, value),
+    }
+}
+
+fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+    value[name].as_str().unwrap_or_default()
+}
+
+fn said(texts: &Texts, key: &str, words: &[(&str, &str)]) -> String {
+    texts.text(key, &words.iter().fold(Args::new(), |args, (name, value)| args.with(*name, *value)))
+}
+
+fn lines(list: &Value, line: impl Fn(&Value) -> String) -> String {
+    list.as_array().into_iter().flatten().map(line).collect::<Vec<String>>().join("\n")
+}
+
+/// An operation's name in words.
+fn label(texts: &Texts, label: &Value) -> String {
+    let args = label["args"].as_object().into_iter().flatten();
+    let args = args.fold(Args::new(), |args, (name, value)| match value.as_i64() {
+        Some(number) => args.with(name, number),
+        None => args.with(name, value.as_str().unwrap_or_default()),
+    });
+    texts.text(text(label, "code"), &args)
+}
+
+fn check(texts: &Texts, value: &Value) -> String {
+    let mut out = Vec::new();
+    for gate in value["gates"].as_array().into_iter().flatten() {
+        let stage = texts.label(&format!("stage-{}", text(gate, "stage")));
+        let mark = if gate["passes"] == json!(true) { "✓" } else { "✗" };
+        out.push(format!("{mark} {stage} {}/{}", gate["done"], gate["total"]));
+        for check in gate["checks"].as_array().into_iter().flatten().filter(|check| check["passed"] == json!(false)) {
+            let sign = if check["level"] == json!("required") { "✗" } else { "!" };
+            out.push(format!("    {sign} {}", texts.label(text(check, "code"))));
+            for finding in check["findings"].as_array().into_iter().flatten() {
+                out.push(format!("        {}", todo(texts, finding)));
+            }
+        }
+    }
+    out.push(String::new());
+    for hop in value["overview"]["coverage"].as_array().into_iter().flatten() {
+        let kind = |name: &str| texts.label(&format!("kind-{}", text(hop, name)));
+        out.push(format!("{} → {}  {}/{}", kind("from"), kind("to"), hop["linked"], hop["total"]));
+    }
+    out.join("\n")
+}
+
+/// What to do about a finding, after the code and title of its record.
+fn todo(texts: &Texts, finding: &Value) -> String {
+    let args = finding["args"].as_object().into_iter().flatten();
+    let args = args.fold(Args::new(), |args, (name, value)| args.with(name, value.as_str().unwrap_or_default()));
+    let key = text(finding, "check");
+    let record = &finding["record"];
+    if record.is_null() {
+        let empty = texts.attribute(key, "empty", &args).or_else(|| texts.attribute(key, "todo", &args));
+        return empty.unwrap_or_default();
+    }
+    let todo = texts.attribute(key, "todo", &args).unwrap_or_default();
+    format!("{} {} — {todo}", text(record, "code"), text(record, "title"))
+}
+
+fn report(texts: &Texts, value: &Value) -> String {
+    let pages = value["pages"].as_i64().unwrap_or_default();
+    let mut out = vec![texts.text("cli-report", &Args::new().with("path", text(value, "path")).with("pages", pages))];
+    out.push(lines(&value["problems"], |problem| format!("! {}", text(problem, "message"))));
+    out.retain(|line| !line.is_empty());
+    out.join("\n")
+}
+
+fn found(texts: &Texts, value: &Value) -> String {
+    let total = value["total"].as_i64().unwrap_or_default();
+    let hits = lines(&value["hits"], |hit| {
+        let record = &hit["record"];
+        format!("{:<10} {}  {}", text(record, "code"), text(record, "title"), text(hit, "snippet").replace('\n', " "))
+    });
+    let count = texts.text("cli-found", &Args::new().with("count", total));
+    [hits, count].join("\n").trim_start().to_owned()
+}
+
+fn verified(texts: &Texts, value: &Value) -> String {
+    if value["ok"] == json!(true) {
+        let count = value["records"].as_i64().unwrap_or_default();
+        return texts.text("cli-verified", &Args::new().with("count", count).with("hash", text(value, "content_hash")));
+    }
+    lines(&value["problems"], |problem| format!("! {}", problem.as_str().unwrap_or_default()))
+}

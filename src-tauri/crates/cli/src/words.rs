@@ -1,0 +1,130 @@
+//! The grammar of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Stagecraft (八步): eight stages from the first workshop to the KPI a year later, in one project file.
+#[derive(Debug, Parser)]
+#[command(name = "stagecraft-cli", version, about, max_term_width = 100)]
+#[command(after_help = "Exit codes: 0 done; 1 failed, the message says why; 2 words not understood; \
+                        3 a required check fails or the file is damaged.")]
+pub struct Words {
+    /// Answer in JSON instead of sentences.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// The language of sentences and messages.
+    #[arg(long, global = true, value_name = "zh|en")]
+    pub speak: Option<Lang>,
+    #[command(subcommand)]
+    pub word: Word,
+}
+
+/// A language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The word used in requests.
+    pub fn word(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh",
+            Lang::En => "en",
+        }
+    }
+}
+
+/// What is to be done.
+#[derive(Debug, Subcommand)]
+pub enum Word {
+    /// Make a project file.
+    New {
+        /// The file; it must not exist.
+        file: PathBuf,
+        /// Fill it with the sample project in this language.
+        #[arg(long, value_name = "zh|en", conflicts_with = "template")]
+        sample: Option<Lang>,
+        /// Begin with a template.
+        #[arg(long)]
+        template: Option<String>,
+        /// What the project is called; the file's name where nothing is said.
+        #[arg(long)]
+        name: Option<String>,
+        /// The language of the project's documents.
+        #[arg(long, value_name = "zh|en")]
+        lang: Option<Lang>,
+    },
+    /// Compute every gate and the coverage of the spine.
+    Check {
+        /// The project file.
+        file: PathBuf,
+    },
+    /// Write a document as PDF.
+    Report {
+        /// The project file.
+        file: PathBuf,
+        /// Which document.
+        #[arg(long)]
+        document: String,
+        /// In which language.
+        #[arg(long, value_name = "zh|en")]
+        lang: Lang,
+        /// Where to.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Run any command.
+    Call {
+        /// The project file.
+        file: PathBuf,
+        /// The command's name; `commands` lists them.
+        command: String,
+        /// Its request as JSON.
+        request: Option<String>,
+    },
+    /// List every command with the schema of its request.
+    Commands,
+    /// Find text in every record, also by pinyin.
+    Search {
+        /// The project file.
+        file: PathBuf,
+        /// What to look for.
+        text: String,
+        /// How many hits at most.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Take the last step back.
+    Undo {
+        /// The project file.
+        file: PathBuf,
+    },
+    /// Do the step again that was taken back last.
+    Redo {
+        /// The project file.
+        file: PathBuf,
+    },
+    /// List what was done, newest first.
+    History {
+        /// The project file.
+        file: PathBuf,
+        /// How many steps at most.
+        #[arg(long, default_value_t = 100)]
+        limit: u32,
+    },
+    /// Make a verified backup now.
+    Backup {
+        /// The project file.
+        file: PathBuf,
+    },
+    /// Check the file for damage.
+    Verify {
+        /// The project file.
+        file: PathBuf,
+    },
+}

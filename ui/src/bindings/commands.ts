@@ -1,0 +1,965 @@
+// Generated from the commands of the core by `cargo xtask types`. Do not edit.
+
+/**
+ * Who may read a record.
+ */
+export type Audience = "client" | "internal";
+
+/**
+ * The baselines, oldest first.
+ */
+export type BaselineList = { baselines: Array<BaselineView>, };
+
+/**
+ * A baseline without its content.
+ */
+export type BaselineView = { id: Id, number: number, subject: Subject, name: string, hash: string, created: string, author: string, records: number, 
+/**
+ * Whether the project still says what was frozen.
+ */
+current: boolean, signatures: Array<Signature>, };
+
+/**
+ * Several edits that are one step for a person.
+ */
+export type Batch = { 
+/**
+ * What the step is called: `paste`, `fill`, `clear`, `import`; anything else is a `batch`.
+ */
+label: string, creates: Array<BatchCreate>, updates: Array<BatchUpdate>, deletes: Array<Id>, };
+
+/**
+ * One record to be made in a batch.
+ */
+export type BatchCreate = { kind: string, fields: Record<string, unknown>, 
+/**
+ * The id of a record, or the `temp` name of one made earlier in the batch.
+ */
+parent?: string, 
+/**
+ * As `parent`.
+ */
+after?: string, 
+/**
+ * A name by which later parts of the batch can refer to the record.
+ */
+temp?: string, };
+
+/**
+ * Fields to be set in a batch.
+ */
+export type BatchUpdate = { id: Id, fields: Record<string, unknown>, };
+
+/**
+ * What a batch made, in its order.
+ */
+export type Batched = { created: Array<Id>, patch: Patch, };
+
+/**
+ * Just enough of a record to name it.
+ */
+export type Brief = { 
+/**
+ * Its identity.
+ */
+id: Id, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * Names a stage.
+ */
+export type CheckGate = { stage: Stage, };
+
+/**
+ * The outcome of one check.
+ */
+export type CheckResult = { 
+/**
+ * The code, which is also the key of its texts.
+ */
+code: string, 
+/**
+ * Required or advisory.
+ */
+level: Level, 
+/**
+ * Whether nothing failed.
+ */
+passed: boolean, 
+/**
+ * Whether the project was tailored so that the check counts.
+ */
+applies: boolean, 
+/**
+ * How many things were looked at.
+ */
+total: number, 
+/**
+ * What failed.
+ */
+findings: Array<Finding>, };
+
+/**
+ * One thing still owed after a conditional pass.
+ */
+export type Condition = { text: string, owner?: Id, due: string, };
+
+/**
+ * A link to be made.
+ */
+export type CreateLink = { kind: LinkKind, from: Id, to: Id, lag_days?: number, dependency?: Dependency, units?: number, };
+
+/**
+ * A project to be made.
+ */
+export type CreateProject = { path: string, 
+/**
+ * What it is called; the sample brings its own name.
+ */
+name?: string, client?: string, 
+/**
+ * The language of its documents.
+ */
+language: Language, 
+/**
+ * Whether it is the sample project.
+ */
+sample?: boolean, 
+/**
+ * The template that it begins with.
+ */
+template?: string, };
+
+/**
+ * A record to be made.
+ */
+export type CreateRecord = { kind: string, fields: Record<string, unknown>, parent?: Id, after?: Id, };
+
+/**
+ * The record that was made.
+ */
+export type Created = { record: WireRecord, incomplete: Array<string>, patch: Patch, };
+
+/**
+ * One thing owed after a conditional pass.
+ */
+export type Debt = { 
+/**
+ * What is owed.
+ */
+text: string, 
+/**
+ * Who pays it off.
+ */
+owner: Brief | null, 
+/**
+ * By when, as 2026-11-23.
+ */
+due: string | null, };
+
+/**
+ * A decision on a gate.
+ */
+export type DecideGate = { stage: Stage, 
+/**
+ * None takes an earlier decision back.
+ */
+decision?: Decision, conditions?: Array<Condition>, 
+/**
+ * The stakeholder who decided.
+ */
+decided_by?: Id, decided_on: string, };
+
+/**
+ * The outcome of a gate.
+ */
+export type Decision = "go" | "conditional" | "no_go";
+
+/**
+ * How the second of two tasks depends on the first.
+ */
+export type Dependency = "fs" | "ss" | "ff" | "sf";
+
+/**
+ * Everything about a record.
+ */
+export type Detail = { record: WireRecord, incomplete: Array<string>, links_out: Array<Linked>, links_in: Array<Linked>, referenced_by: Array<Referrer>, suspect: Array<Id>, };
+
+/**
+ * A failure in words: what failed and on what, and what a person can do.
+ */
+export type Failure = { 
+/**
+ * A stable code for callers that act on it.
+ */
+code: string, 
+/**
+ * What failed, and on what.
+ */
+message: string, 
+/**
+ * What a person can do about it.
+ */
+hints: Array<string>, };
+
+/**
+ * One field of a record kind, as declared.
+ */
+export type FieldMeta = { 
+/**
+ * The name in code, files and on the wire.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+shape: Shape, 
+/**
+ * Whether a finished record must have it. A draft may lack it and is then reported as incomplete.
+ */
+required: boolean, 
+/**
+ * Whether its text serves as the record's title where none is given.
+ */
+title: boolean, 
+/**
+ * The unit of a number, named in the locale files.
+ */
+unit?: string, 
+/**
+ * What the field means, from its declaration.
+ */
+doc: string, };
+
+/**
+ * One thing that keeps a check from passing, with the place where a person can mend it.
+ */
+export type Finding = { 
+/**
+ * The code of the check; the locale files say under it what is wrong and, as `.todo`, what to do.
+ */
+check: string, 
+/**
+ * The stage whose gate asks.
+ */
+stage: Stage, 
+/**
+ * The record that fails, where there is one.
+ */
+record: Brief | null, 
+/**
+ * The kind of record that is missing or at fault.
+ */
+kind: string | null, 
+/**
+ * The field to fill in, where one field would do.
+ */
+field: string | null, 
+/**
+ * What the sentence needs beside the record.
+ */
+args: { [key in string]: string }, };
+
+/**
+ * What to freeze, and under which name.
+ */
+export type Freeze = { subject: Subject, name: string, };
+
+/**
+ * The baseline that was made.
+ */
+export type Frozen = { id: Id, hash: string, patch: Patch, };
+
+/**
+ * A stage's gate.
+ */
+export type Gate = { 
+/**
+ * The stage.
+ */
+stage: Stage, 
+/**
+ * How many of the things that required checks look at are in order.
+ */
+done: number, 
+/**
+ * How many such things there are.
+ */
+total: number, 
+/**
+ * How it was decided.
+ */
+decision: string | null, 
+/**
+ * What is still owed after a conditional pass, as decided.
+ */
+conditions: Array<Debt>, 
+/**
+ * Who decided.
+ */
+decided_by: Brief | null, 
+/**
+ * When.
+ */
+decided_on: string | null, 
+/**
+ * Whether every required check passes now.
+ */
+passes: boolean, 
+/**
+ * Every check.
+ */
+checks: Array<CheckResult>, };
+
+/**
+ * Operations, newest first.
+ */
+export type History = { operations: Array<OperationView>, };
+
+/**
+ * One hop of the spine, counted.
+ */
+export type HopCount = { 
+/**
+ * The kind whose records are counted.
+ */
+from: string, 
+/**
+ * The kind to which they should be joined.
+ */
+to: string, 
+/**
+ * The link that joins them.
+ */
+link: LinkKind, 
+/**
+ * How many are joined.
+ */
+linked: number, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How many are not joined; nobody knows what becomes of them.
+ */
+unknown: number, 
+/**
+ * The first of those, to begin with.
+ */
+first_unknown: Brief | null, };
+
+/**
+ * The identity of a record, link, baseline or operation: a ULID, written as 26 characters.
+ */
+export type Id = string;
+
+/**
+ * What a person or program may know about a kind without having a record of it.
+ */
+export type KindMeta = { 
+/**
+ * The wire name.
+ */
+kind: string, 
+/**
+ * The letters before the number in codes.
+ */
+prefix: string, 
+/**
+ * The stage; none for the whole project.
+ */
+stage?: Stage, 
+/**
+ * Whether records of the kind can hold each other.
+ */
+tree: boolean, 
+/**
+ * Whether there is exactly one record of the kind.
+ */
+single: boolean, 
+/**
+ * The kinds under which its records belong.
+ */
+parent_kinds: Array<string>, 
+/**
+ * Its own fields, in order.
+ */
+fields: Array<FieldMeta>, 
+/**
+ * What it is.
+ */
+doc: string, };
+
+/**
+ * The name of an operation, in no language yet: a code of the locale files and the values that go into its sentence.
+ */
+export type Label = { 
+/**
+ * The key of the sentence, such as `op-record-update`.
+ */
+code: string, 
+/**
+ * The values in the sentence, such as `code`, `title` and `count`.
+ */
+args: Record<string, string | number>, };
+
+/**
+ * A language of the program and its documents.
+ */
+export type Language = "zh" | "en";
+
+/**
+ * Whether a gate can stay shut because of a check.
+ */
+export type Level = "required" | "advisory";
+
+/**
+ * The link that was made.
+ */
+export type LinkCreated = { id: Id, patch: Patch, };
+
+/**
+ * A link with both ends.
+ */
+export type LinkEnds = { link: WireLink, from: Brief, to: Brief, };
+
+/**
+ * The kind of a link.
+ */
+export type LinkKind = "solves" | "achieves" | "delivers" | "refines" | "realises" | "implements" | "precedes" | "assigned" | "carries" | "serves" | "verifies" | "teaches" | "attends" | "measures" | "mitigates" | "supports" | "changes";
+
+/**
+ * Links with both ends, in the order they were made.
+ */
+export type LinkList = { links: Array<LinkEnds>, };
+
+/**
+ * What may be known about a kind of link.
+ */
+export type LinkMeta = { 
+/**
+ * The wire word.
+ */
+kind: LinkKind, 
+/**
+ * The kinds at which it may begin; empty means any.
+ */
+from: Array<string>, 
+/**
+ * The kinds at which it may end; empty means any.
+ */
+to: Array<string>, };
+
+/**
+ * A link and the record at its other end.
+ */
+export type Linked = { link: WireLink, record: Brief, };
+
+/**
+ * Which operations to list.
+ */
+export type ListHistory = { 
+/**
+ * How many at most; 100 where nothing is said.
+ */
+limit?: number, 
+/**
+ * Only those before this number.
+ */
+before: number, };
+
+/**
+ * Which links to list.
+ */
+export type ListLinks = { 
+/**
+ * Only those of this kind.
+ */
+kind?: LinkKind, 
+/**
+ * Only those that are suspect, or only those that are not.
+ */
+suspect?: boolean, };
+
+/**
+ * Names a kind.
+ */
+export type ListRecords = { kind: string, };
+
+/**
+ * The records of a kind.
+ */
+export type Listed = { revision: number, records: Array<WireRecord>, };
+
+/**
+ * Where records go.
+ */
+export type MoveRecords = { ids: Array<Id>, parent: Id | null, after: Id | null, };
+
+/**
+ * Nothing: the request of a command that needs to know nothing, or the response of one that has nothing to tell.
+ */
+export type Nothing = Record<string, never>;
+
+/**
+ * One operation.
+ */
+export type OperationView = { seq: number, id: Id, label: Label, author: string, at: string, 
+/**
+ * Whether it was taken back and not done again.
+ */
+undone: boolean, };
+
+/**
+ * Where the whole project stands.
+ */
+export type Overview = { 
+/**
+ * The number of the newest operation that it takes into account.
+ */
+revision: number, 
+/**
+ * How far each stage has come.
+ */
+stages: Array<StageProgress>, 
+/**
+ * How far the spine is joined.
+ */
+coverage: Array<HopCount>, 
+/**
+ * How many records there are of each kind.
+ */
+counts: { [key in string]: number }, };
+
+/**
+ * What an operation changed, for every open window.
+ */
+export type Patch = { 
+/**
+ * The number of the newest operation.
+ */
+revision: number, 
+/**
+ * The records that are new or different.
+ */
+records: Array<WireRecord>, 
+/**
+ * The records that are gone.
+ */
+removed: Array<Id>, 
+/**
+ * The links that are new, different, or have become suspect or sound.
+ */
+links: Array<WireLink>, 
+/**
+ * The links that are gone.
+ */
+removed_links: Array<Id>, 
+/**
+ * What can be undone and redone now.
+ */
+undo: UndoState, 
+/**
+ * The record to show, so that a person sees what happened.
+ */
+reveal: Id | null, };
+
+/**
+ * The response of a command that only changes something.
+ */
+export type Patched = { 
+/**
+ * What changed.
+ */
+patch: Patch, };
+
+/**
+ * A step of a long task.
+ */
+export type Progress = { 
+/**
+ * The command that is running.
+ */
+task: string, 
+/**
+ * How many steps are done.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
+ * Names a file.
+ */
+export type ProjectPath = { path: string, };
+
+/**
+ * An open project.
+ */
+export type ProjectView = { path: string, revision: number, project: WireRecord, overview: Overview, undo: UndoState, read_only: boolean, warnings: Array<string>, };
+
+/**
+ * The projects that were opened last, newest first.
+ */
+export type Recent = { projects: Array<RecentProject>, templates: Array<string>, };
+
+/**
+ * A project that was open before.
+ */
+export type RecentProject = { path: string, name: string, client: string, opened_at: string, stages: Array<StageProgress>, next: Finding | null, risks: number, missing: boolean, sample: boolean, };
+
+/**
+ * Names a record or a link.
+ */
+export type RecordId = { id: Id, };
+
+/**
+ * Names several records or links.
+ */
+export type RecordIds = { ids: Array<Id>, };
+
+/**
+ * A record that refers to another in one of its fields.
+ */
+export type Referrer = { field: string, record: Brief, };
+
+/**
+ * What a person has set. What is absent was never set.
+ */
+export type Settings = { 
+/**
+ * The language of the program.
+ */
+lang?: Language, 
+/**
+ * How the window looks.
+ */
+theme?: Theme, 
+/**
+ * The name under which this person's edits are logged.
+ */
+author?: string, 
+/**
+ * The state of views, such as the widths of columns, by a name that the window chooses. Null forgets a name.
+ */
+view: Record<string, unknown>, };
+
+/**
+ * The shape of a field: its type and what bounds it. Parts that do not apply to the type are absent.
+ */
+export type Shape = { 
+/**
+ * What kind of value.
+ */
+type: ShapeType, 
+/**
+ * The smallest number allowed.
+ */
+min?: number, 
+/**
+ * The largest number allowed.
+ */
+max?: number, 
+/**
+ * The words allowed in a choice, in their order.
+ */
+choices: Array<string>, 
+/**
+ * The name under which the locale files label the choices.
+ */
+choice_type?: string, 
+/**
+ * The kinds that a reference may point to; empty means any.
+ */
+kinds: Array<string>, 
+/**
+ * The shape of each item of a list.
+ */
+item?: Shape, 
+/**
+ * The columns of rows, or the members of a group.
+ */
+columns: Array<FieldMeta>, };
+
+/**
+ * What kind of value a field holds.
+ */
+export type ShapeType = "text" | "long_text" | "integer" | "number" | "boolean" | "date" | "choice" | "reference" | "list" | "rows" | "group";
+
+/**
+ * A signature to be put under a baseline.
+ */
+export type Sign = { baseline: Id, person: string, side: string, method?: string, signed_on: string, };
+
+/**
+ * One signature under a baseline.
+ */
+export type Signature = { id: Id, person: string, side: string | null, method: string | null, signed_on: string | null, };
+
+/**
+ * One of the eight stages of a digitalisation project.
+ */
+export type Stage = "research" | "architecture" | "requirements" | "development" | "integration" | "deployment" | "training" | "coaching";
+
+/**
+ * How far a stage has come.
+ */
+export type StageProgress = { 
+/**
+ * The stage.
+ */
+stage: Stage, 
+/**
+ * How many of the things that required checks look at are in order.
+ */
+done: number, 
+/**
+ * How many such things there are.
+ */
+total: number, 
+/**
+ * How many required checks fail.
+ */
+checks_failed: number, 
+/**
+ * The first thing to do.
+ */
+next: Finding | null, 
+/**
+ * How the gate was decided.
+ */
+decision: string | null, };
+
+/**
+ * What a baseline freezes.
+ */
+export type Subject = "blueprint" | "scope" | "requirements";
+
+/**
+ * How the window looks.
+ */
+export type Theme = "light" | "dark" | "system";
+
+/**
+ * What undo and redo would do next.
+ */
+export type UndoState = { 
+/**
+ * Whether there is anything to undo.
+ */
+can_undo: boolean, 
+/**
+ * Whether there is anything to redo.
+ */
+can_redo: boolean, 
+/**
+ * What undo would take back.
+ */
+undo_label: Label | null, 
+/**
+ * What redo would put into effect again.
+ */
+redo_label: Label | null, };
+
+/**
+ * What was taken back or done again.
+ */
+export type Undone = { label: Label, patch: Patch, };
+
+/**
+ * Fields to be set.
+ */
+export type UpdateRecord = { id: Id, fields: Record<string, unknown>, 
+/**
+ * Updates with the same key that follow each other are undone together.
+ */
+coalesce_key?: string, };
+
+/**
+ * The vocabulary.
+ */
+export type Vocabulary = { stages: Array<Stage>, kinds: Array<KindMeta>, links: Array<LinkMeta>, };
+
+/**
+ * A link as windows show it.
+ */
+export type WireLink = { 
+/**
+ * Whether one of its ends has changed since somebody last looked at it.
+ */
+suspect: boolean, 
+/**
+ * Its identity.
+ */
+id: Id, 
+/**
+ * What it says.
+ */
+kind: LinkKind, 
+/**
+ * The record at which it begins.
+ */
+from: Id, 
+/**
+ * The record at which it ends.
+ */
+to: Id, 
+/**
+ * For `precedes`: the time between both tasks, in working days; negative for an overlap.
+ */
+lag_days?: number, 
+/**
+ * For `precedes`: how the second depends on the first.
+ */
+dependency?: Dependency, 
+/**
+ * For `assigned`: the share of the person's time, in percent.
+ */
+units?: number, 
+/**
+ * What the beginning said when somebody last looked at the link.
+ */
+reviewed_from: string, 
+/**
+ * What the end said then.
+ */
+reviewed_to: string, };
+
+/**
+ * A record of any kind.
+ */
+export type WireRecord = { 
+/**
+ * Its identity, which never changes.
+ */
+id: Id, 
+/**
+ * Its kind; the same as that of `data`.
+ */
+kind: string, 
+/**
+ * The code by which people speak of it, such as PAIN-007. Never given twice.
+ */
+code: string, 
+/**
+ * The record that holds it, in a tree.
+ */
+parent: Id | null, 
+/**
+ * Its place among its siblings: smaller comes first.
+ */
+rank: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its text, in Markdown.
+ */
+body: string, 
+/**
+ * The stakeholder who answers for it.
+ */
+owner: Id | null, 
+/**
+ * Free words to find and group it by.
+ */
+tags: Array<string>, 
+/**
+ * Who may read it.
+ */
+audience: Audience, 
+/**
+ * How often it was changed.
+ */
+rev: number, 
+/**
+ * When it was made.
+ */
+created: string, 
+/**
+ * When it was last changed.
+ */
+updated: string, 
+/**
+ * The hash of what it says: title, text, owner, tags, audience and own fields.
+ */
+hash: string, 
+/**
+ * Its own fields.
+ */
+fields: Record<string, unknown>, };
+
+/** Every command: its request and its response. */
+export interface Commands {
+  /** Tells every stage, record kind with its fields, and link. */
+  "app.describe": [Nothing, Vocabulary];
+  /** Lists the projects that were opened last. */
+  "project.recent": [Nothing, Recent];
+  /** Takes a project off the list of recent ones; its file stays. */
+  "project.forget": [ProjectPath, Nothing];
+  /** Makes a project file and opens it. */
+  "project.create": [CreateProject, ProjectView];
+  /** Opens a project file. */
+  "project.open": [ProjectPath, ProjectView];
+  /** Closes the open project. */
+  "project.close": [Nothing, Nothing];
+  /** Tells how far every stage and every hop of the spine has come. */
+  "project.overview": [Nothing, Overview];
+  /** Lists the records of a kind in tree order. */
+  "record.list": [ListRecords, Listed];
+  /** Tells everything about a record, with its links in both directions. */
+  "record.get": [RecordId, Detail];
+  /** Makes a record. */
+  "record.create": [CreateRecord, Created];
+  /** Sets fields of a record; null unsets. */
+  "record.update": [UpdateRecord, Patched];
+  /** Makes, changes and deletes records in one step. */
+  "record.batch": [Batch, Batched];
+  /** Deletes records with everything below them. */
+  "record.delete": [RecordIds, Patched];
+  /** Moves records under a parent and after a sibling. */
+  "record.move": [MoveRecords, Patched];
+  /** Joins two records. */
+  "link.create": [CreateLink, LinkCreated];
+  /** Takes a link away. */
+  "link.delete": [RecordId, Patched];
+  /** Says that links are still true although an end has changed. */
+  "link.confirm": [RecordIds, Patched];
+  /** Lists links with both ends. */
+  "link.list": [ListLinks, LinkList];
+  /** Computes the gate of a stage. */
+  "gate.check": [CheckGate, Gate];
+  /** Decides the gate of a stage, with what is still owed. */
+  "gate.decide": [DecideGate, Patched];
+  /** Takes the last step back. */
+  "undo": [Nothing, Undone];
+  /** Does the step again that was taken back last. */
+  "redo": [Nothing, Undone];
+  /** Lists operations, newest first. */
+  "history": [ListHistory, History];
+  /** Freezes the blueprint, the scope or the requirements. */
+  "baseline.freeze": [Freeze, Frozen];
+  /** Lists the baselines with their signatures. */
+  "baseline.list": [Nothing, BaselineList];
+  /** Signs a baseline. */
+  "baseline.sign": [Sign, Patched];
+  /** Tells the settings. */
+  "settings.get": [Nothing, Settings];
+  /** Changes settings; those left out stay. */
+  "settings.set": [Settings, Settings];
+}
