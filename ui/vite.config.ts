@@ -17,6 +17,8 @@ export default defineConfig({
   plugins: [svelte()],
   resolve: { alias: { $lib: at('./src'), $assets: at('../assets') } },
   clearScreen: false,
+  // Parts that only tests name are prepared beforehand, or the first run on a fresh clone would reload halfway.
+  optimizeDeps: { include: ['axe-core', '@fluent/bundle'] },
   server: { port: 5173, strictPort: true, fs: { allow: ['..'] } },
   build: {
     target: 'safari16',
