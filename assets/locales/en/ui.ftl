@@ -254,6 +254,7 @@ ui-baseline-method-example = For example: on paper, stamped scan
 ui-baseline-signed-on = Signed on
 ui-baseline-none = No baselines yet
 ui-baseline-unsigned = Not signed
+ui-baseline-changed = Changed since
 ui-baseline-frozen = Baseline frozen.
 ui-baseline-signed = Signature recorded.
 

@@ -245,6 +245,7 @@ ui-baseline-method-example = 例如：纸质签字、盖章扫描件
 ui-baseline-signed-on = 签署日期
 ui-baseline-none = 还没有基线
 ui-baseline-unsigned = 未签署
+ui-baseline-changed = 之后有改动
 ui-baseline-frozen = 基线已冻结。
 ui-baseline-signed = 签署已登记。
 

@@ -65,6 +65,11 @@ export function onPatch(heard: (patch: Patch) => void): () => void {
   return current?.listen("patch", heard as (payload: never) => void) ?? (() => undefined);
 }
 
+/** Hears that the window is about to close and waits for the last words; the result ends the listening. */
+export function onClose(heard: () => void): () => void {
+  return current?.listen("close", heard) ?? (() => undefined);
+}
+
 /** Hears how far a long task has come; the result ends the listening. */
 export function onProgress(heard: (progress: Progress) => void): () => void {
   return current?.listen("progress", heard as (payload: never) => void) ?? (() => undefined);

@@ -95,8 +95,11 @@ export interface FieldMeta {
 export interface KindMeta {
   kind: string;
   prefix: string;
-  stage: Stage | null;
+  /** Absent for kinds of the whole project. */
+  stage?: Stage | null;
   tree: boolean;
+  /** Whether there is exactly one record of the kind. */
+  single: boolean;
   parent_kinds: string[];
   fields: FieldMeta[];
 }
@@ -165,12 +168,16 @@ export interface Hop {
   linked: number;
   total: number;
   unknown: number;
+  link: string;
+  first_unknown: Brief | null;
 }
 
 export interface Overview {
   revision: number;
   stages: StageOverview[];
   coverage: Hop[];
+  /** How many records there are of each kind. */
+  counts: Record<string, number>;
 }
 
 export interface ProjectView {
@@ -188,6 +195,7 @@ export interface RecentProject {
   name: string;
   client: string | null;
   opened_at: string;
+  risks?: number;
   stages: StageProgress[];
   next: Finding | null;
   missing: boolean;
@@ -208,10 +216,18 @@ export interface RecordDetail {
   suspect: string[];
 }
 
+/** What is still owed when a gate is passed conditionally; `owner` is the id of a stakeholder. */
 export interface Condition {
   text: string;
   owner?: string | null;
   due?: string | null;
+}
+
+/** The same as the gate tells it, with the owner by name. */
+export interface Debt {
+  text: string;
+  owner: Brief | null;
+  due: string | null;
 }
 
 export interface Check {
@@ -228,9 +244,11 @@ export interface Gate {
   done: number;
   total: number;
   decision: Verdict | null;
-  conditions: Condition[];
-  decided_by?: string | null;
-  decided_on?: string | null;
+  conditions: Debt[];
+  decided_by: Brief | null;
+  decided_on: string | null;
+  /** Whether every required check passes. */
+  passes: boolean;
   checks: Check[];
 }
 
@@ -253,19 +271,24 @@ export interface OperationEntry {
 export type BaselineSubject = "blueprint" | "scope" | "requirements";
 
 export interface Signature {
+  id: string;
   person: string;
-  side: string;
-  method?: string | null;
-  signed_on?: string | null;
+  side: string | null;
+  method: string | null;
+  signed_on: string | null;
 }
 
 export interface Baseline {
   id: string;
   subject: BaselineSubject;
   name: string;
+  number: number;
   hash: string;
   created: string;
+  author: string;
   records: number;
+  /** Whether the project still says what was frozen. */
+  current: boolean;
   signatures: Signature[];
 }
 
@@ -317,10 +340,11 @@ export interface Commands {
   "app.describe": [Record<string, never>, Describe];
   "project.recent": [Record<string, never>, { projects: RecentProject[] }];
   "project.create": [
-    { path: string; name: string; client?: string; language: Language; sample?: boolean; template?: string },
+    { path: string; name?: string; client?: string; language: Language; sample?: boolean; template?: string },
     ProjectView,
   ];
   "project.open": [{ path: string }, ProjectView];
+  "project.forget": [{ path: string }, unknown];
   "project.close": [Record<string, never>, unknown];
   "project.overview": [Record<string, never>, Overview];
   "project.verify": [Record<string, never>, { problems: Problem[] }];
@@ -344,7 +368,7 @@ export interface Commands {
   "link.list": [{ suspect?: boolean }, { links: { link: WireLink; from: Brief; to: Brief }[] }];
   "gate.check": [{ stage: Stage }, Gate];
   "gate.decide": [
-    { stage: Stage; decision: Verdict; conditions: Condition[]; decided_by?: string; decided_on?: string },
+    { stage: Stage; decision: Verdict | null; conditions?: Condition[]; decided_by?: string; decided_on?: string },
     Patched,
   ];
   search: [{ text: string; limit?: number }, { hits: Hit[]; total: number }];
@@ -375,6 +399,8 @@ export interface Commands {
   "dialog.save_project": [{ name: string }, { path: string | null }];
   "dialog.open_project": [Record<string, never>, { path: string | null }];
   "dialog.save_document": [{ name: string }, { path: string | null }];
+  "shell.startup": [Record<string, never>, { path: string | null }];
+  "shell.close": [Record<string, never>, unknown];
   "shell.open": [{ path: string }, unknown];
   "shell.reveal": [{ path: string }, unknown];
 }

@@ -61,7 +61,7 @@ class Navigation {
     if (!meta) return;
     this.recent = [brief.id, ...this.recent.filter((id) => id !== brief.id)].slice(0, 8);
     const area = meta.stage ? "stage" : "project";
-    this.go({ area, stage: meta.stage, tab: brief.kind, record: brief.id, field });
+    this.go({ area, stage: meta.stage ?? null, tab: brief.kind, record: brief.id, field });
     this.jumps += 1;
   }
 
@@ -74,7 +74,7 @@ class Navigation {
 
   list(kind: string): void {
     const meta = project.meta(kind);
-    if (meta) this.go({ area: meta.stage ? "stage" : "project", stage: meta.stage, tab: kind });
+    if (meta) this.go({ area: meta.stage ? "stage" : "project", stage: meta.stage ?? null, tab: kind });
   }
 
   /** Notes which record is selected, without a step in the history. */

@@ -60,7 +60,7 @@ class ProjectStore {
   }
 
   kindsOf(stage: Stage | null): KindMeta[] {
-    return this.described?.kinds.filter((meta) => meta.stage === stage) ?? [];
+    return this.described?.kinds.filter((meta) => (meta.stage ?? null) === stage) ?? [];
   }
 
   /** Shows a project that the core has just opened. */
@@ -88,6 +88,11 @@ class ProjectStore {
   /** The records of a kind in tree order; empty until `ensure` has brought them. */
   records(kind: string): readonly WireRecord[] {
     return this.lists.get(kind) ?? NOTHING;
+  }
+
+  /** How many records of a kind there are, also where they have not been brought. */
+  count(kind: string): number {
+    return this.lists.get(kind)?.length ?? this.overview?.counts[kind] ?? 0;
   }
 
   loaded(kind: string): boolean {

@@ -32,17 +32,25 @@ export function linkName(kind: string, from: "out" | "in"): string {
 
 const checkKey = (code: string) => (code.startsWith("check-") ? code : `check-${code}`);
 
-export const checkName = (code: string, args: Finding["args"] = {}) => t(checkKey(code), args);
+export const checkName = (code: string, args: Finding["args"] = {}) => t(checkKey(code), counted(args));
+
+/** The core sends arguments as text; those that are numbers decide between singular and plural. */
+function counted(args: Finding["args"]): Finding["args"] {
+  const isNumber = (value: string | number) => typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value);
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, isNumber(value) ? Number(value) : value]),
+  );
+}
 
 /** What a person can do about a check, or nothing where its name says enough. */
 export function checkTodo(code: string, args: Finding["args"] = {}): string {
   const key = `${checkKey(code)}.todo`;
-  return has(key) ? t(key, args) : "";
+  return has(key) ? t(key, counted(args)) : "";
 }
 
 /** One line for a finding: what to do about its record, or what is said where nothing exists yet. */
 export function findingText(finding: Finding): string {
-  if (!finding.record) return firstOf([`${checkKey(finding.check)}.empty`, checkKey(finding.check)], finding.args);
+  if (!finding.record) return firstOf([`${checkKey(finding.check)}.empty`, checkKey(finding.check)], counted(finding.args));
   return checkTodo(finding.check, finding.args) || checkName(finding.check, finding.args);
 }
 

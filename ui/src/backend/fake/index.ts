@@ -76,7 +76,7 @@ class FakeCore {
   readonly described: Describe = vocabulary();
   readonly kinds = new Map(this.described.kinds.map((meta) => [meta.kind, meta]));
   readonly listeners = new Map<string, Set<(payload: unknown) => void>>();
-  readonly decisions = new Map<Stage, Pick<Gate, "decision" | "conditions" | "decided_by" | "decided_on">>();
+  readonly decisions = new Map<Stage, Omit<RequestOf<"gate.decide">, "stage">>();
   readonly baselines: { id: string; subject: string; name: string; [more: string]: unknown }[] = [];
   settings: Settings;
   graph = new Graph();
@@ -156,7 +156,10 @@ class FakeCore {
             id: this.id(),
             subject,
             name,
-            hash: "b3a1f4c2d59e07781c44",
+            number: this.baselines.length + 1,
+            hash: "b3a1f4c2d59e07781c44e0d19ab2",
+            author: "林晓",
+            current: true,
             created: new Date().toISOString(),
             records: this.graph.records.size,
             signatures: [],
@@ -168,7 +171,7 @@ class FakeCore {
       "baseline.sign": ({ baseline, ...signature }) => ({
         patch: this.change("op-baseline-sign", 1, () => {
           const found = this.baselines.find((each) => each.id === baseline);
-          (found?.["signatures"] as unknown[] | undefined)?.push(signature);
+          (found?.["signatures"] as unknown[] | undefined)?.push({ id: this.id(), ...signature });
           return null;
         }),
       }),
@@ -191,6 +194,9 @@ class FakeCore {
       "dialog.save_project": ({ name }) => ({ path: `/home/consultant/${name}.stagecraft` }),
       "dialog.open_project": () => ({ path: "/home/consultant/retail.stagecraft" }),
       "dialog.save_document": ({ name }) => ({ path: `/home/consultant/${name}` }),
+      "project.forget": () => ({}),
+      "shell.startup": () => ({ path: null }),
+      "shell.close": () => ({}),
       "shell.open": () => ({}),
       "shell.reveal": () => ({}),
     };
@@ -386,18 +392,29 @@ class FakeCore {
   private gate(stage: Stage): Gate {
     const checks = this.checks(stage).slice(0, FAKE_CHECKS[stage].length);
     const required = checks.filter((check) => check.level === "required");
-    const decision = this.decisions.get(stage) ?? { decision: null, conditions: [] };
+    const decided = this.decisions.get(stage);
+    const named = (id?: string | null) => (id ? this.brief(id) : null);
     return {
       stage,
+      decision: decided?.decision ?? null,
+      conditions: (decided?.conditions ?? []).map(({ text, owner, due }) => ({ text, owner: named(owner), due: due ?? null })),
+      decided_by: named(decided?.decided_by),
+      decided_on: decided?.decided_on ?? null,
+      passes: required.every((check) => check.passed),
       done: required.filter((check) => check.passed).length,
       total: required.length,
       checks,
-      ...decision,
     };
   }
 
   private overview(): Overview {
-    const hop = (from: string, to: string, linked: number, total: number, unknown = 0) => ({ from, to, linked, total, unknown });
+    const hop = (from: string, to: string, linked: number, total: number) => {
+      const first = this.ofKind(from).at(-1);
+      const first_unknown = first && linked < total ? this.brief(first.id) : null;
+      return { from, to, link: "delivers", linked, total, unknown: total - linked, first_unknown };
+    };
+    const counts: Record<string, number> = {};
+    for (const { kind } of this.graph.records.values()) counts[kind] = (counts[kind] ?? 0) + 1;
     return {
       revision: this.graph.revision,
       stages: STAGES.map((stage) => {
@@ -413,16 +430,17 @@ class FakeCore {
         };
       }),
       coverage: [
-        hop("pain_point", "initiative", 22, 24, 1),
+        hop("pain_point", "initiative", 22, 24),
         hop("initiative", "feature", 11, 12),
-        hop("feature", "requirement", 48, 64, 6),
-        hop("requirement", "component", 40, 62, 8),
+        hop("feature", "requirement", 48, 64),
+        hop("requirement", "component", 40, 62),
         hop("requirement", "interface", 9, 14),
-        hop("requirement", "task", 51, 62, 3),
-        hop("requirement", "test_case", 44, 62, 10),
-        hop("feature", "course", 18, 40, 20),
+        hop("requirement", "task", 51, 62),
+        hop("requirement", "test_case", 44, 62),
+        hop("feature", "course", 18, 40),
         hop("objective", "kpi", 6, 7),
       ],
+      counts,
     };
   }
 
@@ -439,7 +457,7 @@ class FakeCore {
     if (request.sample) return this.openSample(request.path, request.language);
     this.graph = new Graph();
     this.path = request.path;
-    return this.view(request.name);
+    return this.view(request.name ?? "");
   }
 
   private view(name: string): ProjectView {

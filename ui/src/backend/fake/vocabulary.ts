@@ -112,8 +112,9 @@ function kindOf(line: string): KindMeta {
   return {
     kind,
     prefix,
-    stage: stage === "-" ? null : (stage as Stage),
+    ...(stage === "-" ? {} : { stage: stage as Stage }),
     tree: flag === "^",
+    single: kind === "project",
     parent_kinds: flag === "^" ? [kind] : flag.startsWith(">") ? [flag.slice(1)] : [],
     fields: topLevel(tail, " ").map(fieldOf),
   };
