@@ -158,6 +158,7 @@ ui-pick-placeholder = Code, name or pinyin
 ui-pick-date = Pick a date
 ui-unknown-record = Record no longer exists
 ui-one-a-line = One a line
+ui-one-a-paragraph = An empty line between items
 ui-add-line = Add line
 ui-remove-line = Delete line { $number }
 ui-line-number = Line { $number }

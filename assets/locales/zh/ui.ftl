@@ -155,6 +155,7 @@ ui-pick-placeholder = 编号、名称或拼音
 ui-pick-date = 选择日期
 ui-unknown-record = 记录已不存在
 ui-one-a-line = 每行一条
+ui-one-a-paragraph = 每条之间空一行
 ui-add-line = 添加一行
 ui-remove-line = 删除第 { $number } 行
 ui-line-number = 第 { $number } 行

@@ -39,7 +39,7 @@ export async function connect(): Promise<void> {
   if ("__TAURI_INTERNALS__" in window) {
     const { tauriBackend } = await import("./tauri.ts");
     current = tauriBackend();
-  } else if (import.meta.env.DEV) {
+  } else if (import.meta.env.DEV || import.meta.env.MODE === "fake") {
     const { fakeBackend, fakeOptions } = await import("./fake/index.ts");
     current = fakeBackend(fakeOptions());
   } else {

@@ -22,7 +22,8 @@ export function choiceName(shape: Shape, value: string): string {
 
 export function unitName(field: FieldMeta): string {
   const unit = field.unit ?? field.shape.unit;
-  return unit ? firstOf([`unit-${unit}`, unit]) : "";
+  if (!unit) return "";
+  return has(`unit-${unit}`) ? t(`unit-${unit}`) : unit;
 }
 
 /** The name of a link as read from one of its ends. */
