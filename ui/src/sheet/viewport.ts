@@ -19,12 +19,26 @@ export interface Span {
   readonly last: number;
 }
 
-/** The lines to draw for a scroll position. The first is even, so that striping and recycling stay steady. */
+/** The lines to draw for a scroll position: always as many, so that their elements can be used again. */
 export function visibleSpan(scrollTop: number, height: number, count: number): Span {
-  const from = Math.floor(scrollTop / ROW_HEIGHT) - OVERSCAN;
-  const first = Math.max(0, Math.min(from - (from % 2), count - 1));
-  const last = Math.min(count, Math.ceil((scrollTop + height) / ROW_HEIGHT) + OVERSCAN);
-  return { first, last: Math.max(first, last) };
+  const size = poolSize(height);
+  const first = Math.max(0, Math.min(Math.floor(scrollTop / ROW_HEIGHT) - OVERSCAN, count - size));
+  return { first, last: Math.min(count, first + size) };
+}
+
+/** The most lines that a window of a height can draw at once. */
+export function poolSize(height: number): number {
+  return Math.ceil(height / ROW_HEIGHT) + 2 * OVERSCAN + 3;
+}
+
+/**
+ * The lines of a span, each at its own place in a ring: a line keeps its place for as long as it is
+ * drawn, so that scrolling by one line draws one line.
+ */
+export function ringOf({ first, last }: Span, size: number): number[] {
+  const count = Math.max(0, last - first);
+  if (count < size) return Array.from({ length: count }, (_, slot) => first + slot);
+  return Array.from({ length: size }, (_, slot) => first + ((((slot - first) % size) + size) % size));
 }
 
 /** The scroll position nearest to `current` that shows a stretch whole, inside a window of `size`. */
