@@ -9,15 +9,13 @@ document-scope = Scope confirmation
 ## Words that every document uses
 
 doc-client = Client
-doc-project = Project
 doc-contract = Contract no.
-doc-document-code = Document code
 doc-version = Version
+doc-version-draft = { $version } draft
+doc-value-unit = { $value } { $unit }
+doc-stage-progress = { $stage } { $done }/{ $total }
 doc-date = Date
-doc-language = Language
 doc-baseline = Baseline
-doc-hash = Content hash
-doc-stage = Stage
 doc-prepared = Prepared by
 doc-reviewed = Reviewed by
 doc-approved = Approved by
@@ -25,45 +23,24 @@ doc-vendor = Service provider
 doc-confidential = For use by { $client } and the service provider in this project only. Not to be passed on without the consent of both.
 doc-draft = Draft
 doc-draft-note = Made from the current content, which is not frozen as a baseline. Not for signature.
-doc-not-set = Not set
 doc-none = None
-doc-unknown = Unknown
-doc-empty = There is nothing in this section.
 doc-to-be-confirmed = To be confirmed
 doc-contents = Contents
-doc-figures = List of figures
-doc-tables = List of tables
 doc-page = Page { $page } of { $pages }
-doc-table-caption = Table { $number }  { $title }
-doc-figure-caption = Figure { $number }  { $title }
-doc-continued = (continued)
-doc-see = see { $code }
 doc-total = Total
-doc-subtotal = Subtotal
-doc-number = No.
 doc-code = Code
-doc-name = Name
-doc-description = Description
 doc-reason = Reason
-doc-source = Source
-doc-remark = Remark
-doc-yes = Yes
-doc-no = No
 
 ## Revision history and approval
 
-doc-revisions = Revision history
 doc-revision-version = Version
 doc-revision-date = Date
 doc-revision-author = Author
 doc-revision-change = Change
 doc-revision-baseline = Baseline
 doc-revision-first = First issue
+doc-revision-difference = { $added } features added, { $changed } changed, { $removed } removed
 doc-revision-current = Current content, not yet frozen
-doc-approvals = Preparation and approval
-doc-approval-role = Function
-doc-approval-name = Name
-doc-approval-date = Date
 
 ## Scope confirmation: about this document
 
@@ -71,14 +48,15 @@ scope-about = About this document
 scope-purpose = Purpose
 scope-purpose-text = This document was prepared by the service provider on the basis of the agreed blueprint. It states every feature to be delivered in the project “{ $project }”, how each will be seen to be done, and what is not part of this delivery. Once both sides have signed, it is the common basis for development, testing and acceptance.
 scope-reading = How to read it
-scope-reading-text = Features are arranged by module, sub-module and feature. Each has a fixed code by which all project papers refer to it. For each feature you will find its scope, its priority, when it is done, and why it is there: the last line points back to the pain point that the feature is to solve, so that you can judge whether it is needed.
+scope-reading-text = Features are arranged by module, sub-module and feature. Each has a fixed code by which all project papers refer to it. For each feature you will find its purpose, its users, when it is done, and its priority. The line “Why” below the done definition points back to the pain points that the feature is to solve and to its initiative, so that you can judge whether it is needed.
 scope-answering = What we ask of you
-scope-answering-text = Please read each item and tick “Agree” or “Discuss” beside each feature; add whatever you wish to say under “Remark”. Features marked “Discuss” will be settled between us and this document updated. When nothing is open any more, please sign in the last section.
+scope-answering-text = Please read each item and tick “Agree” or “Discuss” beside each feature; write whatever you wish to add below the boxes. Features marked “Discuss” will be settled between us and this document updated. When nothing is open any more, please sign in the last section.
 scope-boundary-rule = Where the boundary lies
 scope-boundary-rule-text = What will be delivered are the features marked “In”. Features marked “Out”, “Deferred” or “Optional”, and anything this document does not list, are not part of this delivery; they can be added as described under “Changes after confirmation”.
 scope-legend = What scope and priority mean
 scope-legend-word = Mark
 scope-legend-meaning = Meaning
+scope-goals = Objectives and reasons
 scope-legend-in = Developed, tested, delivered and accepted this time.
 scope-legend-out = Discussed and decided against.
 scope-legend-deferred = Wanted, but left for a later phase; neither built nor counted now.
@@ -92,17 +70,20 @@ scope-legend-wont = Not this time; kept on record.
 
 scope-objectives = Objectives
 scope-objectives-text = The scope serves the objectives below. Each has a measure by which its effect will be judged.
-scope-objectives-caption = Objectives and their measures
 scope-objective = Objective
 scope-measure = Measure
 scope-baseline-value = Today
 scope-target-value = Target
 scope-due = Due
 scope-initiatives = Initiatives
-scope-initiatives-text = These initiatives of the blueprint are carried out by this scope.
-scope-initiatives-caption = Initiatives, the pain points they solve and the number of features
+scope-initiatives-text = The following initiatives of the blueprint are carried out by this scope. The pain points behind them are listed in the next section.
 scope-initiative = Initiative
 scope-pain-points = Pain points solved
+scope-pains = Pain points to solve
+scope-pains-text = These pain points were found in the research, confirmed by both sides, and are solved by the initiatives above.
+scope-pain = Pain point and cause
+scope-who = Who feels it
+scope-solved-by = Initiative
 scope-feature-count = Features
 
 ## Scope confirmation: overview
@@ -115,49 +96,29 @@ scope-overview-text = { $total ->
     [one] one module
    *[other] { $modules } modules
 }: { $in } in, { $optional } optional, { $deferred } deferred and { $out } out.
-scope-overview-caption = Features by module
 scope-module = Module
-scope-submodule = Sub-module
-scope-in = In
-scope-optional = Optional
-scope-deferred = Deferred
-scope-out = Out
-scope-all = All
-scope-must = Must
-scope-should = Should
-scope-could = Could
-scope-wont = Won't
+scope-no-module = Other features
 
 ## Scope confirmation: the feature list
 
 scope-features = Feature list
-scope-features-text = All features follow, module by module. Please mark your answer beside each.
-scope-features-caption = { $module }: features
-scope-module-line = { $total ->
-    [one] This module has one feature
-   *[other] This module has { $total } features
+scope-features-text = The features in scope follow, module by module. Please mark your answer beside each; if you tick “Discuss”, say why below the boxes.
 }, { $in } of which { $in ->
     [one] is
    *[other] are
 } in scope.
 scope-feature = Feature
+scope-users-line = Users: { $users }
 scope-scope = Scope
 scope-priority = Priority
-scope-users = Users
-scope-purpose-column = Purpose
 scope-done = Done when
-scope-why = Why
 scope-why-line = Why: { $pains }
 scope-why-initiative = Why: { $pains } ({ $initiative })
-scope-why-missing = Not yet traced to a pain point
 scope-done-missing = Done definition still to be written
-scope-effort = Effort
 scope-price = Price
-scope-release = Release
 scope-answer = Your answer
 scope-accept = Agree
 scope-discuss = Discuss
-scope-remark = Remark
 scope-remark-for = Remark on { $code }
 scope-accept-for = Agree to { $code }
 scope-discuss-for = Discuss { $code }
@@ -166,9 +127,10 @@ scope-discuss-for = Discuss { $code }
 
 scope-boundary = What is not included
 scope-boundary-text = The following was discussed and is not part of this delivery. It is written down so that both sides mean the same boundary.
+scope-basis = Assumptions and constraints
 scope-out-features = Features left out
 scope-deferred-features = Features deferred
-scope-deferred-text = These features are worthwhile and left for a later phase. The architecture leaves room for them.
+scope-deferred-text = These features are worthwhile and left for a later phase. If you think that one of them is needed now, tick “Discuss”.
 scope-optional-features = Optional features
 scope-optional-text = These features can be ordered separately. To include one, tick “Agree” beside it; price and time are then confirmed separately.
 scope-exclusions = Exclusions
@@ -190,18 +152,20 @@ scope-quality-target = Requirement
 
 scope-effort-summary = Effort summary
 scope-effort-text = Effort is estimated at three points (low, likely, high) in person-days. Only features in scope are counted.
-scope-effort-caption = Estimated effort by module (person-days)
 scope-effort-low = Low
 scope-effort-likely = Likely
 scope-effort-high = High
 scope-effort-missing = { $count ->
     [one] One feature has
    *[other] { $count } features have
+scope-effort-partial = { $count ->
+    [one] One further feature is
+   *[other] { $count } further features are
+} covered by the overall price and not shown here.
 } no estimate yet and { $count ->
     [one] is
    *[other] are
 } not counted in the total.
-scope-price-caption = Price by module
 
 ## Scope confirmation: changes after signature
 
@@ -213,27 +177,35 @@ scope-change-kinds = What good design can solve is absorbed by the service provi
 scope-change-decision = A change is carried out only after both sides have confirmed it in writing; this document and its baseline are then updated. An unconfirmed change alters neither scope nor time nor cost.
 scope-change-acceptance = Acceptance follows the latest signed version, item by item against the done definitions.
 
+## Scope confirmation: open points
+
+scope-open = Open points
+scope-open-text = The following must be settled by both sides before signature.
+scope-open-point = To be settled
+scope-open-done = The done definition
+scope-open-scope = Whether it is part of this scope
+
 ## Scope confirmation: signatures
 
 scope-signoff = Confirmation and signature
 scope-signoff-text = Both sides have read and understood this document. They confirm that the features marked “In” are what will be delivered, and that their done definitions are the basis for acceptance. Items marked “Discuss” do not count as confirmed until both sides have settled them and this document has been updated.
 scope-signoff-basis = Signed on the basis of baseline { $baseline }, content hash { $hash }.
-scope-signoff-draft = The current content is not frozen as a baseline. Freeze the scope first, then export the version to be signed.
+scope-signoff-draft = This is a draft for discussion; please do not sign it. The version for signature will state the baseline it rests on and its content hash.
 scope-signoff-client = For the client
 scope-signoff-vendor = For the service provider
-scope-signoff-organisation = Organisation
 scope-signoff-name = Name
 scope-signoff-position = Position
 scope-signoff-signature = Signature
-scope-signoff-seal = Seal
 scope-signoff-date = Date
 scope-signoff-overall = Overall answer
 scope-signoff-accept-all = Agree to everything
 scope-signoff-accept-except = Agree to everything except items marked “Discuss”
-scope-signoff-reject = Do not agree yet; see remarks
+scope-signoff-reject = Do not agree yet, for the reasons below
 scope-signoff-remarks = Further remarks
 scope-signoff-recorded = Signatures on record
 scope-signoff-method = Method
+scope-signoff-side = For
+scope-signoff-tooltip = { $party }: { $field }
 
 ## Scope confirmation: appendix
 
@@ -257,3 +229,12 @@ doc-problem-internal-left-out = { $count ->
     [one] One internal record was
    *[other] { $count } internal records were
 } left out.
+
+## What the typesetter noticed: code of the record, what
+
+doc-problem-glyph = { $code }: the document font has no “{ $what }”; its code is printed instead.
+doc-problem-control = { $code }: the invisible control character { $what } was taken out.
+doc-problem-overfull = { $code }: something is about { $what } points wider than its place.
+doc-problem-reference = { $code }: “{ $what }” is not in this document and is printed as plain text.
+doc-problem-duplicate = { $code }: “{ $what }” stands twice in this document; links lead to the first.
+doc-problem-link = { $code }: the address “{ $what }” is not safe and is printed as plain text.

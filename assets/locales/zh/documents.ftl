@@ -9,15 +9,13 @@ document-scope = 功能清单确认书
 ## Words that every document uses
 
 doc-client = 客户
-doc-project = 项目
 doc-contract = 合同编号
-doc-document-code = 文档编号
 doc-version = 版本
+doc-version-draft = { $version } 草稿
+doc-value-unit = { $value } { $unit }
+doc-stage-progress = { $stage } { $done }/{ $total }
 doc-date = 日期
-doc-language = 语言
 doc-baseline = 基线
-doc-hash = 内容校验值
-doc-stage = 所属阶段
 doc-prepared = 编制
 doc-reviewed = 审核
 doc-approved = 批准
@@ -25,45 +23,24 @@ doc-vendor = 服务方
 doc-confidential = 本文件仅供{ $client }与服务方在本项目中使用，未经双方同意不得对外提供。
 doc-draft = 草稿
 doc-draft-note = 本文件依据当前内容生成，尚未冻结为基线，不作为签署依据。
-doc-not-set = 未填写
 doc-none = 无
-doc-unknown = 未知
-doc-empty = 本节没有内容。
 doc-to-be-confirmed = 待确认
 doc-contents = 目录
-doc-figures = 图目录
-doc-tables = 表目录
 doc-page = 第 { $page } 页，共 { $pages } 页
-doc-table-caption = 表 { $number }　{ $title }
-doc-figure-caption = 图 { $number }　{ $title }
-doc-continued = （续）
-doc-see = 见 { $code }
 doc-total = 合计
-doc-subtotal = 小计
-doc-number = 序号
 doc-code = 编号
-doc-name = 名称
-doc-description = 说明
 doc-reason = 理由
-doc-source = 出处
-doc-remark = 备注
-doc-yes = 是
-doc-no = 否
 
 ## Revision history and approval
 
-doc-revisions = 修订记录
 doc-revision-version = 版本
 doc-revision-date = 日期
 doc-revision-author = 修订人
 doc-revision-change = 修订内容
 doc-revision-baseline = 基线
 doc-revision-first = 首次发布
+doc-revision-difference = 新增 { $added } 项功能，修改 { $changed } 项，移除 { $removed } 项
 doc-revision-current = 当前内容，尚未冻结
-doc-approvals = 编制与审批
-doc-approval-role = 职责
-doc-approval-name = 姓名
-doc-approval-date = 日期
 
 ## Scope confirmation: about this document
 
@@ -71,14 +48,15 @@ scope-about = 关于本确认书
 scope-purpose = 目的
 scope-purpose-text = 本确认书由服务方根据双方确认的数字化升级蓝图编制，列明“{ $project }”项目本次交付的全部功能、各项功能的完成标准，以及不在本次范围内的事项。经双方签署后，它是开发、测试和验收共同的依据。
 scope-reading = 怎样阅读
-scope-reading-text = 功能按模块、子模块、功能三级编排，每项功能有固定编号，项目往来文件均以此编号指称。每项功能列出范围、优先级、完成标准和“为什么做”。“为什么做”一行指向该功能所要解决的痛点，便于您判断它是否必要。
+scope-reading-text = 功能按模块、子模块、功能三级编排，每项功能有固定编号，项目往来文件均以此编号指称。每项功能列出用途、使用角色、完成标准和优先级。完成标准之后的“为什么做”一行指向该功能所要解决的痛点和所属的举措，便于您判断它是否必要。
 scope-answering = 请您做什么
-scope-answering-text = 请逐项阅读，并在每项功能后勾选“同意”或“需讨论”；需要说明的，请写在“意见”一栏。勾选“需讨论”的功能，由双方商定后更新本确认书。全部无异议后，请在最后一节签署。
+scope-answering-text = 请逐项阅读，并在每项功能后勾选“同意”或“需讨论”；需要说明的，请写在勾选框下方。勾选“需讨论”的功能，由双方商定后更新本确认书。全部无异议后，请在最后一节签署。
 scope-boundary-rule = 范围的边界
 scope-boundary-rule-text = 本次交付的内容以标为“范围内”的功能为准。标为“范围外”“延后”“可选”的功能，以及本确认书没有列出的内容，都不在本次交付之内；需要时按“确认后的变更”一节办理。
 scope-legend = 范围与优先级的含义
 scope-legend-word = 标记
 scope-legend-meaning = 含义
+scope-goals = 目标与缘由
 scope-legend-in = 本次开发、测试、交付并验收。
 scope-legend-out = 双方讨论过，确定不做。
 scope-legend-deferred = 有必要，但留待以后的阶段，现在不做、不计入工作量。
@@ -92,60 +70,45 @@ scope-legend-wont = 本期不做，记录备查。
 
 scope-objectives = 项目目标
 scope-objectives-text = 本次范围围绕以下目标确定。每个目标都有衡量指标，项目完成后据此评价效果。
-scope-objectives-caption = 项目目标与衡量指标
 scope-objective = 目标
 scope-measure = 衡量指标
 scope-baseline-value = 现状
 scope-target-value = 目标值
 scope-due = 期限
 scope-initiatives = 相关举措
-scope-initiatives-text = 蓝图中由本次范围实现的举措如下。
-scope-initiatives-caption = 举措、所解决的痛点与对应功能数
+scope-initiatives-text = 蓝图中的以下举措由本次范围实现。每项举措针对的痛点列在下一节。
 scope-initiative = 举措
 scope-pain-points = 解决的痛点
+scope-pains = 要解决的痛点
+scope-pains-text = 以下痛点来自调研，经双方确认，由上述举措解决。
+scope-pain = 痛点与成因
+scope-who = 谁受影响
+scope-solved-by = 对应举措
 scope-feature-count = 功能数
 
 ## Scope confirmation: overview
 
 scope-overview = 范围总览
 scope-overview-text = 本确认书共列出 { $total } 项功能，分属 { $modules } 个模块：范围内 { $in } 项，可选 { $optional } 项，延后 { $deferred } 项，范围外 { $out } 项。
-scope-overview-caption = 各模块功能数
 scope-module = 模块
-scope-submodule = 子模块
-scope-in = 范围内
-scope-optional = 可选
-scope-deferred = 延后
-scope-out = 范围外
-scope-all = 全部
-scope-must = 必须有
-scope-should = 应该有
-scope-could = 可以有
-scope-wont = 本期不做
+scope-no-module = 其他功能
 
 ## Scope confirmation: the feature list
 
 scope-features = 功能清单
-scope-features-text = 以下按模块逐项列出。请在每项之后勾选您的意见。
-scope-features-caption = { $module }：功能清单
-scope-module-line = 本模块共 { $total } 项功能，其中范围内 { $in } 项。
+scope-features-text = 以下按模块逐项列出范围内的功能。请在每项之后勾选您的意见；勾选“需讨论”的，请在方框下写明。
 scope-feature = 功能
+scope-users-line = 使用者：{ $users }
 scope-scope = 范围
 scope-priority = 优先级
-scope-users = 使用角色
-scope-purpose-column = 用途
 scope-done = 完成标准
-scope-why = 为什么做
 scope-why-line = 为什么做：{ $pains }
 scope-why-initiative = 为什么做：{ $pains }（{ $initiative }）
-scope-why-missing = 尚未关联到痛点
 scope-done-missing = 完成标准待补充
-scope-effort = 工作量
 scope-price = 价格
-scope-release = 交付版本
 scope-answer = 您的意见
 scope-accept = 同意
 scope-discuss = 需讨论
-scope-remark = 意见
 scope-remark-for = 对 { $code } 的意见
 scope-accept-for = 同意 { $code }
 scope-discuss-for = { $code } 需讨论
@@ -154,9 +117,10 @@ scope-discuss-for = { $code } 需讨论
 
 scope-boundary = 范围之外的内容
 scope-boundary-text = 以下内容经双方讨论，不在本次交付之内。写在这里，是为了让双方对边界的理解一致。
+scope-basis = 前提与约束
 scope-out-features = 不做的功能
 scope-deferred-features = 延后的功能
-scope-deferred-text = 这些功能有价值，留待后续阶段。架构设计已为其留有余地。
+scope-deferred-text = 这些功能有价值，留待后续阶段。如您认为其中某项必须现在做，请勾选“需讨论”。
 scope-optional-features = 可选的功能
 scope-optional-text = 这些功能可以单独订购。如需纳入本次交付，请在“您的意见”中勾选“同意”并另行确认费用和工期。
 scope-exclusions = 不包含事项
@@ -178,12 +142,11 @@ scope-quality-target = 要求
 
 scope-effort-summary = 工作量汇总
 scope-effort-text = 工作量按三点估算（乐观、最可能、悲观），单位为人天，只计范围内的功能。
-scope-effort-caption = 各模块估算工作量（人天）
 scope-effort-low = 乐观
 scope-effort-likely = 最可能
 scope-effort-high = 悲观
 scope-effort-missing = 其中 { $count } 项功能尚未估算，未计入合计。
-scope-price-caption = 各模块价格
+scope-effort-partial = 另有 { $count } 项功能按整体报价，不在此表中。
 
 ## Scope confirmation: changes after signature
 
@@ -195,27 +158,35 @@ scope-change-kinds = 能通过合理设计解决的，由服务方内部消化�
 scope-change-decision = 变更经双方书面确认后才实施，并据此更新本确认书和基线。未经确认的变更不影响原定的范围、工期和费用。
 scope-change-acceptance = 验收时以最近一次签署的版本为准，逐项对照完成标准检查。
 
+## Scope confirmation: open points
+
+scope-open = 待定事项
+scope-open-text = 以下事项须在签署之前由双方商定。
+scope-open-point = 待定内容
+scope-open-done = 完成标准待商定
+scope-open-scope = 是否纳入本次范围待商定
+
 ## Scope confirmation: signatures
 
 scope-signoff = 确认与签署
 scope-signoff-text = 双方已阅读并理解本确认书的全部内容，确认标为“范围内”的功能即为本次交付的内容，各项完成标准即为验收的依据。标为“需讨论”的条目，在双方商定并更新本确认书之前，不视为已确认。
 scope-signoff-basis = 签署依据：基线 { $baseline }，内容校验值 { $hash }。
-scope-signoff-draft = 当前内容尚未冻结为基线。请先冻结范围，再导出用于签署的版本。
+scope-signoff-draft = 本文件为讨论稿，请勿签署。用于签署的版本会写明所依据的基线及其内容校验值。
 scope-signoff-client = 客户方
 scope-signoff-vendor = 服务方
-scope-signoff-organisation = 单位
 scope-signoff-name = 姓名
 scope-signoff-position = 职务
 scope-signoff-signature = 签字
-scope-signoff-seal = 盖章
 scope-signoff-date = 日期
 scope-signoff-overall = 总体意见
 scope-signoff-accept-all = 同意全部内容
 scope-signoff-accept-except = 除标注“需讨论”的条目外，同意全部内容
-scope-signoff-reject = 暂不同意，意见见备注
+scope-signoff-reject = 暂不同意，理由如下
 scope-signoff-remarks = 其他意见
 scope-signoff-recorded = 已登记的签署
 scope-signoff-method = 方式
+scope-signoff-side = 代表
+scope-signoff-tooltip = { $party }：{ $field }
 
 ## Scope confirmation: appendix
 
@@ -236,3 +207,12 @@ doc-problem-effort-missing = { $code } 没有估算工作量。
 doc-problem-exclusions-missing = 没有写明不包含事项，边界容易产生争议。
 doc-problem-assumptions-missing = 没有写明前提假设。
 doc-problem-internal-left-out = { $count } 条仅内部可见的记录没有列入。
+
+## What the typesetter noticed: code of the record, what
+
+doc-problem-glyph = { $code }：文档字体没有“{ $what }”这个字，已用其编码代替。
+doc-problem-control = { $code }：不可见的控制字符 { $what } 已去掉。
+doc-problem-overfull = { $code }：有内容比版面宽出约 { $what } 磅。
+doc-problem-reference = { $code }：引用的“{ $what }”不在本文件中，已按普通文字排印。
+doc-problem-duplicate = { $code }：“{ $what }”在本文件中出现两次，链接指向第一处。
+doc-problem-link = { $code }：地址“{ $what }”不安全，已按普通文字排印。

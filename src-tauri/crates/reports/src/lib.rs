@@ -1,1 +1,176 @@
-//! Stagecraft reports.
+//! The documents that a client reads: each module turns a [`Project`] into a [`Document`] of plain blocks.
+//!
+//! This crate knows no font, no file and no clock: today's date comes with the [`Request`], and `typeset` makes pages of
+//! the result. No sentence stands in this code; the fixed words of documents are in `assets/locales/<lang>/documents.ftl`.
+//!
+//! # Who may read what
+//! A document is made for the client, so it is built from a view of the project in which records of audience `internal`,
+//! and all that lies below them, do not exist. As a second lock, the finished document is searched for the codes and
+//! titles of those records; if one is found, [`build`] answers [`Refused::InternalLeak`] and no document comes out.
+//!
+//! # Adding a document
+//! 1. Write a module here with a `KIND: DocumentKind`: its name, its code, its stage, whether there is anything to print,
+//!    a function that fills the blocks, and one that lists what deserves attention before it is exported.
+//!    Ask the `ClientView` for records, never the `Project`; take cover, revision history and labels from `front`.
+//! 2. Add its line to [`DOCUMENTS`].
+//! 3. Add `document-<name>` with `.subtitle` and `.purpose`, and its own words, to `documents.ftl` in both languages.
+//! 4. Test its outline and that nothing internal gets through, as `tests/scope.rs` does.
+
+mod baseline;
+mod client;
+mod front;
+mod guard;
+mod phrase;
+mod prose;
+mod scope;
+mod table;
+mod walk;
+
+use std::fmt;
+
+use i18n::{Args, Language, Texts};
+use model::{Day, Id, Kind, Project, Stage};
+use typeset::Document;
+
+use client::ClientView;
+pub use guard::Leak;
+
+/// Every document there is, in the order of the stages.
+pub const DOCUMENTS: &[DocumentKind] = &[scope::KIND];
+
+/// A kind of document that can be made of a project.
+pub struct DocumentKind {
+    /// The name used in requests; the text `document-<name>` is what people call it.
+    pub name: &'static str,
+    /// The part of the document's own code that names its kind, such as `SCOPE`.
+    pub code: &'static str,
+    /// The stage to whose end it belongs.
+    pub stage: Stage,
+    /// The kinds of record that it prints; how many of them stay internal is worth a note.
+    kinds: &'static [Kind],
+    has_content: fn(&ClientView) -> bool,
+    blocks: fn(&Material) -> Document,
+    notes: fn(&Material) -> Vec<Note>,
+}
+
+impl DocumentKind {
+    /// Whether the project holds anything that this document could print.
+    #[must_use]
+    pub fn is_available(&self, project: &Project) -> bool {
+        (self.has_content)(&ClientView::new(project))
+    }
+}
+
+impl fmt::Debug for DocumentKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("DocumentKind").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// How a document is to be made.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The language of its fixed words and formats. Titles and texts of records stay as they were written.
+    pub language: Language,
+    /// The date printed.
+    pub today: Day,
+    /// Identifies this export; it ends up in the file, so that a returned copy is recognised.
+    pub export_id: String,
+    /// Who prepares it. If empty, the project's lead is named.
+    pub prepared_by: String,
+}
+
+/// Why no document comes out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// There is no document of this name.
+    UnknownDocument(String),
+    /// The project holds nothing that the client may see and this document would print.
+    NothingToExport,
+    /// These internal records would have been printed.
+    InternalLeak(Vec<Leak>),
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Refused::UnknownDocument(name) => write!(formatter, "there is no document {name:?}"),
+            Refused::NothingToExport => formatter.write_str("there is nothing to print"),
+            Refused::InternalLeak(leaks) => {
+                let codes: Vec<&str> = leaks.iter().map(|leak| leak.code.as_str()).collect();
+                write!(formatter, "internal records would be printed: {}", codes.join(", "))
+            }
+        }
+    }
+}
+
+impl std::error::Error for Refused {}
+
+/// Something that deserves attention before a document is exported; it does not keep the document from being made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// The key of its text.
+    pub key: &'static str,
+    /// The arguments of the text.
+    pub args: Args,
+    /// The record that it is about.
+    pub record: Option<Id>,
+}
+
+impl Note {
+    /// What it says.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        Texts::of(language).text(self.key, &self.args)
+    }
+}
+
+/// Everything that a document is made of.
+struct Material<'p> {
+    kind: &'p DocumentKind,
+    view: ClientView<'p>,
+    texts: &'static Texts,
+    request: &'p Request,
+}
+
+impl<'p> Material<'p> {
+    fn label(&self, key: &str) -> String {
+        self.texts.label(key)
+    }
+
+    /// The label of a choice's word, such as `scope` and `in`.
+    fn choice(&self, choice: &str, word: &str) -> String {
+        self.texts.label(&format!("choice-{choice}-{word}"))
+    }
+
+    fn prepare(project: &'p Project, document: &str, request: &'p Request) -> Result<Self, Refused> {
+        let known = DOCUMENTS.iter().find(|kind| kind.name == document);
+        let kind = known.ok_or_else(|| Refused::UnknownDocument(document.to_owned()))?;
+        let view = ClientView::new(project);
+        if !(kind.has_content)(&view) {
+            return Err(Refused::NothingToExport);
+        }
+        Ok(Material { kind, view, texts: Texts::of(request.language), request })
+    }
+}
+
+/// Makes a document of a project. The same project and request give the same document.
+pub fn build(project: &Project, document: &str, request: &Request) -> Result<Document, Refused> {
+    let material = Material::prepare(project, document, request)?;
+    let mut built = (material.kind.blocks)(&material);
+    walk::settle_references(&mut built);
+    let leaks = guard::leaks(&material.view, &built);
+    if leaks.is_empty() { Ok(built) } else { Err(Refused::InternalLeak(leaks)) }
+}
+
+/// Lists what deserves attention before a document is exported, such as features without a done definition.
+pub fn notes(project: &Project, document: &str, request: &Request) -> Result<Vec<Note>, Refused> {
+    let material = Material::prepare(project, document, request)?;
+    let mut notes = (material.kind.notes)(&material);
+    let hidden = material.view.hidden_of(material.kind.kinds);
+    if hidden > 0 {
+        let args = Args::new().with("count", hidden);
+        notes.push(Note { key: "doc-problem-internal-left-out", args, record: None });
+    }
+    Ok(notes)
+}

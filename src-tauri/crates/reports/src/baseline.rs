@@ -1,0 +1,104 @@
+//! Where a document stands towards the baselines of its subject: its version, its mark and its history.
+
+use std::collections::HashMap;
+
+use i18n::Args;
+use model::architecture::Feature;
+use model::{Audience, Baseline, ContentHash, Id, Subject};
+use typeset::{BaselineMark, Cell, Column, Row, Table};
+
+use crate::Material;
+
+/// How the content relates to the newest baseline of a subject.
+#[derive(Clone, Copy)]
+pub(crate) enum Standing<'p> {
+    /// The project still says what was frozen.
+    Frozen(&'p Baseline),
+    /// It was changed since.
+    Changed(&'p Baseline),
+    /// Nothing was frozen yet.
+    Unfrozen,
+}
+
+impl<'p> Standing<'p> {
+    pub(crate) fn of(material: &Material<'p>, subject: Subject) -> Self {
+        let project = material.view.project();
+        match project.latest_baseline(subject) {
+            Some(baseline) if baseline.is_current(project) => Standing::Frozen(baseline),
+            Some(baseline) => Standing::Changed(baseline),
+            None => Standing::Unfrozen,
+        }
+    }
+
+    /// The baseline that the content is the same as.
+    pub(crate) fn frozen(self) -> Option<&'p Baseline> {
+        match self {
+            Standing::Frozen(baseline) => Some(baseline),
+            Standing::Changed(_) | Standing::Unfrozen => None,
+        }
+    }
+
+    /// The mark that the document bears.
+    pub(crate) fn mark(self) -> Option<BaselineMark> {
+        let baseline = self.frozen()?;
+        Some(BaselineMark { code: baseline.name.clone(), short_hash: baseline.hash.short() })
+    }
+
+    /// The version: that of the baseline, or of the one that comes next.
+    pub(crate) fn version(self, material: &Material) -> String {
+        match self {
+            Standing::Frozen(baseline) => version(baseline.number),
+            Standing::Changed(baseline) => draft(material, baseline.number + 1),
+            Standing::Unfrozen => draft(material, 1),
+        }
+    }
+}
+
+fn version(number: u32) -> String {
+    format!("V{number}.0")
+}
+
+fn draft(material: &Material, number: u32) -> String {
+    material.texts.text("doc-version-draft", &Args::new().with("version", version(number)))
+}
+
+/// The revision history: every baseline of the subject, and the current content if it is in none.
+pub(crate) fn revisions(material: &Material, subject: Subject, prepared_by: &str) -> Table {
+    let standing = Standing::of(material, subject);
+    let date = |day| material.texts.format().date_short(day);
+    let mut rows = Vec::new();
+    let mut before: Option<&Baseline> = None;
+    for baseline in material.view.project().baselines().filter(|baseline| baseline.subject == subject) {
+        let what = match before {
+            None => material.label("doc-revision-first"),
+            Some(before) => difference(material, before, baseline),
+        };
+        let mark = format!("{} {}", baseline.name, baseline.hash.short());
+        rows.push([version(baseline.number), date(baseline.made_on), baseline.author.clone(), what, mark]);
+        before = Some(baseline);
+    }
+    if standing.frozen().is_none() {
+        let today = date(material.request.today);
+        let what = material.label("doc-revision-current");
+        rows.push([standing.version(material), today, prepared_by.to_owned(), what, material.label("doc-none")]);
+    }
+    let titles = ["version", "date", "author", "change", "baseline"];
+    let columns = titles.map(|title| Column::text(material.label(&format!("doc-revision-{title}"))));
+    let rows = rows.into_iter().map(|cells| Row::new(cells.map(Cell::from))).collect();
+    Table { columns: columns.into(), rows, ..Table::default() }
+}
+
+/// How many features came, changed and went from one baseline to the next, of those that the client may see.
+fn difference(material: &Material, before: &Baseline, after: &Baseline) -> String {
+    let (old, new) = (features(before), features(after));
+    let changed = new.iter().filter(|(id, hash)| old.get(id).is_some_and(|old| old != *hash)).count();
+    let added = new.keys().filter(|id| !old.contains_key(id)).count();
+    let removed = old.keys().filter(|id| !new.contains_key(id)).count();
+    let args = Args::new().with("added", added).with("changed", changed).with("removed", removed);
+    material.texts.text("doc-revision-difference", &args)
+}
+
+fn features(baseline: &Baseline) -> HashMap<Id, ContentHash> {
+    let visible = baseline.items.iter().map(|item| &item.record).filter(|record| record.audience == Audience::Client);
+    visible.filter(|record| record.get::<Feature>().is_some()).map(|record| (record.id, record.hash)).collect()
+}

@@ -1,0 +1,165 @@
+//! What the scope is for: objectives with their measures, the initiatives that it carries out and the pain points behind.
+
+use std::collections::BTreeMap;
+
+use model::architecture::Scope;
+use model::coaching::Kpi;
+use model::research::{Initiative, Objective, PainPoint};
+use model::{Id, Record};
+use typeset::{Block, Cell, Column, Inline, Row, Table};
+
+use super::{Writer, reasons};
+use crate::{phrase, table};
+
+/// An initiative and how many features in scope deliver it.
+type Carried<'p> = (&'p Record, usize);
+
+impl<'p> Writer<'_, 'p> {
+    pub(super) fn goals(&mut self) {
+        let objectives: Vec<Row> = self
+            .material
+            .view
+            .all::<Objective>()
+            .map(|(record, objective)| self.objective(record, objective))
+            .collect();
+        let carried = self.carried();
+        if objectives.is_empty() && carried.is_empty() {
+            return;
+        }
+        let title = self.label("scope-goals");
+        self.heading(1, title);
+        if !objectives.is_empty() {
+            self.section(2, "scope-objectives", "scope-objectives-text");
+            let titles = [
+                "doc-code",
+                "scope-objective",
+                "scope-measure",
+                "scope-baseline-value",
+                "scope-target-value",
+                "scope-due",
+            ];
+            let columns = titles.map(|key| Column::text(self.label(key)));
+            self.push(Block::Table(Table { columns: columns.into(), rows: objectives, ..Table::default() }));
+        }
+        if !carried.is_empty() {
+            self.section(2, "scope-initiatives", "scope-initiatives-text");
+            let initiatives = self.initiatives(&carried);
+            self.push(Block::Table(initiatives));
+            self.pain_points(&carried);
+        }
+    }
+
+    fn objective(&self, record: &Record, objective: &Objective) -> Row {
+        let format = self.material.texts.format();
+        let measure = self.material.view.at(objective.measure);
+        let kpi: Option<&Kpi> = measure.and_then(Record::get);
+        let unit = kpi.map(|kpi| kpi.unit.trim()).unwrap_or_default();
+        let value = |own: Option<f64>, measured: Option<f64>| {
+            own.or(measured).map_or_else(String::new, |value| self.with_unit(value, unit))
+        };
+        let due = objective.due.or_else(|| kpi?.target_on);
+        let what = std::iter::once(vec![Inline::Bold(record.title.clone())]).chain(self.prose.paragraphs(&record.body));
+        table::record_row(
+            &record.code,
+            [
+                table::code_cell(&record.code),
+                table::stacked(what),
+                Cell::from(measure.map(|record| record.title.clone()).unwrap_or_default()),
+                Cell::from(value(objective.baseline, kpi.and_then(|kpi| kpi.baseline))),
+                Cell::from(value(objective.target, kpi.and_then(|kpi| kpi.target))),
+                Cell::from(due.map(|due| format.date_short(due)).unwrap_or_default()),
+            ],
+        )
+    }
+
+    fn with_unit(&self, value: f64, unit: &str) -> String {
+        let format = self.material.texts.format();
+        match unit {
+            "" => format.number(value, 2),
+            "%" => format.percent(value),
+            _ => {
+                let args = i18n::Args::new().with("value", format.number(value, 2)).with("unit", unit);
+                self.material.texts.text("doc-value-unit", &args)
+            }
+        }
+    }
+
+    /// The initiatives that features in scope deliver, in their own order.
+    fn carried(&self) -> Vec<Carried<'p>> {
+        let view = &self.material.view;
+        let mut counts: BTreeMap<Id, usize> = BTreeMap::new();
+        for (_, leaf) in self.catalogue.of_scope(Scope::In) {
+            for reason in reasons::of(view, leaf.record) {
+                *counts.entry(reason.initiative.id).or_default() += 1;
+            }
+        }
+        view.all::<Initiative>().filter_map(|(record, _)| Some((record, *counts.get(&record.id)?))).collect()
+    }
+
+    fn initiatives(&self, carried: &[Carried<'p>]) -> Table {
+        let rows = carried.iter().map(|(record, count)| {
+            let benefit = record.get::<Initiative>().map(|initiative| self.prose.paragraphs(&initiative.benefit));
+            let title = std::iter::once(vec![Inline::Bold(record.title.clone())]);
+            let pains = reasons::pains(&self.material.view, record);
+            table::record_row(
+                &record.code,
+                [
+                    table::code_cell(&record.code),
+                    table::stacked(title.chain(benefit.into_iter().flatten())),
+                    Cell::inlines(phrase::enumerate(self.material.texts, references(&pains), Inline::Text)),
+                    Cell::from(self.material.texts.format().integer(*count as i64)),
+                ],
+            )
+        });
+        let columns = vec![
+            table::fixed(self.label("doc-code"), 52.0),
+            Column::text(self.label("scope-initiative")),
+            table::fixed(self.label("scope-pain-points"), 130.0),
+            Column { width: typeset::Width::Fixed(58.0), ..Column::number(self.label("scope-feature-count")) },
+        ];
+        Table { columns, rows: rows.collect(), ..Table::default() }
+    }
+
+    /// The pain points that those initiatives solve.
+    fn pain_points(&mut self, carried: &[Carried<'p>]) {
+        let view = &self.material.view;
+        let mut solved: BTreeMap<Id, Vec<&Record>> = BTreeMap::new();
+        for (initiative, _) in carried {
+            for pain in reasons::pains(view, initiative) {
+                solved.entry(pain.id).or_default().push(initiative);
+            }
+        }
+        let rows: Vec<Row> = view
+            .all::<PainPoint>()
+            .filter_map(|(record, pain)| Some(self.pain_point(record, pain, solved.get(&record.id)?)))
+            .collect();
+        if rows.is_empty() {
+            return;
+        }
+        self.section(2, "scope-pains", "scope-pains-text");
+        let columns = vec![
+            table::fixed(self.label("doc-code"), 56.0),
+            Column::text(self.label("scope-pain")),
+            table::fixed(self.label("scope-who"), 104.0),
+            table::fixed(self.label("scope-solved-by"), 78.0),
+        ];
+        self.push(Block::Table(Table { columns, rows, ..Table::default() }));
+    }
+
+    fn pain_point(&self, record: &Record, pain: &PainPoint, solved_by: &[&Record]) -> Row {
+        let title = std::iter::once(vec![Inline::Bold(record.title.clone())]);
+        table::record_row(
+            &record.code,
+            [
+                table::code_cell(&record.code),
+                table::stacked(title.chain(self.prose.paragraphs(&pain.cause))),
+                Cell::from(pain.who.trim()),
+                Cell::inlines(phrase::enumerate(self.material.texts, references(solved_by), Inline::Text)),
+            ],
+        )
+    }
+}
+
+fn references(records: &[&Record]) -> Vec<Vec<Inline>> {
+    records.iter().map(|record| vec![table::reference(&record.code)]).collect()
+}

@@ -1,0 +1,131 @@
+//! The scope confirmation (function list): what will be delivered, when each part is done, and what is left out, for both
+//! sides to sign.
+
+mod boundary;
+mod catalogue;
+mod features;
+mod goals;
+mod opening;
+mod overview;
+mod reasons;
+mod signing;
+mod terms;
+
+use i18n::Args;
+use model::architecture::{Assumption, Exclusion, Scope};
+use model::{Kind, Stage, Subject};
+use typeset::{Block, Document, Heading, Paragraph};
+
+use crate::baseline::Standing;
+use crate::client::ClientView;
+use crate::prose::Prose;
+use crate::{DocumentKind, Material, Note, front};
+use catalogue::Catalogue;
+
+/// The scope confirmation.
+pub(crate) const KIND: DocumentKind = DocumentKind {
+    name: "scope",
+    code: "SCOPE",
+    stage: Stage::Architecture,
+    kinds: &[Kind::Feature, Kind::Exclusion, Kind::Assumption, Kind::Constraint, Kind::Quality, Kind::Objective],
+    has_content: |view: &ClientView| !Catalogue::of(view).is_empty(),
+    blocks,
+    notes,
+};
+
+/// What its baseline freezes.
+const SUBJECT: Subject = Subject::Scope;
+
+/// The chapters while they are being written.
+struct Writer<'m, 'p> {
+    material: &'m Material<'p>,
+    catalogue: Catalogue<'p>,
+    prose: Prose<'p>,
+    blocks: Vec<Block>,
+}
+
+fn blocks(material: &Material) -> Document {
+    let mut document = front::document(material, SUBJECT);
+    let mut writer = Writer {
+        material,
+        catalogue: Catalogue::of(&material.view),
+        prose: Prose::new(material.view.codes()),
+        blocks: vec![Block::Cover(front::cover(material, SUBJECT)), Block::Contents { depth: 2 }],
+    };
+    writer.opening();
+    writer.goals();
+    writer.overview();
+    writer.features();
+    writer.boundary();
+    writer.changes();
+    writer.open_points();
+    document.blocks = writer.blocks;
+    // Only terms that the document uses are explained, so they come after all else is written.
+    let tail = terms::blocks(material, &document).into_iter().chain(signing::blocks(material));
+    document.blocks.extend(tail);
+    document
+}
+
+impl Writer<'_, '_> {
+    fn label(&self, key: &str) -> String {
+        self.material.label(key)
+    }
+
+    fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    fn heading(&mut self, level: u8, text: String) {
+        self.push(heading(level, text));
+    }
+
+    fn paragraph(&mut self, text: String) {
+        self.push(Block::Paragraph(Paragraph::plain(text)));
+    }
+
+    /// A heading and its first sentence, both by key.
+    fn section(&mut self, level: u8, heading: &str, text: &str) {
+        let (heading, text) = (self.label(heading), self.label(text));
+        self.heading(level, heading);
+        self.paragraph(text);
+    }
+}
+
+fn heading(level: u8, text: String) -> Block {
+    Block::Heading(Heading { level, text, numbered: true, ..Heading::default() })
+}
+
+/// What deserves attention before the export.
+fn notes(material: &Material) -> Vec<Note> {
+    let note = |key, args| Note { key, args, record: None };
+    let mut notes = Vec::new();
+    match Standing::of(material, SUBJECT) {
+        Standing::Frozen(_) => {}
+        Standing::Changed(baseline) => {
+            notes.push(note("doc-problem-changed", Args::new().with("baseline", &baseline.name)));
+        }
+        Standing::Unfrozen => notes.push(note("doc-problem-no-baseline", Args::new())),
+    }
+    if material.view.all::<Exclusion>().next().is_none() {
+        notes.push(note("doc-problem-exclusions-missing", Args::new()));
+    }
+    if material.view.all::<Assumption>().next().is_none() {
+        notes.push(note("doc-problem-assumptions-missing", Args::new()));
+    }
+    for leaf in Catalogue::of(&material.view).leaves() {
+        let delivered = leaf.feature.scope == Some(Scope::In);
+        let unreasoned = reasons::of(&material.view, leaf.record).iter().all(|reason| reason.pains.is_empty());
+        let found = [
+            (leaf.feature.scope.is_none(), "doc-problem-scope-missing"),
+            (delivered && leaf.feature.done_definition.trim().is_empty(), "doc-problem-done-missing"),
+            (delivered && unreasoned, "doc-problem-why-missing"),
+            (delivered && overview::lacks_estimate(leaf), "doc-problem-effort-missing"),
+        ];
+        notes.extend(found.into_iter().filter(|(applies, _)| *applies).map(|(_, key)| Note {
+            key,
+            args: Args::new().with("code", &leaf.record.code),
+            record: Some(leaf.record.id),
+        }));
+    }
+    notes
+}

@@ -1,0 +1,77 @@
+//! The first chapter: what the document is for, how to read it, what it asks of the reader.
+
+use i18n::Args;
+use model::architecture::{Priority, Scope};
+use typeset::{Block, Callout, Cell, Column, Inline, Row, Table, Tone};
+
+use super::{SUBJECT, Writer};
+use crate::baseline::Standing;
+use crate::{front, table};
+
+impl Writer<'_, '_> {
+    pub(super) fn opening(&mut self) {
+        self.push(Block::PageBreak);
+        let title = self.label("scope-about");
+        self.heading(1, title);
+        self.standing();
+        let (project, _, _) = front::names(self.material);
+        let purpose = self.material.texts.text("scope-purpose-text", &Args::new().with("project", project));
+        let title = self.label("scope-purpose");
+        self.heading(2, title);
+        self.paragraph(purpose);
+        self.section(2, "scope-reading", "scope-reading-text");
+        self.section(2, "scope-answering", "scope-answering-text");
+        self.boundary_rule();
+        let title = self.label("scope-legend");
+        self.heading(2, title);
+        let legend = self.legend();
+        self.push(Block::Table(legend));
+    }
+
+    /// Tells a draft from a version to be signed.
+    fn standing(&mut self) {
+        if Standing::of(self.material, SUBJECT).frozen().is_some() {
+            return;
+        }
+        let callout = Callout {
+            tone: Tone::Attention,
+            title: self.label("doc-draft"),
+            paragraphs: vec![vec![Inline::Text(self.label("doc-draft-note"))]],
+            source: None,
+        };
+        self.push(Block::Callout(callout));
+    }
+
+    fn boundary_rule(&mut self) {
+        let callout = Callout {
+            title: self.label("scope-boundary-rule"),
+            paragraphs: vec![vec![Inline::Text(self.label("scope-boundary-rule-text"))]],
+            ..Callout::default()
+        };
+        self.push(Block::Callout(callout));
+    }
+
+    /// The words of scope and priority that the document uses, with their meaning.
+    fn legend(&self) -> Table {
+        let used = |scope: &Scope| self.catalogue.of_scope(*scope).next().is_some();
+        let scopes = [Scope::In, Scope::Optional, Scope::Deferred, Scope::Out].into_iter().filter(used);
+        let ranked = |priority: &Priority| self.catalogue.leaves().any(|leaf| leaf.feature.priority == Some(*priority));
+        let priorities = Priority::ALL.iter().copied().filter(ranked);
+        let scope_rows: Vec<Row> = scopes.map(|scope| self.meaning("scope", scope.word())).collect();
+        let priority_rows: Vec<Row> = priorities.map(|priority| self.meaning("priority", priority.word())).collect();
+        let mut rows = Vec::new();
+        for (key, group) in [("scope-scope", scope_rows), ("scope-priority", priority_rows)] {
+            if !group.is_empty() {
+                rows.push(table::group_row(vec![Inline::Text(self.label(key))]));
+                rows.extend(group);
+            }
+        }
+        let mark = table::fixed(self.label("scope-legend-word"), 90.0);
+        Table { columns: vec![mark, Column::text(self.label("scope-legend-meaning"))], rows, ..Table::default() }
+    }
+
+    fn meaning(&self, choice: &str, word: &str) -> Row {
+        let mark = Inline::Bold(self.material.choice(choice, word));
+        Row::new([Cell::inlines(vec![mark]), Cell::from(self.label(&format!("scope-legend-{word}")))])
+    }
+}

@@ -1,0 +1,43 @@
+//! Short ways to say the parts of tables that every document has.
+
+use typeset::{Align, Cell, CellPart, Column, Inline, Row, RowKind, Width};
+
+/// A column of fixed width in points.
+pub(crate) fn fixed(title: String, width: f32) -> Column {
+    Column { title, align: Align::Left, width: Width::Fixed(width) }
+}
+
+/// A row that shows a record and can be linked to by its code.
+pub(crate) fn record_row(code: &str, cells: impl IntoIterator<Item = Cell>) -> Row {
+    Row {
+        cells: cells.into_iter().collect(),
+        destination: Some(code.to_owned()),
+        source: Some(code.to_owned()),
+        ..Row::default()
+    }
+}
+
+/// The head of a group of rows.
+pub(crate) fn group_row(title: Vec<Inline>) -> Row {
+    Row { kind: RowKind::Group, cells: vec![Cell::inlines(title)], ..Row::default() }
+}
+
+/// A row of sums.
+pub(crate) fn total_row(cells: impl IntoIterator<Item = Cell>) -> Row {
+    Row { kind: RowKind::Total, ..Row::new(cells) }
+}
+
+/// A cell of several paragraphs.
+pub(crate) fn stacked(paragraphs: impl IntoIterator<Item = Vec<Inline>>) -> Cell {
+    Cell { parts: paragraphs.into_iter().map(CellPart::Text).collect() }
+}
+
+/// A cell with a code, which never breaks at its hyphen.
+pub(crate) fn code_cell(code: &str) -> Cell {
+    Cell::inlines(vec![Inline::Bold(code.to_owned())])
+}
+
+/// A link to where a record stands in this document, by its code.
+pub(crate) fn reference(code: &str) -> Inline {
+    Inline::Reference { text: code.to_owned(), destination: code.to_owned() }
+}
