@@ -1,0 +1,53 @@
+//! The rows, in their order.
+
+mod edit;
+mod undo;
+
+use crate::{Line, Options, Outcome, Table};
+
+/// Measures one row.
+type Measure = fn(&Options) -> Outcome<Vec<Line>>;
+
+/// Every row of the performance goals with how it is measured, if it is yet.
+const ROWS: &[(&str, &str, Option<Measure>)] = &[
+    ("B1", "77-page document: project file to PDF against Typst", None),
+    ("B2", "640-page document against Typst", None),
+    ("B3", "schedule of 1,000 and 5,000 tasks against TaskJuggler", None),
+    ("B4", "one task changed in 10,000 against a full recompute", None),
+    ("B5", "one durable edit against a raw append and fsync", Some(edit::measure)),
+    ("B6", "search of 1 to 6 signs against SQL LIKE", None),
+    ("B7", "opening to the first screen against cp", None),
+    ("B8", "undo of a command against the command itself", Some(undo::measure)),
+    ("B9", "change impact: 10,000 records walked, 5,000 tasks planned anew", None),
+    ("B10", "start to the first interactive frame against a bare window", None),
+    ("B11", "memory at rest with 10,000 records against a bare window", None),
+    ("B12", "10,000 rows and 5,000 bars scrolled against an empty page", None),
+    ("B13", "import of a 10,000-row XLSX against openpyxl", None),
+    ("B14", "growth of B1, B3, B6 and B7", None),
+];
+
+/// Measures the rows that are asked for.
+pub fn run(options: &Options) -> Outcome<Table> {
+    let mut table = Table::default();
+    for (row, about, measure) in ROWS.iter().filter(|(row, ..)| options.wants(row)) {
+        match measure {
+            Some(measure) => {
+                eprintln!("{row}  {about}");
+                table.0.extend(measure(options)?);
+            }
+            None => table.0.push(Line::absent(row, *about, "not measured yet")),
+        }
+    }
+    if table.0.is_empty() {
+        return Err(format!("no such row; there are B1 to B{}", ROWS.len()).into());
+    }
+    Ok(table)
+}
+
+/// Does the part of a row that is measured as a process of its own.
+pub fn task(name: &str, words: &[String]) -> Outcome<()> {
+    match (name, words) {
+        ("edits", [path, count]) => edit::only_edits(path.as_ref(), count.parse()?),
+        _ => Err(format!("unknown task {name} with {} words", words.len()).into()),
+    }
+}
