@@ -20,14 +20,15 @@ const TRACK: Color = Color(0xD3, 0xDA, 0xE6);
 const INK: Color = Color(0x1B, 0x22, 0x30);
 const MUTED: Color = Color(0x6B, 0x75, 0x85);
 
-const RING_RADIUS: f32 = 9.0;
-const RING_WIDTH: f32 = 2.4;
+const RING_RADIUS: f32 = 10.5;
+const RING_WIDTH: f32 = 2.6;
 const LABEL_SIZE: f32 = 8.0;
 const LABEL_LEADING: f32 = 10.5;
 /// Height of the rail's line below its upper edge.
 const LINE_Y: f32 = 14.0;
 
-/// Draws the rail over a width in points; the first ring starts at the left edge, the last ends at the right.
+/// Draws the rail over a width in points. Rings and names start at the left edges of equal columns, so that the rail
+/// stands flush with the text around it.
 pub fn rail(stations: &[Station], width: f32, description: &str) -> Scene {
     let count = stations.len().max(1) as f32;
     let pitch = width / count;
@@ -39,7 +40,7 @@ pub fn rail(stations: &[Station], width: f32, description: &str) -> Scene {
         description: description.to_owned(),
         shapes: Vec::new(),
     };
-    let center = |index: usize| pitch * (index as f32 + 0.5);
+    let center = |index: usize| pitch * index as f32 + RING_RADIUS + RING_WIDTH / 2.0;
     for index in 1..stations.len() {
         let reach = RING_RADIUS + RING_WIDTH / 2.0 + 3.0;
         let passed = stations[index - 1].progress >= 1.0;
@@ -53,13 +54,13 @@ pub fn rail(stations: &[Station], width: f32, description: &str) -> Scene {
         draw_station(&mut scene, station, (center(index), LINE_Y), index + 1);
         for (order, line) in labels[index].iter().enumerate() {
             scene.shapes.push(Shape::Text {
-                x: center(index),
+                x: pitch * index as f32,
                 y: LINE_Y + RING_RADIUS + 8.0 + LABEL_SIZE + order as f32 * LABEL_LEADING,
                 text: line.clone(),
                 size: LABEL_SIZE,
                 weight: if station.current { Weight::Bold } else { Weight::Regular },
                 color: if station.current { ACCENT } else { MUTED },
-                anchor: Anchor::Middle,
+                anchor: Anchor::Start,
             });
         }
     }
@@ -136,7 +137,7 @@ mod tests {
         let scene = rail(&stations, 450.0, "progress");
         for shape in &scene.shapes {
             if let Shape::Text { x, y, .. } = shape {
-                assert!(*x > 0.0 && *x < scene.width && *y > 0.0 && *y < scene.height);
+                assert!(*x >= 0.0 && *x < scene.width && *y > 0.0 && *y < scene.height);
             }
         }
     }

@@ -145,7 +145,7 @@ impl<'p> Ruler<'p> {
 
     fn break_part(&self, part: Range<usize>, options: LineOptions, cuts: &mut Vec<Cut>) {
         let breaks = self.breaks(&part);
-        let ends = if options.justify { self.total_fit(&breaks) } else { self.first_fit(&breaks) };
+        let ends = if options.justify { self.total_fit(&breaks) } else { self.ragged_fit(&breaks) };
         let mut start = part.start;
         for (order, end) in ends.iter().enumerate() {
             let last = order + 1 == ends.len();
@@ -201,8 +201,7 @@ impl<'p> Ruler<'p> {
         if !last && self.before[range.end] == Break::Hyphen {
             demerits += HYPHEN_PENALTY;
         }
-        let em = f64::from(self.paragraph.looks.first().map_or(10.0, |look| look.size));
-        if last && !only && measure.natural < STUB_EM * em {
+        if last && !only && measure.natural < STUB_EM * self.em() {
             demerits += STUB_PENALTY;
         }
         Some(demerits * demerits)
@@ -243,8 +242,36 @@ impl<'p> Ruler<'p> {
         ends
     }
 
+    /// The ends of ragged lines: as much as fits in each, but not so that a single character is left for the last one
+    /// if lines a little shorter avoid it.
+    fn ragged_fit(&self, breaks: &[usize]) -> Vec<usize> {
+        let ends = self.first_fit(breaks, self.width);
+        let em = self.em();
+        for step in 1..=4 {
+            let [.., before, last] = ends.as_slice() else {
+                break;
+            };
+            if self.measure(*before..*last).natural >= STUB_EM * em {
+                break;
+            }
+            let shorter = self.first_fit(breaks, self.width - em * f64::from(step) * 0.5);
+            let [.., before, last] = shorter.as_slice() else {
+                break;
+            };
+            if shorter.len() == ends.len() && self.measure(*before..*last).natural >= STUB_EM * em {
+                return shorter;
+            }
+        }
+        ends
+    }
+
+    /// The size of the paragraph's first text.
+    fn em(&self) -> f64 {
+        f64::from(self.paragraph.looks.first().map_or(10.0, |look| look.size))
+    }
+
     /// The ends of lines that each take as much as fits.
-    fn first_fit(&self, breaks: &[usize]) -> Vec<usize> {
+    fn first_fit(&self, breaks: &[usize], width: f64) -> Vec<usize> {
         let mut ends = Vec::new();
         let mut start = 0;
         while start + 1 < breaks.len() {
@@ -252,12 +279,12 @@ impl<'p> Ruler<'p> {
             let mut fitting = end;
             while end < breaks.len() {
                 let measure = self.measure(breaks[start]..breaks[end]);
-                if measure.natural > self.width + 0.001 && end > start + 1 {
+                if measure.natural > width + 0.001 && end > start + 1 {
                     break;
                 }
                 // A hyphen in ragged text is worth it only where the line would stay half empty without it.
                 let hyphen = end + 1 < breaks.len() && self.before[breaks[end]] == Break::Hyphen;
-                if !hyphen || self.measure(breaks[start]..breaks[fitting]).natural < self.width * 0.6 {
+                if !hyphen || self.measure(breaks[start]..breaks[fitting]).natural < width * 0.6 {
                     fitting = end;
                 }
                 end += 1;

@@ -69,7 +69,7 @@ impl Composition<'_> {
                 stack(&mut column, band);
             }
         }
-        column.height += 6.0;
+        column.height += 10.0;
         for field in &party.fields {
             let tag = self.tags.add("P", slot.tag);
             let band = self.field_block(field, Slot { tag, ..slot });
@@ -163,8 +163,8 @@ impl Composition<'_> {
         let name = self.field_name(&field.name);
         if field.kind != FieldKind::CheckBox {
             band.items.push(Item::Rule {
-                from: (rect[0], rect[1] + rect[3]),
-                to: (rect[0] + rect[2], rect[1] + rect[3]),
+                from: (rect[0], rect[1] + rect[3] + HAIRLINE),
+                to: (rect[0] + rect[2], rect[1] + rect[3] + HAIRLINE),
                 color: MUTED,
                 width: HAIRLINE,
             });
@@ -181,10 +181,9 @@ impl Composition<'_> {
             .filter(|character| !character.is_control())
             .collect();
         let mut name = if wanted.is_empty() { "field".to_owned() } else { wanted.clone() };
-        let mut number = 2;
         while !self.fields.insert(name.clone()) {
-            name = format!("{wanted}-{number}");
-            number += 1;
+            self.repeats += 1;
+            name = format!("{wanted}-{}", self.repeats);
         }
         name
     }

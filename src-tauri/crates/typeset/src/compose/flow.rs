@@ -97,12 +97,9 @@ impl Composition<'_> {
                 let text = format!("{}.", order + 1);
                 self.label(&text, style.colored(ACCENT), (x, baseline(style)), label).0
             } else {
-                let (size, color) = if depth == 0 { (3.2, ACCENT) } else { (2.4, style.color) };
-                vec![Item::Fill {
-                    rect: [x + 3.0, (style.leading - size) / 2.0, size, size],
-                    radius: size / 2.0,
-                    color,
-                }]
+                let label = self.tags.add("Lbl", node);
+                let (text, color) = if depth == 0 { ("•", ACCENT) } else { ("–", style.color) };
+                self.label(text, style.colored(color), (x, baseline(style)), label).0
             };
             let body = self.tags.add("LBody", node);
             let mut bands = self.lines(
@@ -124,6 +121,8 @@ impl Composition<'_> {
             self.gap = 3.0;
             if let Some(children) = item.children.as_ref().filter(|_| depth < 32) {
                 let nested = self.tags.add("L", body);
+                // The first point below another stays with it.
+                self.keep_next = true;
                 self.list_items(children, depth + 1, nested);
             }
         }

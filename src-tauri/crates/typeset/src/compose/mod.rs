@@ -45,6 +45,8 @@ pub(crate) struct Composition<'f> {
     /// Names of destinations and fields that are already placed.
     placed: HashSet<String>,
     fields: HashSet<String>,
+    /// How many fields were given another name because theirs was taken.
+    repeats: u32,
     /// The next heading is the entry of this index.
     next_entry: usize,
     /// Space that the last piece asks for below itself.
@@ -74,6 +76,7 @@ pub(crate) fn compose<'f>(
         names: names(&document.blocks),
         placed: HashSet::new(),
         fields: HashSet::new(),
+        repeats: 1,
         next_entry: 0,
         gap: 0.0,
         keep_next: false,

@@ -9,10 +9,8 @@ use typeset::{Document, Fonts, Options, Output, render};
 
 /// The document fonts, from where the set-up puts them.
 fn fonts() -> Fonts {
-    let folder = std::env::var_os("STAGECRAFT_FONTS").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/fonts"),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("STAGECRAFT_FONTS")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/fonts"), PathBuf::from);
     Fonts::load(&folder).unwrap_or_else(|error| panic!("{error}"))
 }
 

@@ -42,8 +42,22 @@ pub const CHINESE: Words = Words {
     heads: ["编号", "功能", "优先级", "人天", "完成标准", "客户意见"],
     stages: ["需求调研", "架构设计", "需求定义", "开发管理", "集成联调", "测试与部署", "培训赋能", "运营陪跑"],
     words: [
-        "目录", "第 {page} 页 / 共 {pages} 页", "同意", "待议", "备注", "背景与目标", "功能范围", "签署确认", "姓名", "签字", "日期",
-        "甲方", "乙方", "合计", "范围之外", "版本",
+        "目录",
+        "第 {page} 页 / 共 {pages} 页",
+        "同意",
+        "待议",
+        "备注",
+        "背景与目标",
+        "功能范围",
+        "签署确认",
+        "姓名",
+        "签字",
+        "日期",
+        "甲方",
+        "乙方",
+        "合计",
+        "范围之外",
+        "版本",
     ],
 };
 
@@ -71,11 +85,32 @@ pub const ENGLISH: Words = Words {
     ],
     heads: ["Code", "Feature", "Priority", "Days", "Done when", "Your answer"],
     stages: [
-        "Research", "Architecture", "Requirements", "Development", "Integration", "Testing and deployment", "Training", "Coaching",
+        "Research",
+        "Architecture",
+        "Requirements",
+        "Development",
+        "Integration",
+        "Testing and deployment",
+        "Training",
+        "Coaching",
     ],
     words: [
-        "Contents", "Page {page} of {pages}", "Accept", "Discuss", "Remark", "Background and goals", "Features", "Sign-off", "Name",
-        "Signature", "Date", "Client", "Contractor", "Total", "Out of scope", "Version",
+        "Contents",
+        "Page {page} of {pages}",
+        "Accept",
+        "Discuss",
+        "Remark",
+        "Background and goals",
+        "Features",
+        "Sign-off",
+        "Name",
+        "Signature",
+        "Date",
+        "Client",
+        "Contractor",
+        "Total",
+        "Out of scope",
+        "Version",
     ],
 };
 
@@ -130,13 +165,7 @@ pub fn document(words: &Words, repeat: usize) -> Document {
 }
 
 fn heading(level: u8, text: &str, destination: Option<String>) -> Block {
-    Block::Heading(Heading {
-        level,
-        text: text.into(),
-        numbered: true,
-        source: destination.clone(),
-        destination,
-    })
+    Block::Heading(Heading { level, text: text.into(), numbered: true, source: destination.clone(), destination })
 }
 
 fn stations(words: &Words) -> Vec<Station> {
@@ -164,11 +193,7 @@ fn cover(words: &Words) -> Cover {
             Fact::new(words.words[10], "2026-11-23"),
         ],
         revisions: Some(Table {
-            columns: vec![
-                Column::text(words.words[15]),
-                Column::text(words.words[10]),
-                Column::text(words.words[4]),
-            ],
+            columns: vec![Column::text(words.words[15]), Column::text(words.words[10]), Column::text(words.words[4])],
             rows: vec![
                 revision("V1.0", "2026-10-12", words.modules[0]),
                 revision("V1.2", "2026-11-23", words.features[6]),
