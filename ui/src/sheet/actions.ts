@@ -18,7 +18,10 @@ export class Actions {
   readonly rows: Rows;
 
   constructor(readonly state: SheetState) {
-    this.editing = new Editing(state, (finished) => this.#write(finished));
+    this.editing = new Editing(state, {
+      finish: (finished) => this.#write(finished),
+      keep: (finished) => this.#keep(finished),
+    });
     this.rows = new Rows(this);
   }
 
@@ -62,6 +65,19 @@ export class Actions {
     return true;
   }
 
+  /** Opens the editor to set one field of all selected rows at once. */
+  editColumn(key: string): void {
+    const { state } = this;
+    const { top, bottom } = state.range;
+    const col = state.colOf(key);
+    if (col === undefined) return;
+    const from = { row: top, col };
+    state.select({ anchor: from, head: { row: bottom, col }, active: from }, from);
+    const line = state.activeLine;
+    const column = state.activeColumn;
+    if (line && column) this.editing.begin(line, column, 'opened', true);
+  }
+
   /** Puts the other value into a yes/no cell; returns whether the cell is one. */
   toggle(): boolean {
     const { activeLine: line, activeColumn: column } = this.state;
@@ -77,10 +93,16 @@ export class Actions {
     const line = place === undefined ? undefined : this.state.lines[place];
     if (!line) return;
     if (fill && !isSingle(this.state.selection)) {
-      void this.run(planFill(this.ground, text, this.state.range));
+      void this.run(planFill(this.ground, { column: column.key, value, text }, this.state.range));
       return;
     }
     this.#store(line, column, value, 'edit', coalesceKey);
+  }
+
+  /** Saves a text that is still being typed; the words of a refusal wait until it is finished. */
+  #keep({ row, column, value, coalesceKey }: Finished): void {
+    const batch: Batch = { label: 'edit', creates: [], updates: [{ id: row, column: column.key, value }], deletes: [], coalesceKey };
+    void this.state.pending.send(this.state.inputs.host, batch, (_, key) => this.#textFor(key, value));
   }
 
   #store(line: Line, column: Column, value: unknown, label: 'edit', coalesceKey?: string): void {

@@ -30,15 +30,27 @@ export interface Finished {
   readonly coalesceKey: string;
 }
 
+/** Where an edit goes. */
+export interface Outlet {
+  /** Takes an edit that is done. */
+  finish(finished: Finished): void;
+  /** Saves a text that is still being typed, so that little is lost if the program ends. */
+  keep(finished: Finished): void;
+}
+
 interface Session {
   readonly row: string;
   readonly column: Column;
   readonly original: string;
   readonly opening: Opening;
   readonly serial: number;
+  /** The edit is meant for every selected cell. */
+  readonly fill: boolean;
 }
 
 const MAX_OPTIONS = 200;
+/** How long a person pauses before a text is saved while it is still open. */
+const IDLE_MS = 600;
 
 export class Editing {
   session = $state.raw<Session | null>(null);
@@ -51,10 +63,13 @@ export class Editing {
   composing = $state(false);
   #serial = 0;
   #lookup = 0;
+  #pause = 0;
+  /** The text that was saved while the editor stayed open. */
+  #kept: string | null = null;
 
   constructor(
     readonly state: SheetState,
-    readonly finish: (finished: Finished) => void,
+    readonly outlet: Outlet,
   ) {}
 
   get active(): boolean {
@@ -67,12 +82,13 @@ export class Editing {
   }
 
   /** Opens the editor on a line. Typing over starts from nothing; opening starts from what is there. */
-  begin(line: Line, column: Column, opening: Opening): void {
-    const original = this.state.textOf(line, column);
+  begin(line: Line, column: Column, opening: Opening, fill = false): void {
+    const original = fill ? '' : this.state.textOf(line, column);
     this.#serial += 1;
-    this.session = { row: line.key, column, original, opening, serial: this.#serial };
+    this.#kept = null;
+    this.session = { row: line.key, column, original, opening, serial: this.#serial, fill };
     this.text = opening === 'typed' ? '' : original;
-    this.error = this.state.pending.problem(line.key, column.key)?.reason ?? null;
+    this.error = fill ? null : (this.state.pending.problem(line.key, column.key)?.reason ?? null);
     this.state.word = null;
     this.#suggest();
   }
@@ -83,8 +99,22 @@ export class Editing {
     this.error = null;
     this.#suggest();
     if (this.composing || !this.session) return;
+    this.#keepSoon(this.session);
     const digit = /^[0-9]$/.test(text) && this.session.opening === 'typed' ? Number(text) : -1;
     if (digit >= 0) this.#pickDigit(digit, this.session.column);
+  }
+
+  /** Saves a text of an existing record after a pause; only texts can be saved half written. */
+  #keepSoon(session: Session): void {
+    window.clearTimeout(this.#pause);
+    const { type } = session.column.shape;
+    if ((type !== 'text' && type !== 'long_text') || session.fill || this.#line(session)?.kind !== 'record') return;
+    this.#pause = window.setTimeout(() => {
+      const read = coerce(this.text, session.column, this.context);
+      if (this.session?.serial !== session.serial || this.composing || !read.ok || this.text === (this.#kept ?? session.original)) return;
+      this.#kept = this.text;
+      this.outlet.keep(this.#finished(session, read.value, this.text, false));
+    }, IDLE_MS);
   }
 
   /** A lone digit picks from a closed list at once: the value of a rating, or the place in the list. */
@@ -200,7 +230,7 @@ export class Editing {
     const { session } = this;
     if (!session) return true;
     const option = this.options[this.highlight];
-    const changed = this.text !== session.original || session.opening === 'typed';
+    const changed = this.text !== (this.#kept ?? session.original) || (session.opening === 'typed' && this.#kept === null);
     const moved = option && !this.isList && !this.#isCurrent(option);
     if (option && (this.#token() !== '' || moved)) {
       if (this.isList) this.#appendItem(option.detail ?? option.label);
@@ -210,6 +240,7 @@ export class Editing {
       }
     }
     if (!changed && !fill && !this.error) return this.#close();
+    if (session.fill && this.text === '' && !fill) return this.#close();
     const read = coerce(this.text, session.column, this.context);
     if (!read.ok) {
       const isNew = this.#line(session)?.kind !== 'record';
@@ -223,12 +254,13 @@ export class Editing {
 
   #done(session: Session, value: unknown, text: string, fill: boolean): boolean {
     this.#close();
-    this.finish({ row: session.row, column: session.column, text, value, fill, coalesceKey: this.#coalesceKey(session) });
+    this.outlet.finish(this.#finished(session, value, text, fill || session.fill));
     return true;
   }
 
-  #coalesceKey(session: Session): string {
-    return `${session.row}:${session.column.key}:${session.serial}`;
+  #finished(session: Session, value: unknown, text: string, fill: boolean): Finished {
+    const { row, column, serial } = session;
+    return { row, column, text, value, fill, coalesceKey: `${row}:${column.key}:${serial}` };
   }
 
   /** Ends an edit that must not wait, as when the window loses the focus: a text that fits no value stays in its cell. */
@@ -244,11 +276,16 @@ export class Editing {
   /** Leaves the cell as it was. A kept text is given up only where it was opened to be corrected. */
   cancel(): void {
     const { session } = this;
-    if (session && session.opening === 'opened') this.state.pending.dropProblem(session.row, session.column.key);
+    if (session?.opening === 'opened') this.state.pending.dropProblem(session.row, session.column.key);
+    if (session && this.#kept !== null) {
+      const value = session.original === '' ? null : session.original;
+      this.outlet.keep(this.#finished(session, value, session.original, false));
+    }
     this.#close();
   }
 
   #close(): boolean {
+    window.clearTimeout(this.#pause);
     this.session = null;
     this.text = '';
     this.error = null;

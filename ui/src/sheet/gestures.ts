@@ -128,10 +128,20 @@ export function planPaste(ground: Ground, block: readonly (readonly string[])[],
   return planned('paste', draft, { top: range.top, bottom: range.top + Math.max(1, height) - 1, left: range.left, right });
 }
 
-/** Writes one text into every cell of a selection. */
-export function planFill(ground: Ground, text: string, range: Range): Plan {
+/** What is written into every cell of a selection: a value for its own column, and its text for the others. */
+export interface Filling {
+  readonly column: string;
+  readonly value: unknown;
+  readonly text: string;
+}
+
+/** Writes the same into every cell of a selection. */
+export function planFill(ground: Ground, filling: Filling, range: Range): Plan {
   const draft = emptyDraft();
-  eachCell(ground, range, (line, column) => putText(draft, ground, line, column, text));
+  eachCell(ground, range, (line, column) => {
+    if (column.key === filling.column) putValue(draft, ground, line, column, filling.value);
+    else putText(draft, ground, line, column, filling.text);
+  });
   return planned('fill', draft, range);
 }
 

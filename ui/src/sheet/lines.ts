@@ -54,8 +54,8 @@ export interface LinePlan {
   readonly columns: readonly Column[];
   readonly view: SheetView;
   readonly tree: boolean;
-  /** Whether a text matches the filter text. */
-  matches(query: string, text: string): boolean;
+  /** Whether a record shows the filter text. */
+  passes(record: SheetRecord): boolean;
   /** The text that a cell shows. */
   display(record: SheetRecord, column: Column): string;
 }
@@ -91,9 +91,7 @@ function passes(record: SheetRecord, plan: LinePlan): boolean {
     const wanted = view.filters[column.key];
     if (wanted?.length && !filterValues(record, column).some((value) => wanted.includes(value))) return false;
   }
-  const query = view.text.trim();
-  if (query === '') return true;
-  return columns.some((column) => plan.matches(query, plan.display(record, column)));
+  return plan.passes(record);
 }
 
 const collator = new Intl.Collator(['zh-Hans-CN', 'en'], { numeric: true, sensitivity: 'base' });

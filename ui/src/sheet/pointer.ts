@@ -9,10 +9,9 @@ import type { Actions } from './actions';
 import { extendTo, isSingle, single, wholeRows, type Cell } from './selection';
 import { HEAD_WIDTH } from './state.svelte';
 import { dropAt, withDescendants } from './tree';
-import { ROW_HEIGHT } from './viewport';
+import { CELL_PADDING_PX, INDENT_PX, ROW_HEIGHT } from './viewport';
 
 const DRAG_START_PX = 4;
-const INDENT_PX = 20;
 const EDGE_PX = 24;
 const EDGE_STEP_PX = 15;
 
@@ -139,8 +138,8 @@ export class Pointer {
     const box = this.scroller?.getBoundingClientRect();
     const gap = Math.round((y - (box?.top ?? 0) + state.scrollTop - ROW_HEIGHT) / ROW_HEIGHT);
     const title = state.placed.find((one) => one.column.key === 'title');
-    const inside = x - (box?.left ?? 0) - (title?.left ?? HEAD_WIDTH);
-    const level = 1 + Math.max(0, Math.round(inside / INDENT_PX));
+    const left = (title?.left ?? HEAD_WIDTH) - (title?.sticky ? 0 : state.scrollLeft) + CELL_PADDING_PX;
+    const level = 1 + Math.max(0, Math.floor((x - (box?.left ?? 0) - left) / INDENT_PX));
     const last = state.lines.findLastIndex((line) => line.kind === 'record') + 1;
     const drop = dropAt({ lines: state.lines, records: rows, ids, tree }, Math.max(0, Math.min(gap, last)), level);
     state.carry = { ids: withDescendants(ids, rows), drop };

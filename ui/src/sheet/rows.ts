@@ -68,7 +68,7 @@ export class Rows {
     if (line?.kind !== 'record' || state.inputs.view.sort || state.inputs.view.group) {
       state.selectCell(state.extent.rows - 1, title);
     } else {
-      const parent = state.inputs.tree && line.level > 1 ? (line.record.parent ?? null) : null;
+      const parent = line.record.parent ?? null;
       state.draft = { line: { kind: 'draft', key: DRAFT_KEY, level: line.level, parent, after: line.key }, behind: line.key };
       state.selectCell(state.rowOf(DRAFT_KEY) ?? 0, title);
     }

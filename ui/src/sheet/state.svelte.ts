@@ -10,6 +10,7 @@ import { choicesOf, format, type FormatContext } from './coerce';
 import { isNumeric, readCell } from './columns';
 import type { Plan } from './gestures';
 import { placesByKey, recordLines, totalsByColumn, type Line, type NewLine } from './lines';
+import { Finder } from './finder';
 import { Pending } from './pending.svelte';
 import { clampCell, rangeOf, single, type Cell, type Extent, type Range, type Selection } from './selection';
 import type { Drop } from './tree';
@@ -80,6 +81,9 @@ export class SheetState {
     listSeparator: '; ',
   };
 
+  readonly #display = (record: SheetRecord, column: Column): string => format(readCell(record, column), column, this.format);
+  readonly #finder = new Finder(this.#display, (query, text) => this.matches(query, text));
+
   readonly columns: readonly Column[] = $derived.by(() => orderedColumns(this.inputs.columns, this.inputs.view));
   readonly placed = $derived.by(() => placeColumns(this.columns, this.inputs.view, HEAD_WIDTH));
   readonly width = $derived.by(() => this.placed.reduce((sum, one) => sum + one.width, HEAD_WIDTH));
@@ -92,8 +96,8 @@ export class SheetState {
       columns: this.inputs.columns,
       view: this.inputs.view,
       tree: this.inputs.tree,
-      matches: (query, text) => this.matches(query, text),
-      display: (record, column) => format(readCell(record, column), column, this.format),
+      passes: this.#finder.asks(this.inputs.view.text, this.inputs.columns),
+      display: this.#display,
     }),
   );
 
@@ -141,7 +145,7 @@ export class SheetState {
     const level = Math.max(1, Math.min(this.addLevel ?? last.level, last.level + 1));
     if (level > last.level) return { kind: 'add', key: ADD_KEY, level, parent: last.key };
     const sibling = lines.findLast((line) => line.kind === 'record' && line.level === level);
-    const parent = sibling?.kind === 'record' && level > 1 ? (sibling.record.parent ?? null) : null;
+    const parent = sibling?.kind === 'record' ? (sibling.record.parent ?? null) : null;
     return { kind: 'add', key: ADD_KEY, level, parent };
   }
 

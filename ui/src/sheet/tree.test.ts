@@ -32,7 +32,7 @@ function lines(change: Partial<SheetView> = {}, tree = true) {
     columns: [title, effort, priority],
     view: { ...plainView(), ...change },
     tree,
-    matches: (query, text) => text.toLowerCase().includes(query.toLowerCase()),
+    passes: (record) => record.title.toLowerCase().includes(change.text?.toLowerCase() ?? ''),
     display: (record, column) => (column.key === 'title' ? record.title : String(record.fields[column.key] ?? '')),
   };
   return recordLines(plan);
@@ -89,7 +89,7 @@ describe('lines', () => {
       columns: [title],
       view: plainView(),
       tree: true,
-      matches: () => true,
+      passes: () => true,
       display: () => '',
     });
     expect(orphan[0]?.level).toBe(1);
@@ -121,6 +121,17 @@ describe('moves', () => {
 
   test('rows_of_different_parents_do_not_move_together', () => {
     expect(moveUp(['4', '5'], rows)).toBeNull();
+  });
+});
+
+describe('records whose parent is of another kind', () => {
+  const steps = [feature('a', 'journey-1', 'One'), feature('b', 'journey-1', 'Two'), feature('c', 'journey-2', 'Three')];
+
+  test('they_move_among_their_own_siblings_and_keep_their_parent', () => {
+    expect(moveDown(['a'], steps)).toEqual({ ids: ['a'], parent: 'journey-1', after: 'b' });
+    expect(moveDown(['b'], steps)).toBeNull();
+    expect(moveUp(['c'], steps)).toBeNull();
+    expect(outdent(['b'], steps)).toBeNull();
   });
 });
 

@@ -33,17 +33,19 @@ interface Siblings {
   readonly last: number;
 }
 
-/** The chosen records as neighbours beneath one parent, or `null` where they are not. */
+/**
+ * The chosen records as neighbours beneath one parent, or `null` where they are not. The parent may be a
+ * record that is not in this list, as for the steps of a journey.
+ */
 function neighbours(chosen: readonly string[], records: readonly SheetRecord[]): Siblings | null {
   const ids = roots(chosen, records);
-  const children = childrenByParent(records);
-  for (const [parent, all] of children) {
-    const first = all.findIndex((record) => record.id === ids[0]);
-    if (first < 0) continue;
-    const together = ids.every((id, index) => all[first + index]?.id === id);
-    return together ? { parent, all, ids, first, last: first + ids.length - 1 } : null;
-  }
-  return null;
+  const start = records.find((record) => record.id === ids[0]);
+  if (!start) return null;
+  const parent = start.parent ?? null;
+  const all = records.filter((record) => (record.parent ?? null) === parent);
+  const first = all.indexOf(start);
+  const together = ids.every((id, index) => all[first + index]?.id === id);
+  return together ? { parent, all, ids, first, last: first + ids.length - 1 } : null;
 }
 
 /** One level deeper: beneath the sibling before, as its last children. */
@@ -60,9 +62,7 @@ export function outdent(chosen: readonly string[], records: readonly SheetRecord
   const place = neighbours(chosen, records);
   if (!place || place.parent === null) return null;
   const parent = records.find((record) => record.id === place.parent);
-  if (!parent) return null;
-  const known = records.some((record) => record.id === parent.parent);
-  return { ids: place.ids, parent: known ? (parent.parent ?? null) : null, after: parent.id };
+  return parent ? { ids: place.ids, parent: parent.parent ?? null, after: parent.id } : null;
 }
 
 /** One place up among the siblings. */
@@ -118,6 +118,12 @@ export interface DragPlan {
   readonly tree: boolean;
 }
 
+/** The parent of the first record, which lies outside the list for records that live under another kind. */
+function topParent(lines: readonly Line[]): string | null {
+  const first = lines.find((line) => line.kind === 'record');
+  return first?.kind === 'record' ? (first.record.parent ?? null) : null;
+}
+
 /** The drop nearest to a wanted gap and depth, or `null` where nothing would change. */
 export function dropAt(plan: DragPlan, gap: number, wantedLevel: number): Drop | null {
   const { lines, records } = plan;
@@ -129,14 +135,12 @@ export function dropAt(plan: DragPlan, gap: number, wantedLevel: number): Drop |
   const lowest = below?.kind === 'record' ? below.level : 1;
   const highest = before && plan.tree ? before.level + 1 : 1;
   const level = Math.max(Math.min(wantedLevel, highest), Math.min(lowest, highest));
-  if (!before) return changed({ gap, level: 1, move: { ids, parent: null, after: null } }, records);
+  if (!before) return changed({ gap, level: 1, move: { ids, parent: topParent(lines), after: null } }, records);
   if (level > before.level) return changed({ gap, level, move: { ids, parent: before.key, after: null } }, records);
   let at = above;
   while ((lines[at] as RecordLine).level > level || lines[at]?.kind !== 'record') at -= 1;
   const sibling = (lines[at] as RecordLine).record;
-  const known = records.some((record) => record.id === sibling.parent);
-  const parent = plan.tree && known ? (sibling.parent ?? null) : null;
-  return changed({ gap, level, move: { ids, parent, after: sibling.id } }, records);
+  return changed({ gap, level, move: { ids, parent: sibling.parent ?? null, after: sibling.id } }, records);
 }
 
 /** The drop, unless the records already stand there. */

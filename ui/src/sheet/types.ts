@@ -168,6 +168,12 @@ export interface SheetView {
   collapsed: string[];
 }
 
+/** A view kept under a name. */
+export interface SavedView {
+  name: string;
+  view: SheetView;
+}
+
 /** A view that shows everything as the columns declare it. */
 export function plainView(columns: readonly Column[] = []): SheetView {
   return {

@@ -7,6 +7,9 @@ import type { Column, SheetView } from './types';
 
 /** The height of every line and of the header, in CSS pixels. */
 export const ROW_HEIGHT = 30;
+/** How far one level of the tree is set in, and the space before the text of a cell, in CSS pixels. */
+export const INDENT_PX = 20;
+export const CELL_PADDING_PX = 8;
 /** Lines kept ready above and below the screen, so that a fast wheel meets no white. */
 const OVERSCAN = 6;
 /** The narrowest column that a person can make. */
