@@ -4,7 +4,7 @@ use model::deployment::SignOff;
 use model::{Baseline, Day, Id, Kind, NewRecord, Subject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
 use crate::session::Step;
@@ -63,15 +63,32 @@ pub struct BaselineList {
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct Sign {
-    baseline: Id,
-    person: String,
-    side: String,
-    method: Option<String>,
+    pub(crate) baseline: Id,
+    pub(crate) person: String,
+    pub(crate) side: String,
+    pub(crate) method: Option<String>,
     #[ts(type = "string")]
-    signed_on: Option<Day>,
+    pub(crate) signed_on: Option<Day>,
+}
+
+impl Sign {
+    /// The fields of the sign-off record that binds a person to what was frozen.
+    pub(crate) fn fields(&self, baseline: &Baseline) -> Map<String, Value> {
+        let fields = [
+            ("title", json!(format!("{} · {}", self.person.trim(), baseline.name))),
+            ("about", json!(baseline.id)),
+            ("person", json!(self.person)),
+            ("side", json!(self.side)),
+            ("method", json!(self.method)),
+            ("signed_on", json!(self.signed_on)),
+            ("document_hash", json!(baseline.hash)),
+        ];
+        fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
 }
 
 pub(crate) fn freeze(app: &mut App, request: Freeze) -> Result<Frozen, Trouble> {
+    let today = app.clock.today();
     let name = request.name.trim().to_owned();
     let project = app.open()?.project();
     if name.is_empty() {
@@ -85,7 +102,7 @@ pub(crate) fn freeze(app: &mut App, request: Freeze) -> Result<Frozen, Trouble> 
         return Err(Trouble::new("baseline-empty"));
     }
     let step = Step::named("op-baseline-freeze").with("title", &name);
-    let (id, patch) = app.transact(step, |draft| Ok(draft.freeze(request.subject, &name)))?;
+    let (id, patch) = app.transact(step, |draft| Ok(draft.freeze(request.subject, &name, today)))?;
     let hash = app.open()?.project().baseline(id).map(|baseline| baseline.hash.to_string()).unwrap_or_default();
     Ok(Frozen { id, hash, patch })
 }
@@ -126,16 +143,8 @@ pub(crate) fn sign(app: &mut App, request: Sign) -> Result<Patched, Trouble> {
         return Err(Trouble::new("internal").with("detail", "baseline"));
     }
     let name = baseline.name.clone();
-    let fields = json!({
-        "title": format!("{} · {}", request.person.trim(), name),
-        "about": baseline.id,
-        "person": request.person,
-        "side": request.side,
-        "method": request.method,
-        "signed_on": request.signed_on.unwrap_or(today),
-        "document_hash": baseline.hash,
-    });
-    let Value::Object(fields) = fields else { return Err(Trouble::new("internal").with("detail", "sign")) };
+    let request = Sign { signed_on: request.signed_on.or(Some(today)), ..request };
+    let fields = request.fields(baseline);
     let step = Step::named("op-baseline-sign").with("title", name);
     let new = NewRecord { fields, ..NewRecord::default() };
     let (_, patch) = app.transact(step, |draft| Ok(draft.create(Kind::SignOff, new)?))?;

@@ -7,7 +7,10 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::types::Declarations;
-use crate::{App, Trouble, baselines, describe, gates, history, links, projects, records, settings};
+use crate::{
+    App, Trouble, attachments, backups, baselines, describe, documents, gates, history, links, projects, records,
+    search, settings,
+};
 
 /// A command as the window, the command line and the documentation see it.
 pub struct Command {
@@ -47,10 +50,16 @@ commands! {
         projects::create: projects::CreateProject => projects::ProjectView;
     "project.open", "Opens a project file." =>
         projects::open: projects::ProjectPath => projects::ProjectView;
+    "project.peek", "Tells what the first screen of a project file shows, without reading the project." =>
+        projects::peek: projects::ProjectPath => projects::Peeked;
     "project.close", "Closes the open project." =>
         projects::close: crate::Nothing => crate::Nothing;
     "project.overview", "Tells how far every stage and every hop of the spine has come." =>
         projects::overview: crate::Nothing => crate::Overview;
+    "project.verify", "Checks the project file for damage." =>
+        projects::verify: crate::Nothing => projects::Verified;
+    "project.save_copy", "Writes the project, as it is, to another file." =>
+        projects::save_copy: projects::ProjectPath => crate::Nothing;
     "record.list", "Lists the records of a kind in tree order." =>
         records::list: records::ListRecords => records::Listed;
     "record.get", "Tells everything about a record, with its links in both directions." =>
@@ -63,6 +72,8 @@ commands! {
         records::batch: records::Batch => records::Batched;
     "record.delete", "Deletes records with everything below them." =>
         records::delete: records::RecordIds => crate::Patched;
+    "record.restore", "Brings a deleted record back." =>
+        records::restore: records::RecordId => crate::Patched;
     "record.move", "Moves records under a parent and after a sibling." =>
         records::move_to: records::MoveRecords => crate::Patched;
     "link.create", "Joins two records." =>
@@ -77,6 +88,8 @@ commands! {
         gates::check: gates::CheckGate => rules::Gate;
     "gate.decide", "Decides the gate of a stage, with what is still owed." =>
         gates::decide: gates::DecideGate => crate::Patched;
+    "search", "Finds text in every record, also by pinyin." =>
+        search::search: search::Question => search::Found;
     "undo", "Takes the last step back." =>
         history::undo: crate::Nothing => history::Undone;
     "redo", "Does the step again that was taken back last." =>
@@ -89,6 +102,24 @@ commands! {
         baselines::list: crate::Nothing => baselines::BaselineList;
     "baseline.sign", "Signs a baseline." =>
         baselines::sign: baselines::Sign => crate::Patched;
+    "document.list", "Lists the documents that can be made." =>
+        documents::list: crate::Nothing => documents::DocumentList;
+    "document.preview", "Makes a document and answers with its bytes." =>
+        documents::preview: documents::Preview => documents::Previewed;
+    "document.export", "Makes a document and writes it to a file." =>
+        documents::export: documents::Export => documents::Exported;
+    "task.cancel", "Stops the long task that is running." =>
+        documents::cancel: crate::Nothing => crate::Nothing;
+    "attachment.add", "Keeps a file inside the project." =>
+        attachments::add: attachments::AddAttachment => attachments::Added;
+    "attachment.get", "Answers with the bytes of a kept file." =>
+        attachments::get: attachments::AttachmentHash => attachments::Content;
+    "backup.create", "Makes a verified backup now." =>
+        backups::create: crate::Nothing => backups::Backup;
+    "backup.list", "Lists the backups of the open project, newest first." =>
+        backups::list: backups::ListBackups => backups::BackupList;
+    "backup.restore", "Puts a backup in the place of a project file, which is kept beside it." =>
+        backups::restore: backups::RestoreBackup => projects::ProjectView;
     "settings.get", "Tells the settings." =>
         settings::get: crate::Nothing => crate::Settings;
     "settings.set", "Changes settings; those left out stay." =>

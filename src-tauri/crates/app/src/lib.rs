@@ -6,10 +6,12 @@
 //! Adding a command: write a function `fn(&mut App, Request) -> Result<Response, Trouble>` in the module of its noun,
 //! with both types deriving what their neighbours derive; list it in `commands.rs`; run `cargo xtask types`.
 
+mod attachments;
 mod backups;
 mod baselines;
 mod commands;
 mod describe;
+mod documents;
 mod error;
 mod gates;
 mod history;
@@ -18,6 +20,7 @@ mod links;
 mod projects;
 mod records;
 mod sample;
+mod search;
 mod session;
 mod settings;
 mod types;

@@ -82,6 +82,36 @@ pub struct Recent {
     templates: Vec<String>,
 }
 
+/// What a check of the file found.
+#[derive(Debug, Serialize, TS)]
+pub struct Verified {
+    ok: bool,
+    records: u32,
+    links: u32,
+    #[ts(type = "number")]
+    revision: i64,
+    content_hash: String,
+    /// What is wrong and where, as `code: place`.
+    problems: Vec<String>,
+}
+
+/// What the first screen of a project shows.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct FirstScreen {
+    project: Record,
+    overview: Overview,
+}
+
+/// What can be shown of a project before it is read.
+#[derive(Debug, Serialize, TS)]
+pub struct Peeked {
+    #[ts(type = "number")]
+    revision: i64,
+    read_only: bool,
+    /// The first screen as it was kept last; none if the project has changed since.
+    screen: Option<FirstScreen>,
+}
+
 fn list_file(app: &App) -> PathBuf {
     app.places.config.join("recent.json")
 }
@@ -175,6 +205,7 @@ pub(crate) fn close(app: &mut App, _: Nothing) -> Result<Nothing, Trouble> {
 /// Remembers how the open project stands and lets go of it. What cannot be remembered is no reason to keep it open.
 pub(crate) fn leave(app: &mut App) {
     let _ = remember(app);
+    let _ = keep_screen(app);
     let _ = crate::backups::automatic(app);
     app.session = None;
 }
@@ -243,4 +274,42 @@ fn overlook(project: &Project, revision: i64, today: model::Day) -> Overview {
     let counts: BTreeMap<String, u32> =
         Kind::ALL.iter().map(|kind| (kind.name().to_owned(), project.count(*kind) as u32)).collect();
     Overview { revision, stages: rules::progress(project, today), coverage: hops.collect(), counts }
+}
+
+pub(crate) fn verify(app: &mut App, _: Nothing) -> Result<Verified, Trouble> {
+    let report = store::verify(app.open()?.path())?;
+    Ok(Verified {
+        ok: report.is_sound(),
+        records: report.records as u32,
+        links: report.links as u32,
+        revision: report.revision,
+        content_hash: report.content_hash,
+        problems: report.faults.into_iter().map(|fault| format!("{}: {}", fault.code, fault.place)).collect(),
+    })
+}
+
+pub(crate) fn save_copy(app: &mut App, request: ProjectPath) -> Result<Nothing, Trouble> {
+    app.open()?.store().save_copy(&request.path)?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn peek(_: &mut App, request: ProjectPath) -> Result<Peeked, Trouble> {
+    let peek = store::peek(&request.path)?;
+    // A screen that another version of the program kept may not be readable; then the project is read instead.
+    let screen = peek.screen.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    Ok(Peeked { revision: peek.revision, read_only: peek.read_only, screen })
+}
+
+/// Keeps the first screen in the file, unless it is there already.
+pub(crate) fn keep_screen(app: &mut App) -> Result<(), Trouble> {
+    let today = app.clock.today();
+    let session = app.open_mut()?;
+    if session.is_read_only() || session.store().screen()?.is_some() {
+        return Ok(());
+    }
+    let overview = overlook(session.project(), session.revision(), today);
+    let Some((project, _)) = session.project().profile() else { return Ok(()) };
+    let screen = FirstScreen { project: project.clone(), overview };
+    let bytes = serde_json::to_vec(&screen).map_err(|error| Trouble::new("internal").with("detail", error))?;
+    Ok(session.store_mut().keep_screen(&bytes)?)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use model::{Brief, Draft, Id, Kind, NewRecord, Record};
+use model::{Brief, Change, Draft, Entity, Id, Kind, NewRecord, Record};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -246,6 +246,33 @@ fn make_all(draft: &mut Draft, creates: Vec<BatchCreate>) -> Result<Vec<Id>, Tro
 pub(crate) fn delete(app: &mut App, request: RecordIds) -> Result<Patched, Trouble> {
     let ((), patch) = app.transact(Step::named("op-record-delete"), |draft| Ok(draft.delete(&request.ids)?))?;
     Ok(Patched { patch })
+}
+
+pub(crate) fn restore(app: &mut App, request: RecordId) -> Result<Patched, Trouble> {
+    let session = app.open()?;
+    if let Some(record) = session.project().record(request.id) {
+        return Err(Trouble::new("not-deleted").with("code", &record.code));
+    }
+    let changes = session.store().deleted(request.id)?;
+    let ((), patch) = app.transact(Step::named("op-record-restore"), |draft| {
+        changes.into_iter().for_each(|change| bring_back(draft, change));
+        Ok(())
+    })?;
+    Ok(Patched { patch })
+}
+
+/// Puts back what a deletion took. A record whose parent is gone comes back at the top, where its kind may lie there.
+fn bring_back(draft: &mut Draft, mut change: Change) {
+    if let Some(Entity::Record(record)) = &mut change.after {
+        let orphan = record.parent.is_some_and(|parent| draft.project().record(parent).is_none());
+        if orphan && matches!(record.kind.place(), model::Place::Under(..)) {
+            return;
+        }
+        if orphan {
+            record.parent = None;
+        }
+    }
+    draft.replay(change);
 }
 
 pub(crate) fn move_to(app: &mut App, request: MoveRecords) -> Result<Patched, Trouble> {

@@ -6,10 +6,11 @@
 
 use std::collections::HashMap;
 
-use model::{Dependency, Draft, Id, Kind, LinkKind, NewLink, NewRecord};
+use model::{Day, Dependency, Draft, Id, Kind, LinkKind, NewLink, NewRecord, Subject};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use crate::baselines::Sign;
 use crate::records::kind_named;
 use crate::{Language, Trouble};
 
@@ -21,6 +22,28 @@ struct Chapter {
     records: Vec<StoryRecord>,
     #[serde(default)]
     links: Vec<StoryLink>,
+    /// What was frozen in the course of the story, once all of it is told.
+    #[serde(default)]
+    baselines: Vec<StoryBaseline>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoryBaseline {
+    subject: Subject,
+    name: Value,
+    on: Day,
+    #[serde(default)]
+    signatures: Vec<StorySignature>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StorySignature {
+    person: Value,
+    side: String,
+    method: Option<String>,
+    on: Day,
 }
 
 #[derive(Deserialize)]
@@ -69,6 +92,7 @@ pub(crate) const SAMPLE: Story = Story {
         "samples/retail/07-deployment.json",
         "samples/retail/08-training.json",
         "samples/retail/09-coaching.json",
+        "samples/retail/10-baselines.json",
     ],
 };
 
@@ -100,6 +124,26 @@ pub(crate) fn load(draft: &mut Draft, story: &Story, language: Language) -> Resu
         let (from, to) = (find(&ids, &link.from)?, find(&ids, &link.to)?);
         let StoryLink { kind, lag_days, dependency, units, .. } = *link;
         draft.link(NewLink { kind, from, to, lag_days, dependency, units })?;
+    }
+    for frozen in chapters.iter().flat_map(|chapter| &chapter.baselines) {
+        freeze(draft, frozen, language)?;
+    }
+    Ok(())
+}
+
+fn freeze(draft: &mut Draft, frozen: &StoryBaseline, language: Language) -> Result<(), Trouble> {
+    let text = |value: &Value| in_language(value, language).as_str().unwrap_or_default().to_owned();
+    let id = draft.freeze(frozen.subject, &text(&frozen.name), frozen.on);
+    for signature in &frozen.signatures {
+        let sign = Sign {
+            baseline: id,
+            person: text(&signature.person),
+            side: signature.side.clone(),
+            method: signature.method.clone(),
+            signed_on: Some(signature.on),
+        };
+        let fields = draft.project().baseline(id).map(|baseline| sign.fields(baseline)).unwrap_or_default();
+        draft.create(Kind::SignOff, NewRecord { fields, ..NewRecord::default() })?;
     }
     Ok(())
 }

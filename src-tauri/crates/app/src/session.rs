@@ -4,7 +4,7 @@ use std::path::Path;
 
 use model::{Draft, Entity, Id, Link, Project};
 use serde_json::{Map, Value};
-use store::{Label, Occasion, Operation, Store, UndoState};
+use store::{Found, Label, Occasion, Operation, Search, Store, UndoState};
 
 use crate::history::OperationView;
 use crate::{App, LinkView, Patch, Trouble};
@@ -74,6 +74,8 @@ impl Step {
 /// The open project with its file.
 pub(crate) struct Session {
     store: Store,
+    /// The texts of all records; read at the first search, because most visits never search.
+    search: Option<Search>,
 }
 
 impl Session {
@@ -90,7 +92,7 @@ impl Session {
             let label = Step::named("op-project-create").with("title", title).label(draft);
             Ok::<_, Trouble>(((), label))
         })?;
-        Ok(Session { store })
+        Ok(Session { store, search: None })
     }
 
     /// Opens a project file and says what a person should know about it.
@@ -101,7 +103,7 @@ impl Session {
             let failure = Trouble::new("read-only").with("path", path.display()).in_words(app.texts());
             warnings.push(failure.to_string());
         }
-        Ok((Session { store }, warnings))
+        Ok((Session { store, search: None }, warnings))
     }
 
     pub fn store(&self) -> &Store {
@@ -138,7 +140,21 @@ impl Session {
 
     pub fn catch_up(&mut self) -> Result<Option<Patch>, Trouble> {
         let patch = self.store.catch_up()?;
-        Ok(patch.map(|patch| self.patch(&patch, None)))
+        Ok(patch.map(|patch| self.take_in(&patch, None)))
+    }
+
+    /// Finds text in all records.
+    pub fn search(&mut self, question: &str, limit: usize) -> Found {
+        let project = self.store.project();
+        self.search.get_or_insert_with(|| Search::new(project)).find(project, question, limit)
+    }
+
+    /// Brings what is derived from the project up to date, and says what windows must do the same with.
+    fn take_in(&mut self, patch: &store::Patch, reveal: Option<Id>) -> Patch {
+        if let Some(search) = &mut self.search {
+            search.apply(&patch.changes);
+        }
+        self.patch(patch, reveal)
     }
 
     pub fn history(&self, limit: u32, before: Option<i64>) -> Result<Vec<OperationView>, Trouble> {
@@ -196,20 +212,20 @@ impl App {
             let label = step.label(draft);
             Ok::<_, Trouble>((value, label))
         })?;
-        Ok((value, session.patch(&patch, reveal)))
+        Ok((value, session.take_in(&patch, reveal)))
     }
 
     pub(crate) fn step_back(&mut self) -> Result<(Label, Patch), Trouble> {
         let occasion = self.occasion();
         let session = self.open_mut()?;
         let (label, patch) = session.store.undo(&occasion)?;
-        Ok((label, session.patch(&patch, None)))
+        Ok((label, session.take_in(&patch, None)))
     }
 
     pub(crate) fn step_forward(&mut self) -> Result<(Label, Patch), Trouble> {
         let occasion = self.occasion();
         let session = self.open_mut()?;
         let (label, patch) = session.store.redo(&occasion)?;
-        Ok((label, session.patch(&patch, None)))
+        Ok((label, session.take_in(&patch, None)))
     }
 }

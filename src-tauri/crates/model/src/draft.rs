@@ -306,8 +306,8 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// Freezes a subject as a baseline.
-    pub fn freeze(&mut self, subject: Subject, name: &str) -> Id {
+    /// Freezes a subject as a baseline that bears the date `made_on`.
+    pub fn freeze(&mut self, subject: Subject, name: &str, made_on: Day) -> Id {
         let (items, links) = Baseline::capture(self.project, subject);
         let number = self.project.latest_baseline(subject).map_or(1, |baseline| baseline.number + 1);
         let baseline = Baseline {
@@ -315,7 +315,7 @@ impl<'a> Draft<'a> {
             number,
             subject,
             name: name.to_owned(),
-            made_on: self.context.today,
+            made_on,
             author: self.context.author.clone(),
             hash: Baseline::hash_of(&items, &links),
             items,
@@ -406,10 +406,13 @@ impl<'a> Draft<'a> {
 
     /// The rank that places a record right after `after`, or last. Siblings are spread anew where no room is left.
     fn place(&mut self, kind: Kind, parent: Option<Id>, after: Option<Id>, moving: &[Id]) -> Result<i64, Refusal> {
-        let siblings = self.siblings(kind, parent, moving);
         let Some(after) = after else {
-            return Ok(siblings.last().map_or(RANK_GAP, |(rank, _)| rank + RANK_GAP));
+            // The usual case, asked once for each row of a paste: only the last sibling is looked at.
+            let mut backwards = self.project.children(kind, parent).rev();
+            let last = backwards.find(|sibling| !moving.contains(&sibling.id));
+            return Ok(last.map_or(RANK_GAP, |sibling| sibling.rank + RANK_GAP));
         };
+        let siblings = self.siblings(kind, parent, moving);
         // A sibling that is itself being moved was placed just now, so it counts although it is in `moving`.
         let lower = self.record(after)?;
         if lower.parent != parent || lower.kind != kind {

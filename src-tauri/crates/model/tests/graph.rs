@@ -256,7 +256,7 @@ fn moving_a_block_keeps_its_own_order() {
 fn a_baseline_stays_readable_and_notices_every_change_of_what_it_froze() {
     let mut desk = Desk::default();
     let feature = desk.create(Kind::Feature, json!({"title": "改单"}), None).unwrap();
-    let id = desk.draft(|draft| draft.freeze(Subject::Scope, "v1"));
+    let id = desk.draft(|draft| draft.freeze(Subject::Scope, "v1", "2026-11-23".parse().unwrap()));
     assert!(desk.project.baseline(id).unwrap().is_current(&desk.project));
     desk.create(Kind::Risk, json!({"title": "elsewhere"}), None).unwrap();
     assert!(desk.project.baseline(id).unwrap().is_current(&desk.project), "a risk is no part of the scope");

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use model::development::{ChangeDisposition, ChangeRequest, Person, Risk, RiskStatus, Task, TaskType};
-use model::{Id, Kind, LinkKind, Stage};
+use model::whole::StagePlan;
+use model::{Id, Kind, LinkKind};
 
 use crate::Facts;
 use crate::check::{Check, NO_FIELD, first_missing, unless};
@@ -67,7 +68,8 @@ pub(crate) const CHECKS: &[Check] = &[
         }
     }),
     Check::advisory("check-development-forecast-kept", |facts, tally| {
-        let committed = facts.stage_plan(Stage::Deployment).or(facts.stage_plan(Stage::Development));
+        // The tasks reach to the end of the project, so what was promised is the end of the stage that ends last.
+        let committed = facts.project.all::<StagePlan>().max_by_key(|(_, plan)| plan.planned_finish);
         if let Some((record, plan)) = committed
             && let (Some(promised), Some(forecast)) = (plan.planned_finish, facts.task_plan().finish())
         {

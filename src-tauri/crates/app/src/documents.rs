@@ -1,0 +1,235 @@
+//! Documents: making, previewing and exporting what a client reads and signs.
+
+use std::fs;
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use i18n::Texts;
+use model::{Brief, ContentHash, Project, Stage};
+use reports::Refused;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use typeset::{Fonts, Options, Output, Phase, ProblemKind};
+
+use crate::{App, Language, Nothing, Progress, Trouble};
+
+/// A document that can be made.
+#[derive(Debug, Serialize, TS)]
+pub struct DocumentView {
+    document: String,
+    stage: Stage,
+    languages: Vec<Language>,
+    /// Whether the project holds anything that it could print.
+    available: bool,
+}
+
+/// The documents, in the order of the stages.
+#[derive(Debug, Serialize, TS)]
+pub struct DocumentList {
+    documents: Vec<DocumentView>,
+}
+
+/// A document to be looked at.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Preview {
+    document: String,
+    lang: Language,
+}
+
+/// A document to be written to a file.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    document: String,
+    lang: Language,
+    path: PathBuf,
+}
+
+/// Something that deserves attention before a document is given away.
+#[derive(Debug, Serialize, TS)]
+pub struct DocumentProblem {
+    code: String,
+    message: String,
+    record: Option<Brief>,
+}
+
+/// A document to look at.
+#[derive(Debug, Serialize, TS)]
+pub struct Previewed {
+    pdf_base64: String,
+    pages: u32,
+    problems: Vec<DocumentProblem>,
+    /// The number of the newest operation that it takes into account.
+    #[ts(type = "number")]
+    revision: i64,
+}
+
+/// A document that was written.
+#[derive(Debug, Serialize, TS)]
+pub struct Exported {
+    path: String,
+    pages: u32,
+    problems: Vec<DocumentProblem>,
+    export_id: String,
+}
+
+/// A document that was made.
+struct Made {
+    output: Output,
+    problems: Vec<DocumentProblem>,
+    export_id: String,
+}
+
+/// How much of the whole work lies before each step of the typesetter, and how much the step itself is, in percent.
+const SHARES: [(Phase, u32, u32); 3] = [(Phase::Compose, 0, 50), (Phase::Paint, 50, 30), (Phase::Write, 80, 20)];
+
+pub(crate) fn list(app: &mut App, _: Nothing) -> Result<DocumentList, Trouble> {
+    let project = app.open()?.project();
+    let view = |kind: &reports::DocumentKind| DocumentView {
+        document: kind.name.to_owned(),
+        stage: kind.stage,
+        languages: vec![Language::Zh, Language::En],
+        available: kind.is_available(project),
+    };
+    Ok(DocumentList { documents: reports::DOCUMENTS.iter().map(view).collect() })
+}
+
+pub(crate) fn preview(app: &mut App, request: Preview) -> Result<Previewed, Trouble> {
+    let made = make(app, "document.preview", &request.document, request.lang)?;
+    Ok(Previewed {
+        pdf_base64: BASE64_STANDARD.encode(&made.output.bytes),
+        pages: made.output.pages as u32,
+        problems: made.problems,
+        revision: app.open()?.revision(),
+    })
+}
+
+pub(crate) fn export(app: &mut App, request: Export) -> Result<Exported, Trouble> {
+    let made = make(app, "document.export", &request.document, request.lang)?;
+    write_whole(&request.path, &made.output.bytes)?;
+    Ok(Exported {
+        path: request.path.display().to_string(),
+        pages: made.output.pages as u32,
+        problems: made.problems,
+        export_id: made.export_id,
+    })
+}
+
+pub(crate) fn cancel(app: &mut App, _: Nothing) -> Result<Nothing, Trouble> {
+    app.cancel_handle().cancel();
+    Ok(Nothing {})
+}
+
+fn make(app: &mut App, task: &str, document: &str, lang: Language) -> Result<Made, Trouble> {
+    let session = app.session.as_ref().ok_or_else(|| Trouble::new("no-project"))?;
+    let project = session.project();
+    let today = app.clock.today();
+    let export_id = export_id(session.store(), document, lang, today);
+    let language: i18n::Language = lang.into();
+    let prepared_by = app.settings.author.clone().unwrap_or_default();
+    let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by };
+    let built = reports::build(project, document, &request).map_err(refused)?;
+    let notes = reports::notes(project, document, &request).map_err(refused)?;
+    let fonts = Fonts::load(&app.places.fonts)
+        .map_err(|error| Trouble::new("font-missing").with("what", app.places.fonts.display()).with("detail", error))?;
+    app.cancelled.store(false, Ordering::Relaxed);
+    let (cancelled, on_progress) = (&app.cancelled, &mut app.on_progress);
+    let output = typeset::render(&built, &fonts, &Options::default(), &mut |step| {
+        on_progress(Progress { task: task.to_owned(), done: percent(step), total: 100 });
+        if cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    let output = output.map_err(|error| match error {
+        typeset::Error::Cancelled => Trouble::new("cancelled"),
+        other => Trouble::new("internal").with("detail", other),
+    })?;
+    let texts = app.texts();
+    let mut problems: Vec<DocumentProblem> = notes
+        .into_iter()
+        .map(|note| DocumentProblem {
+            code: note.key.to_owned(),
+            message: note.message(texts.language()),
+            record: note.record.and_then(|id| project.record(id)).map(model::Record::brief),
+        })
+        .collect();
+    problems.extend(output.problems.iter().map(|problem| set_problem(project, problem, texts)));
+    Ok(Made { output, problems, export_id })
+}
+
+/// The same content, document, language and day give the same identity, so that they give the same bytes.
+fn export_id(store: &store::Store, document: &str, lang: Language, today: model::Day) -> String {
+    let day = today.to_string();
+    let lang = if lang == Language::Zh { "zh" } else { "en" };
+    let content = store.content_hash();
+    let parts = [store.project_id().as_bytes(), &content, document.as_bytes(), lang.as_bytes(), day.as_bytes()];
+    ContentHash::of_parts(parts).to_string()
+}
+
+fn percent(step: typeset::Progress) -> u32 {
+    let (_, before, share) = SHARES.into_iter().find(|(phase, ..)| *phase == step.phase).unwrap_or(SHARES[0]);
+    before + (step.done.min(step.total) * share as usize / step.total.max(1)) as u32
+}
+
+fn set_problem(project: &Project, problem: &typeset::Problem, texts: &Texts) -> DocumentProblem {
+    let source = problem.source.as_deref().unwrap_or_default();
+    let record = project.records().find(|record| !source.is_empty() && record.code == source);
+    let (code, what) = match &problem.kind {
+        ProblemKind::MissingGlyph(character) => {
+            ("doc-problem-glyph", format!("{character} (U+{:04X})", *character as u32))
+        }
+        ProblemKind::ControlRemoved(character) => ("doc-problem-control", format!("U+{:04X}", *character as u32)),
+        ProblemKind::Overfull(points) => ("doc-problem-overfull", points.to_string()),
+        ProblemKind::UnknownDestination(name) => ("doc-problem-reference", name.clone()),
+        ProblemKind::DuplicateDestination(name) => ("doc-problem-duplicate", name.clone()),
+        ProblemKind::RefusedLink(address) => ("doc-problem-link", address.clone()),
+    };
+    let args = i18n::Args::new().with("code", source).with("what", what);
+    DocumentProblem {
+        code: code.to_owned(),
+        message: texts.text(code, &args),
+        record: record.map(model::Record::brief),
+    }
+}
+
+fn refused(refused: Refused) -> Trouble {
+    match refused {
+        Refused::UnknownDocument(name) => Trouble::new("unknown-document").with("what", name),
+        Refused::NothingToExport => Trouble::new("nothing-to-export").naming("what", ["document-scope".to_owned()]),
+        Refused::InternalLeak(leaks) => {
+            let codes: Vec<String> = leaks.iter().map(|leak| format!("{} {}", leak.code, leak.title)).collect();
+            Trouble::new("internal-leak").counting(leaks.len()).with("codes", codes.join(", "))
+        }
+    }
+}
+
+/// Writes a file whole or not at all: an interrupted export leaves the old file as it was.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let trouble = |error: std::io::Error| {
+        use std::io::ErrorKind;
+        let code = match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disk-full",
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "permission",
+            ErrorKind::NotFound => "file-missing",
+            _ => "io",
+        };
+        Trouble::new(code).with("path", path.display()).with("detail", error)
+    };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let partial = folder.join(format!(".{name}.{}.partial", std::process::id()));
+    let written = fs::File::create(&partial).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let published = written.and_then(|()| fs::rename(&partial, path));
+    if published.is_err() {
+        // The message is about the target; a partial file that cannot be removed either is the smaller trouble.
+        let _ = fs::remove_file(&partial);
+    }
+    published.map_err(trouble)
+}
