@@ -229,4 +229,27 @@ describe('text that is still being typed', () => {
     await sheet.press('{Escape}');
     expect(sheet.value('1', 'title')).toBe('Feature 1');
   });
+
+  test('a_table_that_goes_away_hands_over_what_was_typed', async () => {
+    const sheet = await open({ rows: plainFeatures(2) });
+    await sheet.go('1', 'title');
+    await sheet.press('Last words');
+    sheet.close();
+    expect(sheet.value('1', 'title')).toBe('Last words');
+  });
+
+  test('the_host_can_send_it_at_once', async () => {
+    const sheet = await open({ rows: plainFeatures(2) });
+    let flush: (() => Promise<void>) | null = null;
+    sheet.list.host.unsent = (send) => {
+      flush = send;
+      return () => (flush = null);
+    };
+    await sheet.go('1', 'title');
+    expect(flush).toBeNull();
+    await sheet.press('Now');
+    await flush!();
+    expect(sheet.value('1', 'title')).toBe('Now');
+    expect(flush).toBeNull();
+  });
 });

@@ -64,6 +64,8 @@ export class Editing {
   #serial = 0;
   #lookup = 0;
   #pause = 0;
+  /** Tells the host that no text waits any more. */
+  #sent: (() => void) | null = null;
   /** The text that was saved while the editor stayed open. */
   #kept: string | null = null;
 
@@ -97,11 +99,18 @@ export class Editing {
   input(text: string): void {
     this.text = text;
     this.error = null;
+    this.#sent ??= this.state.inputs.host.unsent?.(() => this.flush()) ?? null;
     this.#suggest();
     if (this.composing || !this.session) return;
     this.#keepSoon(this.session);
     const digit = /^[0-9]$/.test(text) && this.session.opening === 'typed' ? Number(text) : -1;
     if (digit >= 0) this.#pickDigit(digit, this.session.column);
+  }
+
+  /** Sends what is being typed, fit or not, and waits until the core has answered. */
+  async flush(): Promise<void> {
+    this.release();
+    await this.state.pending.settled();
   }
 
   /** Saves a text of an existing record after a pause; only texts can be saved half written. */
@@ -286,6 +295,8 @@ export class Editing {
 
   #close(): boolean {
     window.clearTimeout(this.#pause);
+    this.#sent?.();
+    this.#sent = null;
     this.session = null;
     this.text = '';
     this.error = null;

@@ -28,12 +28,8 @@ export class Pending {
   readonly #covers = new SvelteMap<string, Cover>();
   readonly #problems = new SvelteMap<string, Problem>();
   #ticket = 0;
-  /** Commands under way, for the mark that shows that the table is not yet saved. */
-  #waiting = $state(0);
-
-  get waiting(): number {
-    return this.#waiting;
-  }
+  /** Done when the core has answered everything that was sent. */
+  #underway: Promise<unknown> = Promise.resolve();
 
   /** How many cells keep a refused text. */
   get problemCount(): number {
@@ -69,15 +65,24 @@ export class Pending {
    * Sends a batch. While it is under way its values cover the records' own; afterwards the records
    * speak for themselves. Where the core refuses, every text stays in its cell with the reason.
    */
-  async send(host: SheetHost, batch: Batch, texts: (id: string, column: string) => string): Promise<Outcome> {
+  send(host: SheetHost, batch: Batch, texts: (id: string, column: string) => string): Promise<Outcome> {
+    const sent = this.#carry(host, batch, texts);
+    this.#underway = Promise.all([this.#underway, sent]);
+    return sent;
+  }
+
+  /** Waits until the core has answered everything that was sent. */
+  async settled(): Promise<void> {
+    await this.#underway;
+  }
+
+  async #carry(host: SheetHost, batch: Batch, texts: (id: string, column: string) => string): Promise<Outcome> {
     const ticket = (this.#ticket += 1);
     for (const { id, column, value } of batch.updates) {
       this.#covers.set(cellKey(id, column), { value, ticket });
       this.#problems.delete(cellKey(id, column));
     }
-    this.#waiting += 1;
     const outcome = await this.#outcome(host, batch);
-    this.#waiting -= 1;
     if (!outcome.ok) {
       for (const { id, column } of batch.updates) {
         this.keepProblem(id, column, { text: texts(id, column), reason: outcome.message });

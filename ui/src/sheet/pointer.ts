@@ -12,6 +12,8 @@ import { dropAt, withDescendants } from './tree';
 import { CELL_PADDING_PX, INDENT_PX, ROW_HEIGHT } from './viewport';
 
 const DRAG_START_PX = 4;
+/** Stands for no column: a whole row is shown without scrolling sideways. */
+const NO_COLUMN = -1;
 const EDGE_PX = 24;
 const EDGE_STEP_PX = 15;
 
@@ -81,7 +83,7 @@ export class Pointer {
       const whole = left === 0 && right === state.extent.cols - 1 && row >= top && row <= bottom;
       if (carry && whole) return;
       const from = event.shiftKey ? state.selection.active.row : row;
-      state.select(wholeRows(from, row, state.selection.active.col, state.extent), { row, col: state.selection.active.col });
+      state.select(wholeRows(from, row, state.selection.active.col, state.extent), { row, col: NO_COLUMN });
     } else if (event.shiftKey) {
       state.select(extendTo(state.selection, { row, col }));
     } else {
@@ -124,7 +126,7 @@ export class Pointer {
     const cell = this.#cellAt(x, y);
     if (press.mode === 'carry') return this.#carry(x, y);
     if (press.mode === 'rows') {
-      state.select(wholeRows(press.cell.row, cell.row, state.selection.active.col, state.extent), { row: cell.row, col: state.selection.active.col });
+      state.select(wholeRows(press.cell.row, cell.row, state.selection.active.col, state.extent), { row: cell.row, col: NO_COLUMN });
     } else {
       state.select(extendTo(state.selection, cell));
     }

@@ -22,6 +22,9 @@ const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 /** A number as it is drawn, with separated thousands. */
 export const numberText = (value: number): string => NUMBER.format(value);
 
+/** An average as it is drawn, to two places. */
+export const averageText = (value: number): string => NUMBER.format(Math.round(value * 100) / 100);
+
 const text = (words: string, code = '', quiet = false): Shown => ({ as: 'text', text: words, code, quiet });
 
 /** The content of one cell. */

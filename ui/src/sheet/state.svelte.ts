@@ -87,6 +87,8 @@ export class SheetState {
   readonly columns: readonly Column[] = $derived.by(() => orderedColumns(this.inputs.columns, this.inputs.view));
   readonly placed = $derived.by(() => placeColumns(this.columns, this.inputs.view, HEAD_WIDTH));
   readonly width = $derived.by(() => this.placed.reduce((sum, one) => sum + one.width, HEAD_WIDTH));
+  /** Where the pinned columns end, from the left edge of the window. */
+  readonly pinnedEnd = $derived.by(() => this.placed.reduce((end, one) => (one.sticky ? one.left + one.width : end), HEAD_WIDTH));
   readonly #rowOf = $derived.by(() => placesByKey(this.lines));
   readonly #colOf = $derived.by(() => placesByKey(this.columns));
 
@@ -193,7 +195,7 @@ export class SheetState {
     const body = Math.max(ROW_HEIGHT, this.viewHeight - ROW_HEIGHT);
     const top = scrollToShow(this.scrollTop, row * ROW_HEIGHT, ROW_HEIGHT, body);
     const placed = this.placed[col];
-    const pinned = this.placed.reduce((end, one) => (one.sticky ? one.left + one.width : end), HEAD_WIDTH);
+    const pinned = this.pinnedEnd;
     const left =
       !placed || placed.sticky
         ? this.scrollLeft

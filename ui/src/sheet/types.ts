@@ -147,6 +147,11 @@ export interface SheetHost {
   resolveReference(column: Column, text: string): string | null;
   /** Whether a text matches a query, by letters or by pinyin; plain containment where absent. */
   matches?(query: string, text: string): boolean;
+  /**
+   * Hears that a text is being typed that is not yet sent, and how to send it at once; calls nothing
+   * after the returned function has taken it back.
+   */
+  unsent?(flush: () => Promise<void>): () => void;
   /** Closes a panel on Escape; returns whether there was one. */
   escape?(): boolean;
   undo?(): void;

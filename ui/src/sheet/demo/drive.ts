@@ -24,6 +24,8 @@ export interface Opened {
   press(keys: string): Promise<void>;
   paste(text: string, html?: string): Promise<void>;
   copy(): { text: string; html: string };
+  /** Takes the table off the page. */
+  close(): void;
   /** The texts of one column, line by line as drawn. */
   column(name: string): string[];
   /** What the status line says. */
@@ -78,6 +80,7 @@ export async function open({ rows, lang = 'en', tree = false, readOnly = false, 
       area.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
       return { text: data.getData('text/plain'), html: data.getData('text/html') };
     },
+    close: () => void screen.unmount(),
     column(name) {
       const heads = [...screen.container.querySelectorAll('[role=columnheader]')];
       const place = heads.findIndex((head) => head.textContent?.trim().startsWith(name)) + 1;
