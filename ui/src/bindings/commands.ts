@@ -1,9 +1,34 @@
 // Generated from the commands of the core by `cargo xtask types`. Do not edit.
 
 /**
+ * A file to be kept.
+ */
+export type AddAttachment = { name: string, base64: string, };
+
+/**
+ * The name under which a kept file is found again.
+ */
+export type Added = { hash: string, };
+
+/**
+ * Names a kept file.
+ */
+export type AttachmentHash = { hash: string, };
+
+/**
  * Who may read a record.
  */
 export type Audience = "client" | "internal";
+
+/**
+ * A backup.
+ */
+export type Backup = { path: string, created: string, size: number, revision: number, };
+
+/**
+ * Backups, newest first.
+ */
+export type BackupList = { backups: Array<Backup>, };
 
 /**
  * The baselines, oldest first.
@@ -116,6 +141,11 @@ findings: Array<Finding>, };
 export type Condition = { text: string, owner?: Id, due: string, };
 
 /**
+ * A kept file.
+ */
+export type Content = { name: string, base64: string, };
+
+/**
  * A link to be made.
  */
 export type CreateLink = { kind: LinkKind, from: Id, to: Id, lag_days?: number, dependency?: Dependency, units?: number, };
@@ -197,6 +227,35 @@ export type Dependency = "fs" | "ss" | "ff" | "sf";
 export type Detail = { record: WireRecord, incomplete: Array<string>, links_out: Array<Linked>, links_in: Array<Linked>, referenced_by: Array<Referrer>, suspect: Array<Id>, };
 
 /**
+ * The documents, in the order of the stages.
+ */
+export type DocumentList = { documents: Array<DocumentView>, };
+
+/**
+ * Something that deserves attention before a document is given away.
+ */
+export type DocumentProblem = { code: string, message: string, record: Brief | null, };
+
+/**
+ * A document that can be made.
+ */
+export type DocumentView = { document: string, stage: Stage, languages: Array<Language>, 
+/**
+ * Whether the project holds anything that it could print.
+ */
+available: boolean, };
+
+/**
+ * A document to be written to a file.
+ */
+export type Export = { document: string, lang: Language, path: string, };
+
+/**
+ * A document that was written.
+ */
+export type Exported = { path: string, pages: number, problems: Array<DocumentProblem>, export_id: string, };
+
+/**
  * A failure in words: what failed and on what, and what a person can do.
  */
 export type Failure = { 
@@ -272,6 +331,16 @@ field: string | null,
 args: { [key in string]: string }, };
 
 /**
+ * What the first screen of a project shows.
+ */
+export type FirstScreen = { project: WireRecord, overview: Overview, };
+
+/**
+ * The best hits, and how many there are in all.
+ */
+export type Found = { hits: Array<Hit>, total: number, };
+
+/**
  * What to freeze, and under which name.
  */
 export type Freeze = { subject: Subject, name: string, };
@@ -326,6 +395,15 @@ checks: Array<CheckResult>, };
  * Operations, newest first.
  */
 export type History = { operations: Array<OperationView>, };
+
+/**
+ * One record that says what was looked for.
+ */
+export type Hit = { record: Brief, field: string, snippet: string, 
+/**
+ * Where in the snippet it stands, as beginning and end in UTF-16 units.
+ */
+ranges: Array<[number, number]>, };
 
 /**
  * One hop of the spine, counted.
@@ -468,6 +546,15 @@ to: Array<string>, };
 export type Linked = { link: WireLink, record: Brief, };
 
 /**
+ * Whose backups to list.
+ */
+export type ListBackups = { 
+/**
+ * Those of every project, as when the file itself can no longer say which one it is.
+ */
+all?: boolean, };
+
+/**
  * Which operations to list.
  */
 export type ListHistory = { 
@@ -586,6 +673,29 @@ export type Patched = {
 patch: Patch, };
 
 /**
+ * What can be shown of a project before it is read.
+ */
+export type Peeked = { revision: number, read_only: boolean, 
+/**
+ * The first screen as it was kept last; none if the project has changed since.
+ */
+screen: FirstScreen | null, };
+
+/**
+ * A document to be looked at.
+ */
+export type Preview = { document: string, lang: Language, };
+
+/**
+ * A document to look at.
+ */
+export type Previewed = { pdf_base64: string, pages: number, problems: Array<DocumentProblem>, 
+/**
+ * The number of the newest operation that it takes into account.
+ */
+revision: number, };
+
+/**
  * A step of a long task.
  */
 export type Progress = { 
@@ -613,6 +723,15 @@ export type ProjectPath = { path: string, };
 export type ProjectView = { path: string, revision: number, project: WireRecord, overview: Overview, undo: UndoState, read_only: boolean, warnings: Array<string>, };
 
 /**
+ * What to look for.
+ */
+export type Question = { text: string, 
+/**
+ * How many hits at most; 50 where nothing is said.
+ */
+limit?: number, };
+
+/**
  * The projects that were opened last, newest first.
  */
 export type Recent = { projects: Array<RecentProject>, templates: Array<string>, };
@@ -636,6 +755,19 @@ export type RecordIds = { ids: Array<Id>, };
  * A record that refers to another in one of its fields.
  */
 export type Referrer = { field: string, record: Brief, };
+
+/**
+ * A backup to be put in the place of a file.
+ */
+export type RestoreBackup = { 
+/**
+ * The backup.
+ */
+path: string, 
+/**
+ * The project file; the open one where nothing is said.
+ */
+to?: string, };
 
 /**
  * What a person has set. What is absent was never set.
@@ -790,6 +922,15 @@ export type UpdateRecord = { id: Id, fields: Record<string, unknown>,
 coalesce_key?: string, };
 
 /**
+ * What a check of the file found.
+ */
+export type Verified = { ok: boolean, records: number, links: number, revision: number, content_hash: string, 
+/**
+ * What is wrong and where, as `code: place`.
+ */
+problems: Array<string>, };
+
+/**
  * The vocabulary.
  */
 export type Vocabulary = { stages: Array<Stage>, kinds: Array<KindMeta>, links: Array<LinkMeta>, };
@@ -916,10 +1057,16 @@ export interface Commands {
   "project.create": [CreateProject, ProjectView];
   /** Opens a project file. */
   "project.open": [ProjectPath, ProjectView];
+  /** Tells what the first screen of a project file shows, without reading the project. */
+  "project.peek": [ProjectPath, Peeked];
   /** Closes the open project. */
   "project.close": [Nothing, Nothing];
   /** Tells how far every stage and every hop of the spine has come. */
   "project.overview": [Nothing, Overview];
+  /** Checks the project file for damage. */
+  "project.verify": [Nothing, Verified];
+  /** Writes the project, as it is, to another file. */
+  "project.save_copy": [ProjectPath, Nothing];
   /** Lists the records of a kind in tree order. */
   "record.list": [ListRecords, Listed];
   /** Tells everything about a record, with its links in both directions. */
@@ -932,6 +1079,8 @@ export interface Commands {
   "record.batch": [Batch, Batched];
   /** Deletes records with everything below them. */
   "record.delete": [RecordIds, Patched];
+  /** Brings a deleted record back. */
+  "record.restore": [RecordId, Patched];
   /** Moves records under a parent and after a sibling. */
   "record.move": [MoveRecords, Patched];
   /** Joins two records. */
@@ -946,6 +1095,8 @@ export interface Commands {
   "gate.check": [CheckGate, Gate];
   /** Decides the gate of a stage, with what is still owed. */
   "gate.decide": [DecideGate, Patched];
+  /** Finds text in every record, also by pinyin. */
+  "search": [Question, Found];
   /** Takes the last step back. */
   "undo": [Nothing, Undone];
   /** Does the step again that was taken back last. */
@@ -958,6 +1109,24 @@ export interface Commands {
   "baseline.list": [Nothing, BaselineList];
   /** Signs a baseline. */
   "baseline.sign": [Sign, Patched];
+  /** Lists the documents that can be made. */
+  "document.list": [Nothing, DocumentList];
+  /** Makes a document and answers with its bytes. */
+  "document.preview": [Preview, Previewed];
+  /** Makes a document and writes it to a file. */
+  "document.export": [Export, Exported];
+  /** Stops the long task that is running. */
+  "task.cancel": [Nothing, Nothing];
+  /** Keeps a file inside the project. */
+  "attachment.add": [AddAttachment, Added];
+  /** Answers with the bytes of a kept file. */
+  "attachment.get": [AttachmentHash, Content];
+  /** Makes a verified backup now. */
+  "backup.create": [Nothing, Backup];
+  /** Lists the backups of the open project, newest first. */
+  "backup.list": [ListBackups, BackupList];
+  /** Puts a backup in the place of a project file, which is kept beside it. */
+  "backup.restore": [RestoreBackup, ProjectView];
   /** Tells the settings. */
   "settings.get": [Nothing, Settings];
   /** Changes settings; those left out stay. */
