@@ -102,16 +102,30 @@ impl<'p> Ruler<'p> {
                 continue;
             }
             if self.measure(start..end).natural > self.width {
-                for index in start + 1..end {
-                    let rule = atoms[index - 1].class == Class::Open
-                        || matches!(atoms[index].class, Class::Close | Class::Centred);
-                    let clipped = self.measure(start..index + 1).natural > self.width;
-                    if self.before[index] == Break::Forbidden && (!rule || clipped && index == start + 1) {
-                        self.before[index] = Break::Allowed;
-                    }
-                }
+                self.open_part(start..end);
             }
             start = end;
+        }
+    }
+
+    fn open_part(&mut self, part: Range<usize>) {
+        let atoms = &self.paragraph.atoms;
+        for index in part.start + 1..part.end {
+            let kept =
+                atoms[index - 1].class == Class::Open || matches!(atoms[index].class, Class::Close | Class::Centred);
+            if self.before[index] == Break::Forbidden && !kept {
+                self.before[index] = Break::Allowed;
+            }
+        }
+        // Punctuation alone can fill more than a line; then it is cut where the line is full.
+        let mut from = part.start;
+        for index in part.start + 1..part.end {
+            if self.before[index] != Break::Forbidden {
+                from = index;
+            } else if self.measure(from..index + 1).natural > self.width {
+                self.before[index] = Break::Allowed;
+                from = index;
+            }
         }
     }
 
@@ -293,5 +307,78 @@ impl<'p> Ruler<'p> {
             start = fitting;
         }
         ends
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ruler, cuts};
+    use crate::paragraph::{Atom, Break, Look, Paragraph};
+    use crate::{Class, LineOptions, Weight};
+
+    /// A paragraph of boxes with the given widths, breakable between all of them.
+    fn boxes(widths: &[f32]) -> Paragraph {
+        let atom = |(index, width): (usize, &f32)| Atom {
+            text: index as u32..index as u32 + 1,
+            glyphs: 0..0,
+            span: 0,
+            class: Class::Latin,
+            width: *width,
+            gap: 2.0,
+            stretch: 1.5,
+            shrink: 0.8,
+            after: if index % 4 == 3 { Break::Hyphen } else { Break::Allowed },
+        };
+        Paragraph {
+            text: "x".repeat(widths.len()),
+            missing: Vec::new(),
+            atoms: widths.iter().enumerate().map(atom).collect(),
+            glyphs: Vec::new(),
+            looks: vec![Look { weight: Weight::Regular, size: 10.0 }],
+            hyphens: vec![(0, 3.0)],
+        }
+    }
+
+    /// The sum of demerits of lines that end where asked; none if one of them does not fit.
+    fn cost(ruler: &Ruler<'_>, ends: &[usize]) -> Option<f64> {
+        let mut start = 0;
+        let mut sum = 0.0;
+        for (order, end) in ends.iter().enumerate() {
+            sum += ruler.demerits(start..*end, order + 1 == ends.len(), start == 0)?;
+            start = *end;
+        }
+        Some(sum)
+    }
+
+    #[test]
+    fn total_fit_is_as_good_as_the_best_of_all_ways_to_break() {
+        let mut seed = 42u32;
+        for _ in 0..60 {
+            let widths: Vec<f32> = (0..11)
+                .map(|_| {
+                    seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    4.0 + (seed >> 24) as f32 / 16.0
+                })
+                .collect();
+            let paragraph = boxes(&widths);
+            let ruler = Ruler::new(&paragraph, 40.0);
+            let breaks = ruler.breaks(&(0..widths.len()));
+            let inner = &breaks[1..breaks.len() - 1];
+            let best = (0u32..1 << inner.len())
+                .filter_map(|choice| {
+                    let mut ends: Vec<usize> =
+                        (0..inner.len()).filter(|bit| choice >> bit & 1 == 1).map(|bit| inner[bit]).collect();
+                    ends.push(widths.len());
+                    cost(&ruler, &ends)
+                })
+                .fold(f64::INFINITY, f64::min);
+            let found = cost(&ruler, &ruler.total_fit(&breaks)).expect("the lines found fit");
+            assert!((found - best).abs() <= best * 1e-9, "{found} instead of {best} for {widths:?}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_without_atoms_has_no_lines() {
+        assert!(cuts(&boxes(&[]), LineOptions { width: 40.0, justify: true }).is_empty());
     }
 }
