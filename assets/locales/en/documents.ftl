@@ -11,7 +11,9 @@ document-scope = Scope confirmation
 doc-client = Client
 doc-contract = Contract no.
 doc-version = Version
-doc-version-draft = { $version } draft
+doc-draft-after = Draft after { $version }
+doc-name-value = { $name }: { $value }
+doc-run-in = { $title }.{" "}
 doc-value-unit = { $value } { $unit }
 doc-stage-progress = { $stage } { $done }/{ $total }
 doc-date = Date
@@ -40,6 +42,7 @@ doc-revision-change = Change
 doc-revision-baseline = Baseline
 doc-revision-first = First issue
 doc-revision-difference = { $added } features added, { $changed } changed, { $removed } removed
+doc-revision-same = Features unchanged
 doc-revision-current = Current content, not yet frozen
 
 ## Scope confirmation: about this document
@@ -127,7 +130,7 @@ scope-discuss-for = Discuss { $code }
 
 scope-boundary = What is not included
 scope-boundary-text = The following was discussed and is not part of this delivery. It is written down so that both sides mean the same boundary.
-scope-basis = Assumptions and constraints
+scope-basis = Assumptions, constraints and quality goals
 scope-out-features = Features left out
 scope-deferred-features = Features deferred
 scope-deferred-text = These features are worthwhile and left for a later phase. If you think that one of them is needed now, tick “Discuss”.
@@ -202,9 +205,8 @@ scope-signoff-accept-all = Agree to everything
 scope-signoff-accept-except = Agree to everything except items marked “Discuss”
 scope-signoff-reject = Do not agree yet, for the reasons below
 scope-signoff-remarks = Further remarks
-scope-signoff-recorded = Signatures on record
-scope-signoff-method = Method
-scope-signoff-side = For
+scope-signoff-recorded = Signatures on record: { $signatures }.
+scope-signoff-signed = { $person } ({ $details })
 scope-signoff-tooltip = { $party }: { $field }
 
 ## Scope confirmation: appendix

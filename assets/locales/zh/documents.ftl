@@ -11,7 +11,9 @@ document-scope = 功能清单确认书
 doc-client = 客户
 doc-contract = 合同编号
 doc-version = 版本
-doc-version-draft = { $version } 草稿
+doc-draft-after = { $version } 之后的草稿
+doc-name-value = { $name }：{ $value }
+doc-run-in = { $title }{"　"}
 doc-value-unit = { $value } { $unit }
 doc-stage-progress = { $stage } { $done }/{ $total }
 doc-date = 日期
@@ -40,6 +42,7 @@ doc-revision-change = 修订内容
 doc-revision-baseline = 基线
 doc-revision-first = 首次发布
 doc-revision-difference = 新增 { $added } 项功能，修改 { $changed } 项，移除 { $removed } 项
+doc-revision-same = 功能未增减
 doc-revision-current = 当前内容，尚未冻结
 
 ## Scope confirmation: about this document
@@ -117,7 +120,7 @@ scope-discuss-for = { $code } 需讨论
 
 scope-boundary = 范围之外的内容
 scope-boundary-text = 以下内容经双方讨论，不在本次交付之内。写在这里，是为了让双方对边界的理解一致。
-scope-basis = 前提与约束
+scope-basis = 前提、约束与质量要求
 scope-out-features = 不做的功能
 scope-deferred-features = 延后的功能
 scope-deferred-text = 这些功能有价值，留待后续阶段。如您认为其中某项必须现在做，请勾选“需讨论”。
@@ -183,9 +186,8 @@ scope-signoff-accept-all = 同意全部内容
 scope-signoff-accept-except = 除标注“需讨论”的条目外，同意全部内容
 scope-signoff-reject = 暂不同意，理由如下
 scope-signoff-remarks = 其他意见
-scope-signoff-recorded = 已登记的签署
-scope-signoff-method = 方式
-scope-signoff-side = 代表
+scope-signoff-recorded = 已登记的签署：{ $signatures }。
+scope-signoff-signed = { $person }（{ $details }）
 scope-signoff-tooltip = { $party }：{ $field }
 
 ## Scope confirmation: appendix

@@ -44,22 +44,27 @@ impl<'p> Standing<'p> {
         Some(BaselineMark { code: baseline.name.clone(), short_hash: baseline.hash.short() })
     }
 
-    /// The version: that of the baseline, or of the one that comes next.
+    /// The version: that of the baseline, or a draft after it.
     pub(crate) fn version(self, material: &Material) -> String {
         match self {
-            Standing::Frozen(baseline) => version(baseline.number),
-            Standing::Changed(baseline) => draft(material, baseline.number + 1),
-            Standing::Unfrozen => draft(material, 1),
+            Standing::Frozen(baseline) => version(baseline),
+            Standing::Changed(baseline) => {
+                material.texts.text("doc-draft-after", &Args::new().with("version", version(baseline)))
+            }
+            Standing::Unfrozen => material.label("doc-draft"),
         }
     }
 }
 
-fn version(number: u32) -> String {
-    format!("V{number}.0")
-}
-
-fn draft(material: &Material, number: u32) -> String {
-    material.texts.text("doc-version-draft", &Args::new().with("version", version(number)))
+/// The version of a baseline: as its name says, for example `Scope V1.1`, or counted.
+fn version(baseline: &Baseline) -> String {
+    let mut words = baseline.name.split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '.');
+    let is_version = |word: &&str| {
+        word.strip_prefix(['V', 'v']).is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()))
+    };
+    words
+        .find(is_version)
+        .map_or_else(|| format!("V{}.0", baseline.number), |word| word.trim_end_matches('.').to_owned())
 }
 
 /// The revision history: every baseline of the subject, and the current content if it is in none.
@@ -74,7 +79,7 @@ pub(crate) fn revisions(material: &Material, subject: Subject, prepared_by: &str
             Some(before) => difference(material, before, baseline),
         };
         let mark = format!("{} {}", baseline.name, baseline.hash.short());
-        rows.push([version(baseline.number), date(baseline.made_on), baseline.author.clone(), what, mark]);
+        rows.push([version(baseline), date(baseline.made_on), baseline.author.clone(), what, mark]);
         before = Some(baseline);
     }
     if standing.frozen().is_none() {
@@ -82,10 +87,13 @@ pub(crate) fn revisions(material: &Material, subject: Subject, prepared_by: &str
         let what = material.label("doc-revision-current");
         rows.push([standing.version(material), today, prepared_by.to_owned(), what, material.label("doc-none")]);
     }
+    // Who froze a baseline is not always known; a column of blanks would look like an oversight.
+    let authored = rows.iter().any(|[_, _, author, ..]| !author.trim().is_empty());
     let titles = ["version", "date", "author", "change", "baseline"];
-    let columns = titles.map(|title| Column::text(material.label(&format!("doc-revision-{title}"))));
-    let rows = rows.into_iter().map(|cells| Row::new(cells.map(Cell::from))).collect();
-    Table { columns: columns.into(), rows, ..Table::default() }
+    let shown: Vec<usize> = (0..titles.len()).filter(|order| authored || titles[*order] != "author").collect();
+    let column = |order: &usize| Column::text(material.label(&format!("doc-revision-{}", titles[*order])));
+    let row = |cells: &[String; 5]| Row::new(shown.iter().map(|order| Cell::from(cells[*order].as_str())));
+    Table { columns: shown.iter().map(column).collect(), rows: rows.iter().map(row).collect(), ..Table::default() }
 }
 
 /// How many features came, changed and went from one baseline to the next, of those that the client may see.
@@ -94,6 +102,9 @@ fn difference(material: &Material, before: &Baseline, after: &Baseline) -> Strin
     let changed = new.iter().filter(|(id, hash)| old.get(id).is_some_and(|old| old != *hash)).count();
     let added = new.keys().filter(|id| !old.contains_key(id)).count();
     let removed = old.keys().filter(|id| !new.contains_key(id)).count();
+    if added + changed + removed == 0 {
+        return material.label("doc-revision-same");
+    }
     let args = Args::new().with("added", added).with("changed", changed).with("removed", removed);
     material.texts.text("doc-revision-difference", &args)
 }

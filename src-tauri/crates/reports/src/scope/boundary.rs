@@ -1,5 +1,6 @@
 //! Where the scope ends: optional, deferred and rejected features, exclusions, and what the scope rests on.
 
+use i18n::Args;
 use model::architecture::{Assumption, Constraint, Exclusion, Quality, Scope};
 use model::{Prose, Record, RecordKind};
 use typeset::{Block, Cell, Column, Inline, Row, Table};
@@ -23,7 +24,6 @@ impl<'p> Writer<'_, 'p> {
     pub(super) fn boundary(&mut self) {
         self.left_out();
         self.rests_on();
-        self.qualities();
     }
 
     fn left_out(&mut self) {
@@ -83,7 +83,9 @@ impl<'p> Writer<'_, 'p> {
     fn rests_on(&mut self) {
         let assumptions = self.statements(|it: &Assumption| (&it.statement, &it.reason));
         let constraints = self.statements(|it: &Constraint| (&it.statement, &it.reason));
-        if assumptions.is_empty() && constraints.is_empty() {
+        let qualities: Vec<Row> =
+            self.material.view.all::<Quality>().map(|(record, quality)| self.quality(record, quality)).collect();
+        if assumptions.is_empty() && constraints.is_empty() && qualities.is_empty() {
             return;
         }
         let title = self.label("scope-basis");
@@ -92,6 +94,7 @@ impl<'p> Writer<'_, 'p> {
         self.statement_table(assumptions, words);
         let words = Words { heading: "scope-constraints", text: "scope-constraints-text", column: "scope-constraint" };
         self.statement_table(constraints, words);
+        self.quality_table(qualities);
     }
 
     fn statements<T: RecordKind + 'p>(&self, parts: fn(&'p T) -> (&'p Prose, &'p Prose)) -> Vec<Statement<'p>> {
@@ -121,13 +124,11 @@ impl<'p> Writer<'_, 'p> {
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
 
-    fn qualities(&mut self) {
-        let rows: Vec<Row> =
-            self.material.view.all::<Quality>().map(|(record, quality)| self.quality(record, quality)).collect();
+    fn quality_table(&mut self, rows: Vec<Row>) {
         if rows.is_empty() {
             return;
         }
-        self.section(1, "scope-qualities", "scope-qualities-text");
+        self.section(2, "scope-qualities", "scope-qualities-text");
         let columns = vec![
             table::fixed(self.label("doc-code"), 56.0),
             table::fixed(self.label("scope-quality"), 84.0),
@@ -140,15 +141,20 @@ impl<'p> Writer<'_, 'p> {
     fn quality(&self, record: &Record, quality: &Quality) -> Row {
         let characteristic = quality.characteristic.map(|it| self.material.choice("characteristic", it.word()));
         let scenario = std::iter::once(vec![Inline::Bold(record.title.clone())]);
-        let target = [&quality.measure, &quality.target].map(|text| text.trim());
-        let target = target.into_iter().filter(|text| !text.is_empty()).map(|text| vec![Inline::Text(text.to_owned())]);
+        let (measure, target) = (quality.measure.trim(), quality.target.trim());
+        let required = match (measure, target) {
+            ("", one) | (one, "") => one.to_owned(),
+            (name, value) => {
+                self.material.texts.text("doc-name-value", &Args::new().with("name", name).with("value", value))
+            }
+        };
         table::record_row(
             &record.code,
             [
                 table::code_cell(&record.code),
                 Cell::from(characteristic.unwrap_or_default()),
                 table::stacked(scenario.chain(self.prose.paragraphs(&quality.scenario))),
-                table::stacked(target),
+                Cell::from(required),
             ],
         )
     }

@@ -9,15 +9,15 @@ use super::catalogue::{Leaf, Module};
 use super::{Writer, reasons};
 use crate::{phrase, table};
 
-/// How many pain points the line of reasons names by their titles; further ones are named by code alone.
-const TITLES_IN_REASON: usize = 2;
+/// How many pain points the line of reasons names: the most pressing with its title, the others by code. All of them
+/// stand beside the initiative.
+const PAINS_IN_REASON: usize = 3;
 
 impl<'p> Writer<'_, 'p> {
     pub(super) fn features(&mut self) {
         if self.catalogue.of_scope(Scope::In).next().is_none() {
             return;
         }
-        self.push(Block::PageBreak);
         self.section(1, "scope-features", "scope-features-text");
         let only = self.catalogue.modules.iter().all(|module| module.record.is_none());
         let mut chapters = Vec::new();
@@ -59,10 +59,10 @@ impl<'p> Writer<'_, 'p> {
             rows.push(self.feature(leaf));
         }
         let columns = vec![
-            table::fixed(self.label("doc-code"), 52.0),
-            table::fixed(self.label("scope-feature"), 138.0),
+            table::fixed(self.label("doc-code"), 50.0),
+            table::fixed(self.label("scope-feature"), 128.0),
             Column::text(self.label("scope-done")),
-            table::fixed(self.label("scope-priority"), 50.0),
+            table::fixed(self.label("scope-priority"), 46.0),
             table::fixed(self.label("scope-answer"), 76.0),
         ];
         let source = module.record.map(|record| record.code.clone());
@@ -124,7 +124,7 @@ impl<'p> Writer<'_, 'p> {
             }
         }
         let named = |(order, record): (usize, &&Record)| {
-            let title = (order < TITLES_IN_REASON).then(|| Inline::Muted(format!(" {}", record.title)));
+            let title = (order == 0).then(|| Inline::Muted(format!(" {}", record.title)));
             std::iter::once(table::reference(&record.code)).chain(title).collect::<Vec<_>>()
         };
         let texts = self.material.texts;
@@ -137,7 +137,11 @@ impl<'p> Writer<'_, 'p> {
         if pains.is_empty() {
             return Some(phrase::phrase(texts, "scope-why-line", vec![("pains", initiatives)], Inline::Muted));
         }
-        let pains = phrase::enumerate(texts, pains.iter().enumerate().map(named).collect(), Inline::Muted);
+        let pains = phrase::enumerate(
+            texts,
+            pains.iter().take(PAINS_IN_REASON).enumerate().map(named).collect(),
+            Inline::Muted,
+        );
         let slots = vec![("pains", pains), ("initiative", initiatives)];
         Some(phrase::phrase(texts, "scope-why-initiative", slots, Inline::Muted))
     }

@@ -53,8 +53,8 @@ fn blocks(material: &Material) -> Document {
         blocks: vec![Block::Cover(front::cover(material, SUBJECT)), Block::Contents { depth: 2 }],
     };
     writer.opening();
-    writer.goals();
     writer.overview();
+    writer.goals();
     writer.features();
     writer.boundary();
     writer.changes();

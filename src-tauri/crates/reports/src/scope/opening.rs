@@ -2,7 +2,7 @@
 
 use i18n::Args;
 use model::architecture::{Priority, Scope};
-use typeset::{Block, Callout, Cell, Column, Inline, Row, Table, Tone};
+use typeset::{Block, Callout, Cell, Column, Inline, Paragraph, Row, Table, Tone};
 
 use super::{SUBJECT, Writer};
 use crate::baseline::Standing;
@@ -16,16 +16,21 @@ impl Writer<'_, '_> {
         self.standing();
         let (project, _, _) = front::names(self.material);
         let purpose = self.material.texts.text("scope-purpose-text", &Args::new().with("project", project));
-        let title = self.label("scope-purpose");
-        self.heading(2, title);
-        self.paragraph(purpose);
-        self.section(2, "scope-reading", "scope-reading-text");
-        self.section(2, "scope-answering", "scope-answering-text");
+        self.run_in("scope-purpose", purpose);
+        for (title, text) in [("scope-reading", "scope-reading-text"), ("scope-answering", "scope-answering-text")] {
+            let text = self.label(text);
+            self.run_in(title, text);
+        }
         self.boundary_rule();
-        let title = self.label("scope-legend");
-        self.heading(2, title);
         let legend = self.legend();
         self.push(Block::Table(legend));
+    }
+
+    /// A paragraph that begins with its own title: these texts are too short for headings.
+    fn run_in(&mut self, title: &str, text: String) {
+        let title = Inline::Bold(self.material.texts.text("doc-run-in", &Args::new().with("title", self.label(title))));
+        let inlines = vec![title, Inline::Text(text)];
+        self.push(Block::Paragraph(Paragraph { inlines, ..Paragraph::default() }));
     }
 
     /// Tells a draft from a version to be signed.
@@ -67,7 +72,8 @@ impl Writer<'_, '_> {
             }
         }
         let mark = table::fixed(self.label("scope-legend-word"), 90.0);
-        Table { columns: vec![mark, Column::text(self.label("scope-legend-meaning"))], rows, ..Table::default() }
+        let columns = vec![mark, Column::text(self.label("scope-legend-meaning"))];
+        Table { columns, rows, caption: vec![Inline::Text(self.label("scope-legend"))], ..Table::default() }
     }
 
     fn meaning(&self, choice: &str, word: &str) -> Row {

@@ -4,7 +4,6 @@ use i18n::Args;
 use model::Baseline;
 use model::architecture::Scope;
 use model::deployment::SignOff;
-use model::whole::Side;
 use typeset::{
     Block, Callout, Cell, Column, Field, FieldKind, Inline, List, ListItem, Paragraph, Party, Row, Table, Tone,
 };
@@ -69,7 +68,6 @@ pub(super) fn blocks(material: &Material) -> Vec<Block> {
     ];
     let frozen = Standing::of(material, SUBJECT).frozen();
     blocks.push(basis(material, frozen));
-    blocks.extend(frozen.and_then(|baseline| recorded(material, baseline)));
     blocks.push(Block::Paragraph(Paragraph {
         inlines: vec![Inline::Bold(material.label("scope-signoff-overall"))],
         ..Paragraph::default()
@@ -102,30 +100,30 @@ fn basis(material: &Material, frozen: Option<&Baseline>) -> Block {
         }
         None => (Tone::Attention, vec![Inline::Text(material.label("scope-signoff-draft"))]),
     };
-    Block::Callout(Callout { tone, paragraphs: vec![inlines], ..Callout::default() })
+    let recorded = frozen.and_then(|baseline| recorded(material, baseline)).map(|text| vec![Inline::Text(text)]);
+    let paragraphs = std::iter::once(inlines).chain(recorded).collect();
+    Block::Callout(Callout { tone, paragraphs, ..Callout::default() })
 }
 
-/// The signatures under a baseline that are already on record.
-fn recorded(material: &Material, baseline: &Baseline) -> Option<Block> {
-    let signatures = material.view.all::<SignOff>();
-    let rows: Vec<Row> = signatures
-        .filter(|(_, signature)| signature.about.is_some_and(|about| about.id == baseline.id))
-        .map(|(record, signature)| {
-            let choice =
-                |name: &str, word: Option<&str>| word.map(|word| material.choice(name, word)).unwrap_or_default();
-            let cells = [
-                signature.person.clone(),
-                choice("side", signature.side.map(Side::word)),
-                choice("sign_method", signature.method.map(|method| method.word())),
-                signature.signed_on.map(|day| material.texts.format().date_short(day)).unwrap_or_default(),
-            ];
-            Row { source: Some(record.code.clone()), ..Row::new(cells.map(Cell::from)) }
-        })
-        .collect();
-    let titles = ["scope-signoff-name", "scope-signoff-side", "scope-signoff-method", "scope-signoff-date"];
-    let columns = titles.map(|key| Column::text(material.label(key))).into();
-    let caption = vec![Inline::Text(material.label("scope-signoff-recorded"))];
-    (!rows.is_empty()).then(|| Block::Table(Table { columns, rows, caption, source: None }))
+/// The signatures under a baseline that are already on record, in one sentence.
+fn recorded(material: &Material, baseline: &Baseline) -> Option<String> {
+    let signatures = material.view.all::<SignOff>().map(|(_, signature)| signature);
+    let signatures = signatures.filter(|signature| signature.about.is_some_and(|about| about.id == baseline.id));
+    let named: Vec<String> = signatures.map(|signature| signature_line(material, signature)).collect();
+    let args = Args::new().with("signatures", material.texts.format().list(&named));
+    (!named.is_empty()).then(|| material.texts.text("scope-signoff-recorded", &args))
+}
+
+/// Who signed for which side, how and when, as far as it is known.
+fn signature_line(material: &Material, signature: &SignOff) -> String {
+    let choice = |name: &str, word: &str| material.choice(name, word);
+    let side = signature.side.map(|side| choice("side", side.word()));
+    let method = signature.method.map(|method| choice("sign_method", method.word()));
+    let day = signature.signed_on.map(|day| material.texts.format().date(day));
+    let known: Vec<String> = [side, method, day].into_iter().flatten().collect();
+    let details = known.join(&material.label("format-list-separator"));
+    let args = Args::new().with("person", signature.person.trim()).with("details", &details);
+    if details.is_empty() { signature.person.clone() } else { material.texts.text("scope-signoff-signed", &args) }
 }
 
 fn parties(material: &Material) -> Vec<Party> {

@@ -1,0 +1,218 @@
+//! The scope confirmation of a small project: its outline, its words, its links, and what never gets into it.
+
+#![allow(clippy::unwrap_used)]
+
+mod audience;
+mod desk;
+mod pages;
+
+use std::collections::BTreeSet;
+
+use desk::{Desk, Shop, request};
+use i18n::Language;
+use model::{Kind, Project};
+use reports::{Refused, build, notes};
+use serde_json::json;
+use typeset::{Block, CellPart, Document, FieldKind, Inline};
+
+/// The document in one language.
+fn scope(project: &Project, language: Language) -> Document {
+    build(project, "scope", &request(language)).unwrap()
+}
+
+/// Everything in a document as one text; each string stands in it as it was written.
+fn written(document: &Document) -> String {
+    format!("{document:?}")
+}
+
+/// The headings, each led by one sign per level.
+fn outline(document: &Document) -> Vec<String> {
+    let headings = document.blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(format!("{}{}", "·".repeat(heading.level as usize - 1), heading.text)),
+        _ => None,
+    });
+    headings.collect()
+}
+
+#[test]
+fn the_outline_in_chinese_leads_from_purpose_to_signature() {
+    let expected = [
+        "关于本确认书",
+        "范围总览",
+        "目标与缘由",
+        "·项目目标",
+        "·相关举措",
+        "·要解决的痛点",
+        "功能清单",
+        "·订单中心",
+        "范围之外的内容",
+        "·可选的功能",
+        "·延后的功能",
+        "·不做的功能",
+        "·不包含事项",
+        "前提、约束与质量要求",
+        "·前提假设",
+        "·约束条件",
+        "·质量要求",
+        "确认后的变更",
+        "待定事项",
+        "术语",
+        "确认与签署",
+    ];
+    assert_eq!(outline(&scope(&Shop::new().desk.project, Language::Zh)), expected);
+}
+
+#[test]
+fn the_outline_in_english_has_the_same_chapters() {
+    let project = Shop::new().desk.project;
+    let english = outline(&scope(&project, Language::En));
+    let levels = |outline: &[String]| outline.iter().map(|line| line.matches('·').count()).collect::<Vec<_>>();
+    assert_eq!(levels(&english), levels(&outline(&scope(&project, Language::Zh))));
+    assert_eq!(english.first().map(String::as_str), Some("About this document"));
+    assert_eq!(english.last().map(String::as_str), Some("Confirmation and signature"));
+}
+
+#[test]
+fn a_project_with_one_feature_gives_a_document_without_an_empty_heading() {
+    let mut desk = Desk::default();
+    desk.create(Kind::Feature, None, json!({"title": "One feature", "scope": "in"}));
+    for language in [Language::Zh, Language::En] {
+        let document = scope(&desk.project, language);
+        let blocks: Vec<&Block> = document.blocks.iter().filter(|block| !matches!(block, Block::PageBreak)).collect();
+        for (order, block) in blocks.iter().enumerate() {
+            let Block::Heading(heading) = block else { continue };
+            match blocks.get(order + 1) {
+                Some(Block::Heading(next)) => assert!(next.level > heading.level, "{} is empty", heading.text),
+                next => assert!(next.is_some(), "{} is empty", heading.text),
+            }
+        }
+        assert!(!written(&document).contains('⟦'), "every text exists");
+    }
+}
+
+#[test]
+fn every_fixed_text_exists_in_both_languages() {
+    let mut shop = Shop::new();
+    shop.desk.update(shop.intake, json!({"price_visible": true}));
+    shop.desk.create(Kind::Feature, Some(shop.module), json!({"title": "尚未定范围"}));
+    for _ in 0..3 {
+        for language in [Language::Zh, Language::En] {
+            assert!(!written(&scope(&shop.desk.project, language)).contains('⟦'));
+            for note in notes(&shop.desk.project, "scope", &request(language)).unwrap() {
+                assert!(!note.message(language).contains('⟦'));
+            }
+        }
+        let name = format!("基线 {}", shop.desk.project.baselines().count() + 1);
+        shop.desk.freeze(&name);
+        shop.desk.update(shop.intake, json!({"title": name}));
+    }
+}
+
+#[test]
+fn the_same_project_and_request_give_the_same_document() {
+    let (first, second) = (Shop::new(), Shop::new());
+    let text = |shop: &Shop| written(&scope(&shop.desk.project, Language::Zh));
+    assert_eq!(text(&first), text(&second));
+}
+
+#[test]
+fn a_feature_leads_through_its_initiative_to_the_pain_point() {
+    let shop = Shop::new();
+    let document = scope(&shop.desk.project, Language::Zh);
+    let row = row(&document, shop.desk.code(shop.intake));
+    let reference = |id| {
+        let code = shop.desk.code(id).to_owned();
+        Inline::Reference { text: code.clone(), destination: code }
+    };
+    let inlines: Vec<&Inline> = row.cells.iter().flat_map(|cell| &cell.parts).flat_map(text_of).collect();
+    assert!(inlines.contains(&&reference(shop.pain)), "the pain point is named and linked");
+    assert!(inlines.contains(&&reference(shop.initiative)), "so is the initiative, which the module delivers");
+    assert!(inlines.contains(&&Inline::Muted(" 小程序订单人工重录".to_owned())));
+}
+
+#[test]
+fn every_feature_with_a_scope_has_a_place_of_its_own_to_answer() {
+    let document = scope(&Shop::new().desk.project, Language::Zh);
+    let parts = rows(&document).flat_map(|row| &row.cells).flat_map(|cell| &cell.parts);
+    let fields = parts.filter_map(|part| match part {
+        CellPart::Fields(fields) => Some(fields),
+        CellPart::Text(_) => None,
+    });
+    let names: Vec<&str> = fields.flatten().map(|field| field.name.as_str()).collect();
+    let features: BTreeSet<&str> = names.iter().filter_map(|name| name.split('.').next()).collect();
+    assert_eq!(features, ["FEA-003", "FEA-004", "FEA-005", "FEA-006", "FEA-007"].into());
+    assert_eq!(names.len(), features.len() * 3);
+    assert!(features.iter().all(|code| names.contains(&format!("{code}.accept").as_str())));
+}
+
+#[test]
+fn the_signature_page_names_both_parties_and_has_four_fields_for_each() {
+    let document = scope(&Shop::new().desk.project, Language::Zh);
+    let Some(Block::SignOff(parties)) = document.blocks.last() else { panic!("the signatures come last") };
+    assert_eq!(parties.iter().map(|party| party.title.as_str()).collect::<Vec<_>>(), ["禾邻生活", "八步咨询"]);
+    for party in parties {
+        assert_eq!(party.fields.len(), 4);
+        assert_eq!(party.fields.iter().filter(|field| field.kind == FieldKind::Signature).count(), 1);
+    }
+}
+
+#[test]
+fn only_a_frozen_scope_bears_a_hash_and_a_change_makes_it_a_draft_again() {
+    let mut shop = Shop::new();
+    let project = |shop: &Shop| scope(&shop.desk.project, Language::Zh);
+    let draft = project(&shop);
+    assert_eq!(draft.meta.baseline, None);
+    assert!(written(&draft).contains("草稿") && written(&draft).contains("请勿签署"));
+    shop.desk.freeze("范围第一版");
+    let hash = shop.desk.project.baselines().next().unwrap().hash.to_string();
+    let frozen = project(&shop);
+    assert_eq!(frozen.meta.baseline.as_ref().unwrap().code, "范围第一版");
+    assert!(written(&frozen).contains(&hash) && !written(&frozen).contains("草稿"));
+    shop.desk.update(shop.intake, json!({"purpose": "改了一句。"}));
+    let changed = project(&shop);
+    assert!(!written(&changed).contains(&hash) && written(&changed).contains("V1.0 之后的草稿"));
+    shop.desk.freeze("范围第二版");
+    assert!(written(&project(&shop)).contains("新增 0 项功能，修改 1 项，移除 0 项"));
+}
+
+#[test]
+fn what_is_missing_is_noted_with_its_record_before_the_export() {
+    let shop = Shop::new();
+    let found = notes(&shop.desk.project, "scope", &request(Language::En)).unwrap();
+    let of = |key: &str| -> Vec<&str> {
+        let records = found.iter().filter(|note| note.key == key).filter_map(|note| note.record);
+        records.map(|id| shop.desk.code(id)).collect()
+    };
+    assert_eq!(of("doc-problem-done-missing"), ["FEA-004"]);
+    assert_eq!(of("doc-problem-why-missing"), [""; 0]);
+    assert!(found.iter().any(|note| note.key == "doc-problem-no-baseline"));
+}
+
+#[test]
+fn an_unknown_document_and_an_empty_project_are_refused() {
+    let shop = Shop::new();
+    let unknown = build(&shop.desk.project, "novel", &request(Language::Zh));
+    assert_eq!(unknown.unwrap_err(), Refused::UnknownDocument("novel".to_owned()));
+    let empty = build(&Project::default(), "scope", &request(Language::Zh));
+    assert_eq!(empty.unwrap_err(), Refused::NothingToExport);
+    assert!(!reports::DOCUMENTS[0].is_available(&Project::default()));
+}
+
+fn rows(document: &Document) -> impl Iterator<Item = &typeset::Row> {
+    let tables = document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.flat_map(|table| &table.rows)
+}
+
+fn row<'d>(document: &'d Document, code: &str) -> &'d typeset::Row {
+    rows(document).find(|row| row.destination.as_deref() == Some(code)).unwrap()
+}
+
+fn text_of(part: &CellPart) -> &[Inline] {
+    match part {
+        CellPart::Text(inlines) => inlines,
+        CellPart::Fields(_) => &[],
+    }
+}
