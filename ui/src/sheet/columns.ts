@@ -85,8 +85,8 @@ export function columnsOf(plan: ColumnPlan): Column[] {
   const code = columnOf({ name: 'code', shape: text, required: false }, labels.text('field-code'), plan);
   const title = columnOf({ name: 'title', shape: text, required: true }, labels.text('field-title'), plan);
   return [
-    { ...code, width: 96, refusal: 'sheet-refuse-code' },
-    { ...title, width: plan.options?.['title']?.width ?? 300 },
+    { ...code, width: 88, refusal: 'sheet-refuse-code' },
+    { ...title, width: plan.options?.['title']?.width ?? 260 },
     ...(plan.common ?? []).map((field) => columnOf(field, labels.text(`field-${field.name}`), plan)),
     ...plan.fields.map((field) => columnOf(field, labels.text(`field-${plan.kind}-${field.name}`), plan)),
   ];

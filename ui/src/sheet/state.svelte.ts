@@ -35,7 +35,7 @@ export const ADD_KEY = 'sheet:add';
 export const DRAFT_KEY = 'sheet:draft';
 
 /** The width of the row head with the outline number and the drag handle. */
-export const HEAD_WIDTH = 64;
+export const HEAD_WIDTH = 60;
 
 interface Pin {
   readonly row: string;
@@ -85,7 +85,7 @@ export class SheetState {
   readonly #finder = new Finder(this.#display, (query, text) => this.matches(query, text));
 
   readonly columns: readonly Column[] = $derived.by(() => orderedColumns(this.inputs.columns, this.inputs.view));
-  readonly placed = $derived.by(() => placeColumns(this.columns, this.inputs.view, HEAD_WIDTH));
+  readonly placed = $derived.by(() => placeColumns(this.columns, this.inputs.view, { headWidth: HEAD_WIDTH, viewWidth: this.viewWidth }));
   readonly width = $derived.by(() => this.placed.reduce((sum, one) => sum + one.width, HEAD_WIDTH));
   /** Where the pinned columns end, from the left edge of the window. */
   readonly pinnedEnd = $derived.by(() => this.placed.reduce((end, one) => (one.sticky ? one.left + one.width : end), HEAD_WIDTH));

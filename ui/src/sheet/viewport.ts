@@ -71,13 +71,25 @@ export function orderedColumns(columns: readonly Column[], view: SheetView): Col
   return columns.filter((column) => !view.hidden.includes(column.key)).sort((a, b) => rank(a) - rank(b));
 }
 
-/** Places the columns behind the row head; those up to the title stay in place where they are the first few. */
-export function placeColumns(columns: readonly Column[], view: SheetView, headWidth: number): PlacedColumn[] {
+/** What columns are placed in, in CSS pixels. */
+export interface Room {
+  readonly headWidth: number;
+  readonly viewWidth: number;
+}
+
+/** Pinned columns may take this part of the window; beyond it they scroll with the others. */
+const PINNED_SHARE = 0.55;
+
+/** Places the columns behind the row head; those up to the title stay in place where they leave room for the others. */
+export function placeColumns(columns: readonly Column[], view: SheetView, room: Room): PlacedColumn[] {
+  const widthOf = (column: Column) => clampWidth(view.widths[column.key] ?? column.width);
   const title = columns.findIndex((column) => column.key === 'title');
-  const lastSticky = title >= 0 && title <= 1 ? title : -1;
-  let left = headWidth;
+  const pinned = columns.slice(0, title + 1).reduce((sum, column) => sum + widthOf(column), room.headWidth);
+  const fits = title >= 0 && title <= 1 && pinned <= room.viewWidth * PINNED_SHARE;
+  const lastSticky = fits ? title : -1;
+  let left = room.headWidth;
   return columns.map((column, index) => {
-    const width = clampWidth(view.widths[column.key] ?? column.width);
+    const width = widthOf(column);
     const placed = { column, left, width, sticky: index <= lastSticky };
     left += width;
     return placed;
