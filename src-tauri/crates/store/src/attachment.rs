@@ -1,9 +1,6 @@
 //! Attachments: files of any kind inside the project file, each kept once however often it is added.
 
 use rusqlite::{OptionalExtension, ToSql};
-use schemars::JsonSchema;
-use serde::Serialize;
-use ts_rs::TS;
 
 use crate::error::{About, Error, Result};
 use crate::rows::Writer;
@@ -14,8 +11,7 @@ use crate::store::Store;
 pub const MAX_ATTACHMENT_BYTES: usize = 64 * 1024 * 1024;
 
 /// An attachment without its content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema, TS)]
-#[ts(export)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
     /// The BLAKE3 hash of its content, as 64 hexadecimal digits. It is also its identity.
     pub id: String,

@@ -7,9 +7,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use model::{Id, Moment};
-use schemars::JsonSchema;
-use serde::Serialize;
-use ts_rs::TS;
 
 use crate::copy;
 use crate::error::{About, Error, Result};
@@ -25,11 +22,9 @@ const SPREAD: f64 = 1.3;
 const MAX_TOTAL_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 
 /// A backup of a project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema, TS)]
-#[ts(export)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backup {
     /// Where it lies.
-    #[ts(type = "string")]
     pub path: PathBuf,
     /// The project that it is a copy of.
     pub project: String,
@@ -38,7 +33,6 @@ pub struct Backup {
     /// The identity of that operation.
     pub operation: Id,
     /// When that operation was made.
-    #[ts(type = "string")]
     pub at: Moment,
     /// Its size in bytes.
     pub size: u64,

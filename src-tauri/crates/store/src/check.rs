@@ -7,9 +7,6 @@ use std::path::Path;
 
 use model::Project;
 use rusqlite::Connection;
-use schemars::JsonSchema;
-use serde::Serialize;
-use ts_rs::TS;
 
 use crate::error::{About, Result};
 use crate::open;
@@ -18,8 +15,7 @@ use crate::schema::Table;
 use crate::state::State;
 
 /// Something in a project file that should not be so.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema, TS)]
-#[ts(export)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// What is wrong: `page`, `content-hash`, `log`, `parent`, `link-end`, `reference`, `code`, `record-hash`, `baseline`.
     pub code: String,
@@ -28,8 +24,7 @@ pub struct Fault {
 }
 
 /// What checking a project file has found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema, TS)]
-#[ts(export)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     /// Everything that is wrong; empty for a sound file.
     pub faults: Vec<Fault>,

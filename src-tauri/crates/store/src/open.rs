@@ -28,7 +28,8 @@ pub(crate) struct Opened {
 /// Opens the file at `place` for reading and writing, or for reading where it cannot be written.
 pub(crate) fn connect(place: &Place) -> Result<Opened> {
     let path = place.path();
-    let opened = open_checked(path)?;
+    let mut opened = open_checked(path)?;
+    opened.read_only |= !place::folder_is_writable(path);
     if !opened.read_only {
         make_durable(&opened.connection).about(path)?;
     }
@@ -52,7 +53,7 @@ fn open_checked(path: &Path) -> Result<Opened> {
         other => other?,
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags).about(path)?;
+    let connection = Connection::open_with_flags(path, flags).map_err(|error| unreadable(path, &error))?;
     harden(&connection).about(path)?;
     check_header(&connection, path)?;
     let renew_views = match schema::inspect(&connection).about(path)? {
@@ -62,6 +63,14 @@ fn open_checked(path: &Path) -> Result<Opened> {
     };
     let read_only = connection.is_readonly("main").about(path)?;
     Ok(Opened { connection, read_only, renew_views })
+}
+
+/// A file that cannot even be opened is not one that can only be read.
+fn unreadable(path: &Path, error: &rusqlite::Error) -> Error {
+    match Error::from_sqlite(path, error) {
+        Error::ReadOnly { path } => Error::Io { path, detail: error.to_string() },
+        other => other,
+    }
 }
 
 fn has_journal(path: &Path) -> bool {
@@ -74,7 +83,8 @@ fn has_journal(path: &Path) -> bool {
 /// hold on it.
 fn untouched_header(path: &Path) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(immutable_uri(path), flags).about(path)?;
+    let uri = immutable_uri(path);
+    let connection = Connection::open_with_flags(uri, flags).map_err(|error| unreadable(path, &error))?;
     check_header(&connection, path)
 }
 

@@ -92,7 +92,6 @@ pub struct HistoryEntry {
     /// Who did it.
     pub author: String,
     /// When.
-    #[ts(type = "string")]
     pub at: Moment,
     /// Whether it is taken back at the moment.
     pub undone: bool,

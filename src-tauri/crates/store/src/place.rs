@@ -67,6 +67,20 @@ pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     path.with_file_name(format!(".{name}.{unique}.{suffix}"))
 }
 
+/// Whether the folder of `path` takes the journal without which nothing can be written safely. The journal's own name is
+/// not tried: another process may be about to use it.
+pub(crate) fn folder_is_writable(path: &Path) -> bool {
+    use std::io::ErrorKind;
+    let probe = beside(path, "probe");
+    match fs::File::create_new(&probe) {
+        Ok(_) => {
+            let _ = fs::remove_file(&probe);
+            true
+        }
+        Err(error) => !matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem),
+    }
+}
+
 /// The journal that SQLite keeps beside a file while it is written.
 pub(crate) fn journal(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

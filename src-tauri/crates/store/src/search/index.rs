@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use memchr::memmem::Finder;
-use model::{Id, Record};
+use model::{Id, Kind, Record};
 
-use super::{Rank, folding, texts};
+use super::{Answer, Rank, folding, texts};
 
 /// Ends every text. No folded text contains it.
 const END: char = '\0';
@@ -26,13 +26,7 @@ pub(super) struct Index {
 struct Slot {
     start: usize,
     id: Option<Id>,
-}
-
-/// Where and how well a record answers.
-pub(super) struct Match {
-    pub(super) rank: Rank,
-    /// The place of the text that answers best among the texts of the record.
-    pub(super) text: usize,
+    kind: Kind,
 }
 
 impl Index {
@@ -40,7 +34,7 @@ impl Index {
     pub(super) fn put(&mut self, record: &Record) {
         self.remove(record.id);
         self.places.insert(record.id, self.records.len());
-        self.records.push(Slot { start: self.text.len(), id: Some(record.id) });
+        self.records.push(Slot { start: self.text.len(), id: Some(record.id), kind: record.kind });
         let text = &mut self.text;
         texts::visit(record, &mut |_, content| {
             folding::fold(content, text);
@@ -61,7 +55,7 @@ impl Index {
     }
 
     /// Calls `visit` with every record in which each of the words stands.
-    pub(super) fn find(&self, words: &[String], mut visit: impl FnMut(Id, Match)) {
+    pub(super) fn find(&self, words: &[String], mut visit: impl FnMut(Answer)) {
         // The longest word is likely to be the rarest, so that the others are looked for in few records.
         let Some(longest) = words.iter().max_by_key(|word| word.len()) else { return };
         let finders: Vec<Finder<'_>> = words.iter().map(|word| Finder::new(word.as_bytes())).collect();
@@ -72,10 +66,13 @@ impl Index {
         while let Some(at) = bytes.get(from..).and_then(|rest| main.find(rest)) {
             place = self.place_of(from + at, place);
             let (start, end) = self.range(place);
-            if let Some(id) = self.records[place].id {
+            let Slot { id, kind, .. } = self.records[place];
+            if let Some(id) = id {
                 let own = &bytes[start..end];
-                if finders.iter().all(|finder| finder.find(own).is_some()) {
-                    visit(id, rank(&self.text[start..end], longest));
+                // Where there is only one word, it was just found.
+                if words.len() == 1 || finders.iter().all(|finder| finder.find(own).is_some()) {
+                    let (rank, text) = rank(&self.text[start..end], longest);
+                    visit(Answer { rank, kind, id, text });
                 }
             }
             from = end;
@@ -104,7 +101,7 @@ impl Index {
             if let Some(id) = self.records[place].id {
                 let (start, end) = self.range(place);
                 packed.places.insert(id, packed.records.len());
-                packed.records.push(Slot { start: packed.text.len(), id: Some(id) });
+                packed.records.push(Slot { start: packed.text.len(), ..self.records[place] });
                 packed.text.push_str(&self.text[start..end]);
             }
         }
@@ -112,8 +109,8 @@ impl Index {
     }
 }
 
-/// How well the texts of one record answer a word that stands in them.
-fn rank(own: &str, word: &str) -> Match {
+/// How well the texts of one record answer a word that stands in them, and which of them does best.
+fn rank(own: &str, word: &str) -> (Rank, usize) {
     let mut texts = own.split(END);
     let (code, title) = (texts.next().unwrap_or_default(), texts.next().unwrap_or_default());
     let rank = if code == word {
@@ -134,5 +131,5 @@ fn rank(own: &str, word: &str) -> Match {
         Rank::Elsewhere => own.split(END).position(|text| text.contains(word)).unwrap_or(texts::TITLE),
         _ => texts::TITLE,
     };
-    Match { rank, text }
+    (rank, text)
 }

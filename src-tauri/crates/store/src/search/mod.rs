@@ -9,11 +9,11 @@ mod snippet;
 mod sound;
 mod texts;
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-use model::{Change, Entity, Id, Project};
+use model::{Change, Entity, Id, Kind, Project};
 
-use index::{Index, Match};
+use index::Index;
 use sound::Sounds;
 
 /// A record that answers a question, with the text in which it does.
@@ -48,6 +48,16 @@ enum Rank {
     InTitle,
     Sound,
     Elsewhere,
+}
+
+/// A record that answers, in the order in which answers are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Answer {
+    rank: Rank,
+    kind: Kind,
+    id: Id,
+    /// The place of the text that answers best among the texts of the record.
+    text: usize,
 }
 
 /// The texts of a project, ready to be searched. It is brought up to date by the patches of the store.
@@ -88,27 +98,25 @@ impl Search {
     /// Finds the records of `project` that answer `question`, at most `limit` of them with their texts.
     pub fn find(&self, project: &Project, question: &str, limit: usize) -> Found {
         let words = folding::words(question);
-        let mut ranked: HashMap<Id, (Rank, usize)> = HashMap::new();
-        self.index.find(&words, |id, Match { rank, text }| {
-            ranked.insert(id, (rank, text));
-        });
-        self.sounds.find(&words, |id| {
-            ranked.entry(id).or_insert((Rank::Sound, texts::TITLE));
-        });
-        let mut best: Vec<_> =
-            ranked.into_iter().filter_map(|(id, (rank, text))| Some(((rank, project.record(id)?), text))).collect();
-        let total = best.len();
-        let order = |a: &((Rank, &model::Record), usize), b: &((Rank, &model::Record), usize)| {
-            let key = |((rank, record), _): &((Rank, &model::Record), usize)| (*rank, record.kind, record.id);
-            key(a).cmp(&key(b))
-        };
-        if best.len() > limit && limit > 0 {
-            // Only what is shown needs to be in order; a single common character can have 100,000 hits.
-            best.select_nth_unstable_by(limit - 1, order);
+        let mut answers: Vec<Answer> = Vec::new();
+        self.index.find(&words, |answer| answers.push(answer));
+        if self.sounds.can_answer(&words) {
+            let known: HashSet<Id> = answers.iter().map(|answer| answer.id).collect();
+            self.sounds.find(&words, |id| {
+                if let Some(record) = project.record(id).filter(|_| !known.contains(&id)) {
+                    answers.push(Answer { rank: Rank::Sound, kind: record.kind, id, text: texts::TITLE });
+                }
+            });
         }
-        best.truncate(limit);
-        best.sort_unstable_by(order);
-        let hits = best.into_iter().map(|((rank, record), text)| snippet::hit(record, rank, text, &words)).collect();
+        let total = answers.len();
+        if total > limit && limit > 0 {
+            // Only what is shown needs to be in order; a single common character can have 100,000 hits.
+            answers.select_nth_unstable(limit - 1);
+        }
+        answers.truncate(limit);
+        answers.sort_unstable();
+        let records = answers.into_iter().filter_map(|answer| Some((project.record(answer.id)?, answer)));
+        let hits = records.map(|(record, answer)| snippet::hit(record, answer.rank, answer.text, &words)).collect();
         Found { hits, total }
     }
 }

@@ -40,12 +40,16 @@ impl Sounds {
         self.titles.remove(&id);
     }
 
-    /// Calls `visit` with every record whose title sounds like the words, read without the spaces between them.
+    /// Whether the words can be pinyin at all.
+    pub(super) fn can_answer(&self, words: &[String]) -> bool {
+        let letters = letters(words);
+        letters.len() >= MIN_LETTERS && letters.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    }
+
+    /// Calls `visit` with every record whose title sounds like the words, which can be pinyin, without the spaces
+    /// between them.
     pub(super) fn find(&self, words: &[String], mut visit: impl FnMut(Id)) {
-        let letters: String = words.concat().replace('\'', "");
-        if letters.len() < MIN_LETTERS || !letters.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return;
-        }
+        let letters = letters(words);
         // Most places are ruled out by the first letter alone.
         let first = &letters[..1];
         let possible: Vec<bool> =
@@ -95,6 +99,11 @@ impl Readings {
     }
 }
 
+/// The words as one run of letters; an apostrophe between syllables means nothing here.
+fn letters(words: &[String]) -> String {
+    words.concat().replace('\'', "")
+}
+
 /// The consonant at the beginning of a syllable, as people type it: `zh`, `ch` and `sh` are one.
 fn initial(reading: &str) -> &str {
     let long = ["zh", "ch", "sh"].iter().any(|initial| reading.starts_with(initial));
@@ -125,7 +134,10 @@ mod tests {
         let mut sounds = Sounds::default();
         sounds.put(Id::from_parts(1, 1), title);
         let mut found = false;
-        sounds.find(&[question.to_owned()], |_| found = true);
+        let words = [question.to_owned()];
+        if sounds.can_answer(&words) {
+            sounds.find(&words, |_| found = true);
+        }
         found
     }
 
