@@ -52,8 +52,10 @@ export default ts.config(
       'svelte/no-at-html-tags': 'error',
       'svelte/no-navigation-without-resolve': 'off',
       'svelte/require-each-key': 'error',
+      // Maps, sets and dates that are made and used up inside one function need no signals.
+      'svelte/prefer-svelte-reactivity': 'off',
       'no-restricted-imports': forbid(),
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   {

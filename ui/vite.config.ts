@@ -17,9 +17,12 @@ export default defineConfig({
   plugins: [svelte()],
   resolve: { alias: { $lib: at('./src'), $assets: at('../assets') } },
   clearScreen: false,
-  // Parts that only tests name are prepared beforehand, or the first run on a fresh clone would reload halfway.
-  optimizeDeps: { include: ['axe-core', '@fluent/bundle'] },
-  server: { port: 5173, strictPort: true, fs: { allow: ['..'] } },
+  server: { port: 5173, strictPort: !process.env['VITEST'], fs: { allow: ['..'] } },
+  // All rooms are scanned at once: a package found late would reload the page under a running test.
+  optimizeDeps: {
+    entries: ['src/**/*.{ts,svelte}', 'tests/**/*.ts'],
+    include: ['axe-core', 'pinyin-pro', 'pdfjs-dist', 'bits-ui', '@internationalized/date', '@fluent/bundle'],
+  },
   build: {
     target: 'safari16',
     outDir: 'dist',
@@ -36,6 +39,8 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
+      // Two runs on one machine must not fight for a port.
+      api: { strictPort: false },
       provider: playwright({
         launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] },
       }),

@@ -27,6 +27,8 @@ export interface Place {
 
 const HOME: Place = { area: "home", stage: null, tab: null, record: null, field: null };
 const REMEMBERED = 100;
+/** Checks that ask for a frozen or signed baseline; that is done in its own room. */
+const BASELINE_CHECK = /-(signed|frozen)$/;
 
 class Navigation {
   place = $state.raw<Place>(HOME);
@@ -68,6 +70,7 @@ class Navigation {
   /** Goes to what a finding is about: its record, or the list where something is missing. */
   follow(finding: Finding): void {
     if (finding.record) this.reveal(finding.record, finding.field);
+    else if (BASELINE_CHECK.test(finding.check)) this.go({ area: "baselines" });
     else if (finding.kind) this.list(finding.kind);
     else this.stage(finding.stage, "gate");
   }

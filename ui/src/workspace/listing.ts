@@ -159,7 +159,7 @@ function createOf(meta: KindMeta, row: NewRow, hooks: ListHooks): BatchCreate {
   const { parent: named, ...values } = row.values as Fields & { parent?: string };
   const fields = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
   const spoken = Object.values(fields).find((value) => typeof value === "string" && value.trim() !== "");
-  fields["title"] ??= spoken ?? t("ui-new-named", { kind: kindName(meta.kind) });
+  fields["title"] ??= spoken ?? t("ui-untitled", { kind: kindName(meta.kind) });
   const parent = row.parent ?? named ?? (isChild(meta) ? hooks.parentFor() : null);
   return { kind: meta.kind, fields, parent, temp: row.temp, ...(row.after ? { after: row.after } : {}) };
 }
