@@ -143,6 +143,11 @@ impl Face {
         ShaperFont::new(&self.font).glyph_h_advance(glyph) as f32 * self.scale
     }
 
+    /// How many units of the font file make one em.
+    pub fn units_per_em(&self) -> f32 {
+        1000.0 / self.scale
+    }
+
     pub(crate) fn font(&self) -> &Font {
         &self.font
     }

@@ -2,7 +2,8 @@
 //! copied from the file is exactly what was set, even where two characters share a glyph.
 //!
 //! Readers take a gap of more than about a tenth of an em for a space. Where a gap was stretched or squeezed further,
-//! the identifier therefore carries the wider or narrower advance in its own width, and no gap is left to misread.
+//! the identifier therefore carries the wider or narrower advance in its own width, and no gap is left to misread. The
+//! embedded font gets a glyph of that advance too, because some readers look there.
 
 use std::collections::HashMap;
 
@@ -28,6 +29,8 @@ pub(crate) struct Entry {
     pub(crate) text: String,
     /// The advance that the file declares, in thousandths of an em.
     pub(crate) width: f32,
+    /// Whether the width carries a gap and so differs from that of the font file.
+    pub(crate) carried: bool,
 }
 
 /// The identifiers of one face.
@@ -103,7 +106,7 @@ impl FaceTable {
         let Ok(identifier) = u16::try_from(self.entries.len() + 1) else {
             return 0;
         };
-        self.entries.push(Entry { glyph, text: text.to_owned(), width });
+        self.entries.push(Entry { glyph, text: text.to_owned(), width, carried: step != 0 });
         self.known.insert((glyph, meaning, step), identifier);
         identifier
     }

@@ -7,6 +7,7 @@ use subsetter::GlyphRemapper;
 use text::{Fonts, Weight};
 
 use super::object::{deflated, name, number, numbers};
+use super::widen::{Variant, widen};
 use crate::glyphs::{Entry, GlyphTable};
 use crate::outcome::Error;
 
@@ -45,14 +46,36 @@ fn cut(fonts: &Fonts, weight: Weight, entries: &[Entry]) -> Result<Option<Cut>, 
         return Ok(None);
     }
     let mut remapper = GlyphRemapper::new();
-    let mut map = vec![0, 0];
-    for entry in entries {
-        map.extend(remapper.remap(entry.glyph).to_be_bytes());
-    }
+    let glyphs: Vec<u16> = entries.iter().map(|entry| remapper.remap(entry.glyph)).collect();
     let program =
         subsetter::subset(fonts.face(weight).data(), 0, &remapper).map_err(|error| Error::Font(error.to_string()))?;
+    let (program, glyphs) = with_carried(program, glyphs, entries, fonts.face(weight).units_per_em());
+    let mut map = vec![0, 0];
+    map.extend(glyphs.into_iter().flat_map(u16::to_be_bytes));
     let length = program.len() as i64;
     Ok(Some(Cut { program: deflated(dictionary! { "Length1" => length }, program), map }))
+}
+
+/// Gives each entry that carries a gap a glyph of its own advance.
+fn with_carried(program: Vec<u8>, mut glyphs: Vec<u16>, entries: &[Entry], units: f32) -> (Vec<u8>, Vec<u16>) {
+    let carried: Vec<usize> = (0..entries.len()).filter(|index| entries[*index].carried).collect();
+    let variants: Vec<Variant> = carried
+        .iter()
+        .map(|index| Variant { base: glyphs[*index], advance: (entries[*index].width * units / 1000.0).round() as u16 })
+        .collect();
+    if variants.is_empty() {
+        return (program, glyphs);
+    }
+    match widen(&program, &variants) {
+        Some((widened, first)) => {
+            for (order, index) in carried.into_iter().enumerate() {
+                glyphs[index] = first + order as u16;
+            }
+            (widened, glyphs)
+        }
+        // The text is printed and read all the same; only readers that measure the font file may see spaces in it.
+        None => (program, glyphs),
+    }
 }
 
 fn write(file: &mut File, fonts: &Fonts, weight: Weight, entries: &[Entry], cut: Cut) -> ObjectId {
@@ -90,7 +113,7 @@ fn write(file: &mut File, fonts: &Fonts, weight: Weight, entries: &[Entry], cut:
 fn subset_mark(entries: &[Entry]) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for entry in entries {
-        for byte in entry.glyph.to_be_bytes() {
+        for byte in entry.glyph.to_be_bytes().into_iter().chain((entry.width as u16).to_be_bytes()) {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }

@@ -6,6 +6,7 @@ mod metadata;
 mod navigation;
 mod object;
 mod structure;
+mod widen;
 
 use lopdf::{Document as File, Object, ObjectId, SaveOptions, Stream, dictionary};
 use text::{Fonts, Language};
