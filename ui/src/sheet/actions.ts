@@ -107,11 +107,11 @@ export class Actions {
 
   #store(line: Line, column: Column, value: unknown, label: 'edit', coalesceKey?: string): void {
     if (line.kind === 'group') return;
+    this.state.pending.dropProblem(line.key, column.key);
     if (line.kind !== 'record') {
       this.state.drafts.set(`${line.key} ${column.key}`, value);
       return;
     }
-    this.state.pending.dropProblem(line.key, column.key);
     const updates = [{ id: line.key, column: column.key, value }];
     void this.send({ label, creates: [], updates, deletes: [], ...(coalesceKey ? { coalesceKey } : {}) });
   }
@@ -196,13 +196,19 @@ export class Actions {
 
   clear(label: 'clear' | 'cut' = 'clear'): void {
     const { state } = this;
-    for (const id of this.selectedIds()) {
-      for (const column of state.columns.slice(state.range.left, state.range.right + 1)) state.pending.dropProblem(id, column.key);
-    }
     for (const line of state.lines.slice(state.range.top, state.range.bottom + 1)) {
-      if (line.kind === 'add' || line.kind === 'draft') for (const column of state.columns) state.drafts.delete(`${line.key} ${column.key}`);
+      if (line.kind === 'add' || line.kind === 'draft') this.forget(line.key);
+      for (const column of state.columns.slice(state.range.left, state.range.right + 1)) state.pending.dropProblem(line.key, column.key);
     }
     void this.run(planClear(this.ground, state.range, label));
+  }
+
+  /** Forgets what was typed into a line that is no record yet. */
+  forget(key: string): void {
+    for (const column of this.state.inputs.columns) {
+      this.state.drafts.delete(`${key} ${column.key}`);
+      this.state.pending.dropProblem(key, column.key);
+    }
   }
 
   fillDown(): void {

@@ -7,14 +7,8 @@
 import { choicesOf, coerce, isScore, splitList, type CoerceContext } from './coerce';
 import type { Line } from './lines';
 import type { SheetState } from './state.svelte';
+import { Suggestions, wordOf, type Option } from './suggestions.svelte';
 import type { Column } from './types';
-
-/** One line of the list under a cell. */
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly detail?: string;
-}
 
 /** How an editor came up: by typing over the cell, or by opening what it holds. */
 export type Opening = 'typed' | 'opened';
@@ -48,7 +42,6 @@ interface Session {
   readonly fill: boolean;
 }
 
-const MAX_OPTIONS = 200;
 /** How long a person pauses before a text is saved while it is still open. */
 const IDLE_MS = 600;
 
@@ -56,13 +49,10 @@ export class Editing {
   session = $state.raw<Session | null>(null);
   text = $state('');
   error = $state<string | null>(null);
-  options = $state.raw<readonly Option[]>([]);
-  /** The place in `options` that Enter takes, or -1. */
-  highlight = $state(-1);
+  readonly list: Suggestions;
   /** Whether an input method is composing letters right now. */
   composing = $state(false);
   #serial = 0;
-  #lookup = 0;
   #pause = 0;
   /** Tells the host that no text waits any more. */
   #sent: (() => void) | null = null;
@@ -72,7 +62,9 @@ export class Editing {
   constructor(
     readonly state: SheetState,
     readonly outlet: Outlet,
-  ) {}
+  ) {
+    this.list = new Suggestions(state);
+  }
 
   get active(): boolean {
     return this.session !== null;
@@ -136,15 +128,13 @@ export class Editing {
     if (choice && !ambiguous) this.take(choice.value);
   }
 
-  /** The kind of a column's list, if it has one. */
-  #listed(column: Column): 'choices' | 'references' | null {
-    const shape = column.shape.type === 'list' ? column.shape.item : column.shape;
-    if (shape?.type === 'reference') return 'references';
-    return this.state.isPicked(column) ? 'choices' : null;
-  }
-
   get isList(): boolean {
     return this.session?.column.shape.type === 'list';
+  }
+
+  /** Whether an option of a list is already among its items. */
+  isChosen(option: Option): boolean {
+    return this.isList && splitList(this.text).includes(wordOf(option));
   }
 
   /** The part of the text that the list completes: all of it, or the last item of a list. */
@@ -156,43 +146,10 @@ export class Editing {
 
   #suggest(): void {
     const { session } = this;
-    this.#lookup += 1;
-    const kind = session && this.#listed(session.column);
-    if (!session || !kind) {
-      this.#show([]);
-      return;
-    }
-    if (kind === 'choices') this.#show(this.#choiceOptions(session.column, this.#token()));
-    else void this.#findReferences(session.column, this.#token(), this.#lookup);
-  }
-
-  #choiceOptions(column: Column, token: string): Option[] {
-    const options = choicesOf(column).map(({ value, label, also }) => ({ value, label, also: also ?? [] }));
-    if (token === '') return options;
-    const starts = (text: string) => text.toLowerCase().startsWith(token.toLowerCase());
-    const found = options.filter(
-      ({ value, label, also }) => starts(value) || also.some(starts) || this.state.matches(token, label),
-    );
-    return found.sort((a, b) => Number(starts(b.label)) - Number(starts(a.label)));
-  }
-
-  async #findReferences(column: Column, token: string, lookup: number): Promise<void> {
-    const hits = await this.state.inputs.host.searchReferences(column, token);
-    if (lookup !== this.#lookup) return;
-    this.#show(hits.slice(0, MAX_OPTIONS).map((hit) => ({ value: hit.id, label: hit.title, detail: hit.code })));
-  }
-
-  #show(options: readonly Option[]): void {
-    this.options = options;
-    const token = this.#token();
-    if (token !== '') this.highlight = options.length > 0 ? 0 : -1;
-    else this.highlight = this.isList ? -1 : options.findIndex((option) => this.#isCurrent(option));
-  }
-
-  #isCurrent(option: Option): boolean {
-    const { session } = this;
-    const line = session && this.#line(session);
-    return Boolean(line && session && this.state.valueOf(line, session.column)?.toString() === option.value);
+    if (!session) return;
+    const line = this.#line(session);
+    const value = line && !session.fill ? this.state.valueOf(line, session.column) : null;
+    this.list.ask({ column: session.column, token: this.#token(), current: value == null ? null : String(value) });
   }
 
   #line(session: Session): Line | undefined {
@@ -200,26 +157,19 @@ export class Editing {
     return row === undefined ? undefined : this.state.lines[row];
   }
 
-  /** Moves the mark in the list; returns whether there is a list to move in. */
-  step(by: number): boolean {
-    if (this.options.length === 0) return false;
-    const from = this.highlight < 0 && by < 0 ? 0 : this.highlight;
-    this.highlight = (from + by + this.options.length) % this.options.length;
-    return true;
+  /** Takes one value from the list: it ends the edit, or becomes the next item of a list. */
+  take(value: string): void {
+    const option = this.list.options.find((one) => one.value === value) ?? { value, label: value };
+    if (this.isList) this.#appendItem(wordOf(option));
+    else this.#accept(option, false);
   }
 
-  /** Takes one value from the list: it ends the edit, or becomes the next item of a list. */
-  take(value: string): boolean {
+  /** Ends the edit with a value from the list. */
+  #accept(option: Option, fill: boolean): boolean {
     const { session } = this;
-    if (!session) return false;
-    if (this.isList) {
-      const option = this.options.find((one) => one.value === value);
-      this.#appendItem(option?.detail ?? option?.label ?? value);
-      return true;
-    }
-    const typed = session.column.shape.type === 'integer' ? Number(value) : value;
-    this.#done(session, typed, value, false);
-    return true;
+    if (!session) return true;
+    const value = session.column.shape.type === 'integer' ? Number(option.value) : option.value;
+    return this.#done(session, value, option.label, fill);
   }
 
   #appendItem(word: string): void {
@@ -228,37 +178,35 @@ export class Editing {
     const next = kept.includes(word) ? kept.filter((item) => item !== word) : [...kept, word];
     this.text = next.length > 0 ? `${next.join('; ')}; ` : '';
     this.#suggest();
-    this.highlight = -1;
   }
 
   /**
-   * Ends the edit with the text as it stands. A mark in the list decides where the person typed a part
-   * of its label. Returns whether the edit is over.
+   * Ends the edit with the text as it stands. What was marked by hand goes first, then what the text
+   * says exactly, then what the list makes of a part of it. Returns whether the edit is over.
    */
   commit(fill = false): boolean {
     const { session } = this;
     if (!session) return true;
-    const option = this.options[this.highlight];
-    const changed = this.text !== (this.#kept ?? session.original) || (session.opening === 'typed' && this.#kept === null);
-    const moved = option && !this.isList && !this.#isCurrent(option);
-    if (option && (this.#token() !== '' || moved)) {
-      if (this.isList) this.#appendItem(option.detail ?? option.label);
-      else {
-        const value = session.column.shape.type === 'integer' ? Number(option.value) : option.value;
-        return this.#done(session, value, option.label, fill);
-      }
-    }
-    if (!changed && !fill && !this.error) return this.#close();
-    if (session.fill && this.text === '' && !fill) return this.#close();
-    const read = coerce(this.text, session.column, this.context);
-    if (!read.ok) {
-      const isNew = this.#line(session)?.kind !== 'record';
-      if (isNew && this.text.trim() === '') return this.#close();
-      this.error = this.state.inputs.t(read.reason.key, read.reason.args);
-      this.state.say(this.error);
-      return false;
-    }
-    return this.#done(session, read.value, this.text, fill);
+    const { picked } = this.list;
+    if (picked && this.isList) this.#appendItem(wordOf(picked));
+    else if (picked) return this.#accept(picked, fill);
+    const isSame = this.#kept === null ? session.opening === 'opened' && this.text === session.original : this.text === this.#kept;
+    if (isSame && !fill && !this.error) return this.#close();
+    return this.#commitText(session, fill);
+  }
+
+  #commitText(session: Session, fill: boolean): boolean {
+    const exact = coerce(this.text, session.column, this.context);
+    if (exact.ok) return this.#done(session, exact.value, this.text, fill);
+    const completion = this.list.completion(this.#token());
+    if (completion && !this.isList) return this.#accept(completion, fill);
+    if (completion) this.#appendItem(wordOf(completion));
+    const read = completion ? coerce(this.text, session.column, this.context) : exact;
+    if (read.ok) return this.#done(session, read.value, this.text, fill);
+    if (this.text.trim() === '' && this.#line(session)?.kind !== 'record') return this.#close();
+    this.error = this.state.inputs.t(read.reason.key, read.reason.args);
+    this.state.say(this.error);
+    return false;
   }
 
   #done(session: Session, value: unknown, text: string, fill: boolean): boolean {
@@ -277,8 +225,7 @@ export class Editing {
     const { session, text } = this;
     if (!session || this.commit()) return;
     const reason = this.error ?? '';
-    if (this.#line(session)?.kind === 'record') this.state.pending.keepProblem(session.row, session.column.key, { text, reason });
-    else this.state.drafts.delete(`${session.row} ${session.column.key}`);
+    this.state.pending.keepProblem(session.row, session.column.key, { text, reason });
     this.#close();
   }
 
@@ -300,9 +247,7 @@ export class Editing {
     this.session = null;
     this.text = '';
     this.error = null;
-    this.options = [];
-    this.highlight = -1;
-    this.#lookup += 1;
+    this.list.clear();
     return true;
   }
 

@@ -249,7 +249,7 @@ export class Keyboard {
     const { editing, state } = this.actions;
     const [rows, cols] = ARROWS[event.key] ?? [0, 0];
     if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
-    if (rows !== 0 && editing.step(rows)) return true;
+    if (rows !== 0 && editing.list.step(rows)) return true;
     if (editing.session?.column.shape.type === 'date') return this.#stepDay(rows * 7 + cols, cols !== 0, area);
     const typed = editing.session?.opening === 'typed' && !editing.text.includes('\n') && !event.altKey;
     if (!typed) return false;

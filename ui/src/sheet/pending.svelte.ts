@@ -52,6 +52,16 @@ export class Pending {
     this.#problems.delete(cellKey(id, column));
   }
 
+  /** Moves the kept texts of a typed line to the record that it has become. */
+  moveProblems(from: string, to: string): void {
+    for (const [key, problem] of [...this.#problems]) {
+      const [id, column = ''] = key.split('\u0000');
+      if (id !== from) continue;
+      this.#problems.delete(key);
+      this.keepProblem(to, column, problem);
+    }
+  }
+
   /** The first cell that keeps a refused text, as record id and column key. */
   firstProblem(): readonly [id: string, column: string] | null {
     for (const key of this.#problems.keys()) {

@@ -70,6 +70,12 @@ export class Pointer {
     this.#follow(press);
   }
 
+  /** A double press edits, unless it was on a control or has begun to edit already. */
+  again(event: MouseEvent): void {
+    const onControl = event.target instanceof Element && event.target.closest('button') !== null;
+    if (!onControl && !this.actions.editing.active) this.actions.edit('opened');
+  }
+
   /** A typed line becomes a record when the person goes elsewhere. */
   #leaveNew(row: number): void {
     const { activeLine, lines } = this.actions.state;

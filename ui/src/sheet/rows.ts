@@ -72,7 +72,7 @@ export class Rows {
       state.draft = { line: { kind: 'draft', key: DRAFT_KEY, level: line.level, parent, after: line.key }, behind: line.key };
       state.selectCell(state.rowOf(DRAFT_KEY) ?? 0, title);
     }
-    this.actions.edit('opened');
+    this.actions.edit('typed');
   }
 
   /** Takes an inserted line away that has not become a record. */
@@ -80,9 +80,19 @@ export class Rows {
     const { state } = this;
     const behind = state.draft?.behind;
     state.draft = null;
-    for (const column of state.inputs.columns) state.drafts.delete(`${DRAFT_KEY} ${column.key}`);
+    this.actions.forget(DRAFT_KEY);
     const row = behind ? state.rowOf(behind) : undefined;
     if (row !== undefined) state.selectCell(row, state.selection.active.col);
+  }
+
+  /** Looks after an inserted line that the person has left: with a title it becomes a record, without anything it goes. */
+  leaveDraft(): void {
+    const { state } = this;
+    const line = state.draft?.line;
+    if (!line || state.activeLine?.key === DRAFT_KEY || this.actions.editing.active) return;
+    const values = this.#draftValues(line);
+    if (typeof values['title'] === 'string') void this.createFrom(DRAFT_KEY, false);
+    else if (Object.keys(values).length === 0) state.draft = null;
   }
 
   #draftValues(line: NewLine): Record<string, unknown> {
@@ -118,6 +128,7 @@ export class Rows {
     if (follow) drop();
     const id = outcome.created?.[0];
     if (key === DRAFT_KEY) state.draft = null;
+    if (id) state.pending.moveProblems(key, id);
     if (id && (follow || key === DRAFT_KEY)) {
       state.rekey(key, id);
       this.actions.editing.rekey(key, id);

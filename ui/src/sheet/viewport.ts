@@ -11,7 +11,7 @@ export const ROW_HEIGHT = 30;
 export const INDENT_PX = 20;
 export const CELL_PADDING_PX = 8;
 /** Lines kept ready above and below the screen, so that a fast wheel meets no white. */
-const OVERSCAN = 6;
+const OVERSCAN = 4;
 /** The narrowest column that a person can make. */
 export const MIN_WIDTH = 48;
 const MAX_WIDTH = 1200;
