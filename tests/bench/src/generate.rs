@@ -1,5 +1,6 @@
 //! Projects of any size, made through the store's one door as an import would, and always the same for one size.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use model::{Draft, Id, Kind, LinkKind, Moment, NewLink, NewRecord, Place};
@@ -76,7 +77,8 @@ const BEGIN_SECONDS: i64 = 1_772_413_200;
 
 /// Makes a project of `size` records at `path`.
 pub fn project(path: &Path, size: usize) -> Outcome<()> {
-    let mut maker = Maker { chance: Chance::seeded(size as u64), made: Made::new(), operations: 0 };
+    let mut maker =
+        Maker { chance: Chance::seeded(size as u64), made: Made::new(), holders: HashSet::new(), operations: 0 };
     let profile = json!({ "title": "泉州连锁零售数字化", "client": "泉州某连锁零售集团" });
     let (mut store, ()) = Store::create(path, &maker.operation(), |draft| {
         draft.create(Kind::ProjectProfile, NewRecord { fields: object(profile), ..NewRecord::default() })?;
@@ -114,6 +116,8 @@ pub fn counts(size: usize) -> Vec<(Kind, usize)> {
 struct Maker {
     chance: Chance,
     made: Made,
+    /// The records of trees that hold others.
+    holders: HashSet<Id>,
     operations: i64,
 }
 
@@ -140,6 +144,7 @@ impl Maker {
     fn record(&mut self, draft: &mut Draft<'_>, kind: Kind) -> Result<(), Error> {
         let fields = fields::fill(kind, &self.made, &mut self.chance);
         let parent = self.parent(kind);
+        self.holders.extend(parent);
         let id = draft.create(kind, NewRecord { fields, parent, after: None })?;
         self.made.entry(kind).or_default().push(id);
         Ok(())
@@ -151,11 +156,12 @@ impl Maker {
         match kind.place() {
             Place::Tree(_) => {
                 let made = self.made.get(&kind).unwrap_or(&none);
-                let (tops, middles) = (made.len().div_ceil(30), made.len().div_ceil(6));
-                match made.len() % 30 {
+                let at = made.len();
+                // The newest holders get the next records, as people fill a list from top to bottom.
+                match at % 30 {
                     0 => None,
-                    1..=5 => self.chance.one_of(&made[..tops]).copied(),
-                    _ => self.chance.one_of(&made[..middles]).copied(),
+                    1 | 7 | 13 | 19 | 25 => made.get(at - at % 30).copied(),
+                    place => made.get(at - (place - 1) % 6).copied(),
                 }
             }
             Place::Under(_, kinds) => {
@@ -179,8 +185,9 @@ impl Maker {
                 }
             }
         }
-        // A plan is a run of neighbours with a few leaps ahead.
+        // A plan is a run of neighbours with a few leaps ahead; groups of tasks follow from what they hold.
         let tasks = self.made.get(&Kind::Task).unwrap_or(&none);
+        let tasks: Vec<Id> = tasks.iter().filter(|task| !self.holders.contains(task)).copied().collect();
         for at in 1..tasks.len() {
             let before = at - 1 - self.chance.below(at.min(8));
             links.push(join(LinkKind::Precedes, tasks[before], tasks[at]));

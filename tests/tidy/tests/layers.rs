@@ -54,8 +54,13 @@ fn every_edge_between_our_packages_points_downwards() {
 #[test]
 fn an_engine_is_named_by_one_layer_only() {
     let mut wrong = Vec::new();
+    // The bench names SQLite as the peer that search is measured against, and never opens a project with it.
+    let may_name = |package: &str, engine: &str| (package, engine) == ("bench", "rusqlite");
     for package in packages() {
         for (engine, owner) in ENGINES.iter().filter(|(_, owner)| *owner != package.name) {
+            if may_name(&package.name, engine) {
+                continue;
+            }
             let named = package.dependencies.iter().filter(|name| name.starts_with(engine));
             wrong.extend(named.map(|name| format!("{} names {name}, which belongs to {owner}", package.name)));
         }

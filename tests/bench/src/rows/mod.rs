@@ -1,6 +1,8 @@
 //! The rows, in their order.
 
 mod edit;
+mod open;
+mod search;
 mod undo;
 
 use crate::{Line, Options, Outcome, Table};
@@ -15,8 +17,8 @@ const ROWS: &[(&str, &str, Option<Measure>)] = &[
     ("B3", "schedule of 1,000 and 5,000 tasks against TaskJuggler", None),
     ("B4", "one task changed in 10,000 against a full recompute", None),
     ("B5", "one durable edit against a raw append and fsync", Some(edit::measure)),
-    ("B6", "search of 1 to 6 signs against SQL LIKE", None),
-    ("B7", "opening to the first screen against cp", None),
+    ("B6", "search of 1 to 6 signs against SQL LIKE", Some(search::measure)),
+    ("B7", "opening to the first screen against cp", Some(open::measure)),
     ("B8", "undo of a command against the command itself", Some(undo::measure)),
     ("B9", "change impact: 10,000 records walked, 5,000 tasks planned anew", None),
     ("B10", "start to the first interactive frame against a bare window", None),
@@ -48,6 +50,8 @@ pub fn run(options: &Options) -> Outcome<Table> {
 pub fn task(name: &str, words: &[String]) -> Outcome<()> {
     match (name, words) {
         ("edits", [path, count]) => edit::only_edits(path.as_ref(), count.parse()?),
+        ("peek", [path]) => open::only_peek(path.as_ref()),
+        ("open", [path]) => open::only_open(path.as_ref()),
         _ => Err(format!("unknown task {name} with {} words", words.len()).into()),
     }
 }
