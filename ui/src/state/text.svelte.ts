@@ -27,16 +27,34 @@ export function lang(): Language {
 
 /** Switches every text at once; the screen changes only when all words have arrived. */
 export async function speak(next: Language): Promise<void> {
-  let ready = bundles.get(next);
-  if (!ready) {
-    const { sources } = await LOADERS[next]();
-    ready = new FluentBundle(TAGS[next], { useIsolating: false });
-    for (const source of Object.values(sources)) ready.addResource(new FluentResource(source));
-    bundles.set(next, ready);
-  }
+  const ready = await brought(next);
   bundle = ready;
   language = next;
   document.documentElement.lang = TAGS[next];
+}
+
+/** The words of a language, loaded once. */
+async function brought(wanted: Language): Promise<FluentBundle> {
+  const known = bundles.get(wanted);
+  if (known) return known;
+  const { sources } = await LOADERS[wanted]();
+  const made = new FluentBundle(TAGS[wanted], { useIsolating: false });
+  for (const source of Object.values(sources)) made.addResource(new FluentResource(source));
+  bundles.set(wanted, made);
+  return made;
+}
+
+let other = $state.raw<FluentBundle | null>(null);
+
+/** Brings the words of the language that is not spoken, so that cells pasted from a file in it are understood. */
+export async function bringOther(): Promise<void> {
+  other = await brought(language === "zh" ? "en" : "zh");
+}
+
+/** The text of a key in the language that is not spoken, once it has been brought. */
+export function otherText(key: string): string | null {
+  const found = other?.getMessage(key)?.value;
+  return other && found ? other.formatPattern(found, undefined, []) : null;
 }
 
 /** Whether a key has a text; used where a text is optional. */

@@ -5,7 +5,8 @@ import { columnsOf } from "../sheet/columns.ts";
 import type { Batch, CellEdit, Column, FieldMeta, NewRow, Outcome, ReferenceHit, SheetHost } from "../sheet/types.ts";
 import { matchScore } from "../state/match.ts";
 import { project } from "../state/project.svelte.ts";
-import { t } from "../state/text.svelte.ts";
+import { saving } from "../state/saving.svelte.ts";
+import { otherText, t } from "../state/text.svelte.ts";
 import { toasts } from "../state/toasts.svelte.ts";
 import { travel } from "../state/undo.ts";
 import { errorText, isChild, kindName, ownerField, unitName } from "../state/words.ts";
@@ -27,22 +28,32 @@ export function columnsFor(meta: KindMeta): Column[] {
   return columnsOf({
     kind: meta.kind,
     fields: meta.fields,
-    labels: { text: t },
+    labels: { text: t, other: otherText },
     common: [...(isChild(meta) ? [parent] : []), ownerField(), audience],
     options: Object.fromEntries([
-      ["parent", { read: (record: { parent?: string | null }) => record.parent ?? undefined }],
-      ["owner", { hidden: true }],
+      ["parent", { read: (record: { parent?: string | null }) => record.parent ?? undefined, referenceText: "title" as const }],
+      ["owner", { hidden: true, referenceText: "title" as const }],
       ["audience", { hidden: true }],
       ...meta.fields.map((field) => [
         field.name,
         {
           ...(tucked.has(field.name) ? { hidden: true } : {}),
+          ...(isNamed(field) ? { referenceText: "title" as const } : {}),
           ...(unitName(field) ? { unitLabel: unitName(field) } : {}),
           ...(meta.tree && SUMMED.has(field.name) ? { aggregate: "sum" as const } : {}),
         },
       ]),
     ]),
   });
+}
+
+/** Kinds that people call by name and not by code. */
+const NAMED = new Set(["stakeholder", "role", "persona", "person", "audience", "resource", "component", "external_system", "process", "journey"]);
+
+/** Whether a cell shows the name of the record it points at instead of its code. */
+function isNamed({ shape }: Pick<FieldMeta, "shape">): boolean {
+  const kinds = (shape.type === "list" ? shape.item?.kinds : shape.kinds) ?? [];
+  return kinds.length > 0 && kinds.every((kind) => NAMED.has(kind));
 }
 
 /** The fields that start hidden: tables inside a record, long texts that may be missing, and what is too much. */
@@ -81,6 +92,7 @@ export function hostFor(meta: KindMeta, hooks: ListHooks): SheetHost {
     resolveReference: (column, text) => resolve(targets(column), text),
     matches: (query, text) => matchScore(text, query) !== null,
     escape: hooks.escape,
+    unsent: (flush) => saving.pending(flush),
     undo: () => void travel("undo"),
     redo: () => void travel("redo"),
     notify: (message) => toasts.show(message),
