@@ -35,6 +35,16 @@ pub struct Store {
     stale: bool,
 }
 
+impl Drop for Store {
+    /// Leaves one single file: SQLite takes its empty journal away when it is told to keep none, and only while nobody
+    /// else is writing.
+    fn drop(&mut self) {
+        if !self.read_only && self.place.check().is_ok() {
+            let _ = self.connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
+        }
+    }
+}
+
 /// The step that the next operation may join.
 #[derive(Debug)]
 struct Coalescing {

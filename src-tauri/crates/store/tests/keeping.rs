@@ -115,7 +115,7 @@ fn other_tools_see_every_kind_as_a_table_of_its_fields() {
     assert_eq!(row, ("PAIN-001".into(), "库存不准".into(), 4, "daily".into(), "店长".into()));
     for kind in Kind::ALL {
         let statement = tool.prepare(&format!("SELECT * FROM \"{}\"", kind.name())).expect("every kind has a view");
-        let mut names: Vec<&str> = statement.column_names().into_iter().collect();
+        let mut names: Vec<&str> = statement.column_names().collect();
         let count = names.len();
         names.sort_unstable();
         names.dedup();
