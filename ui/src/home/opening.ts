@@ -1,18 +1,20 @@
 /** Opening and creating projects, from home, from the palette and from a backup. */
 import { execute } from "../backend/index.ts";
 import type { Language, ProjectView } from "../backend/index.ts";
-import { navigation } from "../state/navigation.svelte.ts";
+import { leftAt, navigation } from "../state/navigation.svelte.ts";
 import { project } from "../state/project.svelte.ts";
 import { saving } from "../state/saving.svelte.ts";
 import { toasts } from "../state/toasts.svelte.ts";
 import { report } from "../state/undo.ts";
 
-/** Shows what the core has opened, at the first stage whose gate is not yet passed. */
+/** Shows what the core has opened: where the person left it, or the first stage whose gate is not yet passed. */
 export function enter(view: ProjectView): void {
+  const left = leftAt(view.path);
   project.show(view);
   navigation.reset("home");
   const unfinished = view.overview.stages.find((stage) => stage.done < stage.total);
-  navigation.stage(unfinished?.stage ?? "research");
+  if (left) navigation.go(left);
+  else navigation.stage(unfinished?.stage ?? "research");
   for (const warning of view.warnings) toasts.show(warning, { tone: "danger" });
 }
 

@@ -27,6 +27,7 @@ export interface Place {
 
 const HOME: Place = { area: "home", stage: null, tab: null, record: null, field: null };
 const REMEMBERED = 100;
+const PLACE_KEY = "place";
 /** Checks that ask for a frozen or signed baseline; that is done in its own room. */
 const BASELINE_CHECK = /-(signed|frozen)$/;
 
@@ -124,7 +125,10 @@ class Navigation {
     this.place = place;
     if (place.tab) this.tabs.set(tabKey(place), place.tab);
     if (place.record) this.selections.set(listKey(place), place.record);
-    if (place.area !== "home") preferences.keep("place", { area: place.area, stage: place.stage, tab: place.tab });
+    if (place.area !== "home" && project.view) {
+      const { area, stage, tab } = place;
+      preferences.keep(PLACE_KEY, { path: project.view.path, area, stage, tab });
+    }
   }
 
   /** Fills in the tab and selection that the person left there. */
@@ -135,6 +139,12 @@ class Navigation {
     if (target.record === undefined) next.record = this.selections.get(listKey(next)) ?? null;
     return next;
   }
+}
+
+/** Where the person left a project; only the last project is remembered. */
+export function leftAt(path: string): (Partial<Place> & { area: Area }) | null {
+  const left = preferences.read<{ path: string; area: Area; stage: Stage | null; tab: string | null } | null>(PLACE_KEY, null);
+  return left?.path === path ? { area: left.area, stage: left.stage, tab: left.tab } : null;
 }
 
 const tabKey = (place: Place) => `${place.area}/${place.stage ?? ""}`;

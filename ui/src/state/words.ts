@@ -21,7 +21,7 @@ export function choiceName(shape: Shape, value: string): string {
 }
 
 export function unitName(field: FieldMeta): string {
-  const unit = field.unit ?? field.shape.unit;
+  const unit = field.unit;
   if (!unit) return "";
   return has(`unit-${unit}`) ? t(`unit-${unit}`) : unit;
 }
@@ -36,8 +36,8 @@ const checkKey = (code: string) => (code.startsWith("check-") ? code : `check-${
 export const checkName = (code: string, args: Finding["args"] = {}) => t(checkKey(code), counted(args));
 
 /** The core sends arguments as text; those that are numbers decide between singular and plural. */
-function counted(args: Finding["args"]): Finding["args"] {
-  const isNumber = (value: string | number) => typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value);
+function counted(args: Finding["args"]): Record<string, string | number> {
+  const isNumber = (value: string) => /^-?\d+(\.\d+)?$/.test(value);
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, isNumber(value) ? Number(value) : value]),
   );

@@ -31,7 +31,10 @@ import { sampleGraph } from "./sample.ts";
 // What `app.describe` of the real core says, without its documentation.
 import described from "./describe.json";
 
-type Handlers = { [C in CommandName]: (request: RequestOf<C>) => unknown };
+/** Commands of later screens, which no test needs yet. */
+type Unanswered = "project.peek" | "project.save_copy" | "attachment.add" | "attachment.get";
+type Answered = Exclude<CommandName, Unanswered>;
+type Handlers = { [C in Answered]: (request: RequestOf<C>) => unknown };
 
 const COMMON = ["title", "body", "owner", "tags", "audience"];
 
@@ -60,7 +63,7 @@ export function fakeBackend(options: FakeOptions = {}): Backend & { handlers: Ha
   return {
     handlers,
     async execute(command, request) {
-      const handler = handlers[command as CommandName] as ((request: object) => unknown) | undefined;
+      const handler = handlers[command as Answered] as ((request: object) => unknown) | undefined;
       if (!handler) throw new CommandError("unknown_command", `Unknown command ${command}.`);
       return structuredClone(await handler(structuredClone(request)));
     },
@@ -93,12 +96,12 @@ class FakeCore {
   handlers(): Handlers {
     return {
       "app.describe": () => this.described,
-      "project.recent": () => ({ projects: this.recents ? this.recent() : [] }),
+      "project.recent": () => ({ projects: this.recents ? this.recent() : [], templates: ["standard", "retail"] }),
       "project.create": (request) => this.create(request),
       "project.open": ({ path }) => this.openSample(path, this.settings.lang ?? "zh"),
       "project.close": () => ((this.path = null), {}),
       "project.overview": () => this.overview(),
-      "project.verify": () => ({ problems: [] }),
+      "project.verify": () => ({ ok: true, records: this.graph.records.size, links: this.graph.links.size, revision: 1, content_hash: "", problems: [] }),
       "record.list": ({ kind }) => ({ revision: this.graph.revision, records: this.ofKind(kind) }),
       "record.get": ({ id }) => this.detail(id),
       "record.create": ({ kind, fields, parent, after }) => {
@@ -122,7 +125,7 @@ class FakeCore {
       }),
       "link.create": (request) => ({
         patch: this.change("op-link-create", 1, () => {
-          this.graph.putLink({ ...request, id: this.id(), suspect: false });
+          this.graph.putLink({ ...request, id: this.id(), suspect: false, reviewed_from: "", reviewed_to: "" });
           return request.from;
         }),
       }),
@@ -176,7 +179,7 @@ class FakeCore {
           return null;
         }),
       }),
-      "document.list": () => ({ documents: [{ document: "scope", languages: ["zh", "en"] }] }),
+      "document.list": () => ({ documents: [{ document: "scope", stage: "architecture", languages: ["zh", "en"], available: true }] }),
       "document.preview": () => this.preview(),
       "document.export": ({ path }) => ({ path, pages: 2, problems: [], export_id: this.id() }),
       "task.cancel": () => ({}),
@@ -412,7 +415,7 @@ class FakeCore {
     const hop = (from: string, to: string, linked: number, total: number) => {
       const first = this.ofKind(from).at(-1);
       const first_unknown = first && linked < total ? this.brief(first.id) : null;
-      return { from, to, link: "delivers", linked, total, unknown: total - linked, first_unknown };
+      return { from, to, link: "delivers" as const, linked, total, unknown: total - linked, first_unknown };
     };
     const counts: Record<string, number> = {};
     for (const { kind } of this.graph.records.values()) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -483,7 +486,8 @@ class FakeCore {
 
   private recent(): RecentProject[] {
     const zh = this.settings.lang !== "en";
-    const stages = (done: number[]) => STAGES.map((stage, index) => ({ stage, done: done[index] ?? 0, total: 8 }));
+    const stages = (done: number[]) => 
+      STAGES.map((stage, index) => ({ stage, done: done[index] ?? 0, total: 8, checks_failed: 0, next: null, decision: null }));
     const next = (stage: Stage): Finding => ({
       check: `${stage}-${FAKE_CHECKS[stage][0]}`,
       stage,
@@ -500,6 +504,7 @@ class FakeCore {
         opened_at: "2026-11-22T09:40:00Z",
         stages: stages([8, 8, 5, 2, 1]),
         next: next("requirements"),
+        risks: 0,
         missing: false,
         sample: false,
       },
@@ -510,16 +515,18 @@ class FakeCore {
         opened_at: "2026-11-20T03:12:00Z",
         stages: stages([8, 3]),
         next: next("architecture"),
+        risks: 0,
         missing: false,
         sample: false,
       },
       {
         path: "/home/consultant/sample.stagecraft",
         name: zh ? "示例：区域零售连锁" : "Sample: a regional retail chain",
-        client: null,
+        client: "",
         opened_at: "2026-11-18T01:00:00Z",
         stages: stages([7, 7, 6, 5, 5, 4, 3, 2]),
         next: null,
+        risks: 0,
         missing: false,
         sample: true,
       },
@@ -530,6 +537,7 @@ class FakeCore {
         opened_at: "2026-10-02T08:00:00Z",
         stages: stages([6]),
         next: null,
+        risks: 0,
         missing: true,
         sample: false,
       },

@@ -1,5 +1,5 @@
 /** Reads the sample project's own files into the fake, in one language. */
-import type { Fields, Language, WireLink, WireRecord } from "../types.ts";
+import type { Fields, Language, LinkKind, WireLink, WireRecord } from "../types.ts";
 
 interface SourceRecord {
   key: string;
@@ -9,7 +9,7 @@ interface SourceRecord {
 }
 
 interface SourceLink {
-  kind: string;
+  kind: LinkKind;
   from: string;
   to: string;
 }
@@ -48,7 +48,7 @@ export async function sampleGraph(
     .flatMap((source) => source.links ?? [])
     .map((link) => ({ ...link, from: bare(link.from), to: bare(link.to) }))
     .filter((link) => known.has(link.from) && known.has(link.to))
-    .map((link, index) => ({ id: `link-${index}`, suspect: index % 37 === 5, ...link }));
+    .map((link, index) => ({ id: `link-${index}`, suspect: index % 37 === 5, reviewed_from: "", reviewed_to: "", ...link }));
   return { records, links };
 }
 
