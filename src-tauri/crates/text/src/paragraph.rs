@@ -297,8 +297,12 @@ fn gap_between(a: (Class, Option<char>), b: (Class, Option<char>)) -> (f32, f32,
         (Centred, Close | Centred) | (Open, Centred) => (0.0, HAN_STRETCH / 2.0, 0.0),
         (Close, _) | (_, Open) => (0.0, HAN_STRETCH, PUNCTUATION_SHRINK),
         (Open, _) | (_, Close) => (0.0, HAN_STRETCH / 2.0, 0.0),
-        (Han, Latin) if b.1.is_some_and(wants_gap) => (SCRIPT_GAP, HAN_STRETCH, SCRIPT_GAP / 2.0),
-        (Latin, Han) if a.1.is_some_and(wants_gap) => (SCRIPT_GAP, HAN_STRETCH, SCRIPT_GAP / 2.0),
+        (Han, Latin) if a.1.is_some_and(char::is_alphabetic) && b.1.is_some_and(wants_gap) => {
+            (SCRIPT_GAP, HAN_STRETCH, SCRIPT_GAP / 2.0)
+        }
+        (Latin, Han) if b.1.is_some_and(char::is_alphabetic) && a.1.is_some_and(wants_gap) => {
+            (SCRIPT_GAP, HAN_STRETCH, SCRIPT_GAP / 2.0)
+        }
         (Han | Centred | Dash, _) | (_, Han | Centred | Dash) => (0.0, HAN_STRETCH, 0.0),
     }
 }

@@ -172,6 +172,7 @@ fn adjacent_full_width_punctuation_is_squeezed_and_latin_keeps_a_quarter_from_ha
     assert!((width("中（《文") - (width("中（文") + SIZE * 0.5)).abs() < 0.01);
     let gap = width("中A文") - width("中文") - width("A");
     assert!((2.0..6.0).contains(&gap), "both sides together leave {gap} points");
+    assert!((width("￥80％") - width("￥") - width("80") - width("％")).abs() < 0.01, "full-width signs are no text");
     assert!((width("中 A") - width("中") - width(" ") - width("A")).abs() < 0.01, "a typed space is gap enough");
 }
 

@@ -1,11 +1,12 @@
 //! The table of contents. Its page numbers are filled in when all pages are known.
 
 use super::Composition;
+use super::fields::hairline;
 use super::inline::{Setting, baseline};
 use crate::display::{Item, Piece, Target};
 use crate::document::{Align, Inline};
-use crate::style::{ACCENT, HAIR, HAIRLINE, LEFT, MEASURE, TextStyle};
-use crate::tags::TagTree;
+use crate::style::{ACCENT, LEFT, MEASURE, TextStyle};
+use crate::tags::{Tag, TagTree};
 
 /// Room kept for a page number.
 const NUMBER_ROOM: f32 = 34.0;
@@ -33,12 +34,10 @@ impl Composition<'_> {
         self.gap = 24.0;
     }
 
-    fn contents_line(&mut self, index: usize, tag: crate::tags::Tag) {
+    fn contents_line(&mut self, index: usize, tag: Tag) {
         let entry = self.entries[index].clone();
         let top = entry.level == 1;
-        let body = self.sheet.body.ragged();
-        let style =
-            if top { body.bold() } else { TextStyle { size: body.size - 0.7, leading: body.leading - 1.0, ..body } };
+        let style = self.contents_style(top);
         let level = usize::from(entry.level) - 1;
         let x = LEFT + INDENTS[level];
         let mut sign = Vec::new();
@@ -56,32 +55,20 @@ impl Composition<'_> {
             tag,
             source: None,
         };
-        let bands = self.lines(&[Inline::Text(entry.text)], setting);
-        let count = bands.len();
+        let mut bands = self.lines(&[Inline::Text(entry.text)], setting);
+        if let Some(first) = bands.first_mut() {
+            first.items.append(&mut sign);
+            if top {
+                first.items.push(hairline(-4.0));
+            }
+        }
+        if let Some(last) = bands.last_mut() {
+            let (right, y) = (LEFT + MEASURE, baseline(style));
+            last.items.push(Item::PageOf { heading: index, right, y, bold: top, tag });
+        }
         for (order, mut band) in bands.into_iter().enumerate() {
-            let last = order + 1 == count;
-            if order == 0 {
-                band.items.append(&mut sign);
-            }
-            if last {
-                band.items.push(Item::PageOf {
-                    heading: index,
-                    right: LEFT + MEASURE,
-                    y: baseline(style),
-                    bold: top,
-                    tag,
-                });
-            }
-            if top && order == 0 {
-                band.items.push(Item::Rule {
-                    from: (LEFT, -4.0),
-                    to: (LEFT + MEASURE, -4.0),
-                    color: HAIR,
-                    width: HAIRLINE,
-                });
-            }
-            band.items
-                .push(Item::Link { rect: [x, 0.0, LEFT + MEASURE - x, style.leading], target: Target::Heading(index) });
+            let rect = [x, 0.0, LEFT + MEASURE - x, style.leading];
+            band.items.push(Item::Link { rect, target: Target::Heading(index) });
             let before = match (order, top) {
                 (0, true) => 9.0,
                 (0, false) => 1.5,
@@ -91,5 +78,13 @@ impl Composition<'_> {
         }
         // A chapter's line stays with the first of its sections.
         self.keep_next = top;
+    }
+
+    fn contents_style(&self, top: bool) -> TextStyle {
+        let body = self.sheet.body.ragged();
+        if top {
+            return body.bold();
+        }
+        TextStyle { size: body.size - 0.7, leading: body.leading - 1.0, ..body }
     }
 }

@@ -1,5 +1,6 @@
 //! From blocks to pieces: shaped lines, rows and drawings with their heights, ready to be put on pages.
 
+mod card;
 mod contents;
 mod cover;
 mod fields;
@@ -7,6 +8,7 @@ mod figures;
 mod flow;
 mod inline;
 mod table;
+mod widths;
 
 use std::collections::HashSet;
 

@@ -12,6 +12,7 @@ use lopdf::{Document as File, Object, ObjectId, SaveOptions, Stream, dictionary}
 use text::{Fonts, Language};
 
 use crate::compose::Composition;
+use crate::display::FieldItem;
 use crate::document::Document;
 use crate::outcome::{Error, Options, Output, Phase, Place, Watch};
 use crate::paint::{Painted, Work};
@@ -45,40 +46,13 @@ pub(crate) fn write(
     let resources = fonts::embed(&mut file, fonts, &composition.glyphs)?;
     watch.report(Phase::Write, 1, STEPS)?;
     let contents = deflate_pages(&mut work.pages);
-    let page_ids: Vec<ObjectId> = contents.iter().map(|_| file.new_object_id()).collect();
-    let pages_id = file.new_object_id();
     watch.report(Phase::Write, 2, STEPS)?;
+    let page_ids: Vec<ObjectId> = contents.iter().map(|_| file.new_object_id()).collect();
     let mut form = forms::Form::new(&mut file);
-    let mut fields = Vec::new();
-    for (index, content) in contents.into_iter().enumerate() {
-        let painted = &work.pages[index];
-        let mut annotations = navigation::links(&mut file, painted, &work.headings, &page_ids);
-        annotations.extend(form.widgets(&mut file, painted, page_ids[index]));
-        fields.extend(painted.fields.iter().map(|(rect, field)| Place {
-            name: field.name.clone(),
-            page: index + 1,
-            rect: *rect,
-        }));
-        let content = file.add_object(content);
-        let mut page = dictionary! {
-            "Type" => "Page", "Parent" => pages_id, "Contents" => content, "Resources" => resources,
-            "MediaBox" => vec![0.into(), 0.into(), PAGE_WIDTH.into(), PAGE_HEIGHT.into()],
-        };
-        if !annotations.is_empty() {
-            page.set("Annots", annotations);
-            page.set("Tabs", name("S"));
-        }
-        if options.tagged {
-            page.set("StructParents", index as i64);
-        }
-        file.objects.insert(page_ids[index], page.into());
-    }
-    let kids: Vec<Object> = page_ids.iter().map(|id| (*id).into()).collect();
-    let tree = dictionary! { "Type" => "Pages", "Count" => kids.len() as i64, "Kids" => kids };
-    file.objects.insert(pages_id, tree.into());
-
+    let pages = Pages { resources, ids: &page_ids, tagged: options.tagged };
+    let tree = pages.write(&mut file, contents, &work, &mut form);
     let mut catalog = dictionary! {
-        "Type" => "Catalog", "Pages" => pages_id,
+        "Type" => "Catalog", "Pages" => tree,
         "Lang" => Object::string_literal(language_tag(document.meta.language)),
         "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
     };
@@ -97,9 +71,58 @@ pub(crate) fn write(
         bytes,
         pages: page_ids.len(),
         problems: composition.problems.into_sorted(),
+        fields: field_places(&work),
         destinations: work.destinations,
-        fields,
     })
+}
+
+/// Where the fields are, in reading order.
+fn field_places(work: &Work) -> Vec<Place> {
+    let of_page = |(index, page): (usize, &Painted)| {
+        let place = move |(rect, field): &([f32; 4], FieldItem)| Place {
+            name: field.name.clone(),
+            page: index + 1,
+            rect: *rect,
+        };
+        page.fields.iter().map(place).collect::<Vec<Place>>()
+    };
+    work.pages.iter().enumerate().flat_map(of_page).collect()
+}
+
+/// What all pages share.
+struct Pages<'p> {
+    resources: ObjectId,
+    ids: &'p [ObjectId],
+    tagged: bool,
+}
+
+impl Pages<'_> {
+    /// Writes the pages with their annotations and answers with the tree above them.
+    fn write(&self, file: &mut File, contents: Vec<Stream>, work: &Work, form: &mut forms::Form) -> ObjectId {
+        let tree = file.new_object_id();
+        for (index, content) in contents.into_iter().enumerate() {
+            let painted = &work.pages[index];
+            let mut annotations = navigation::links(file, painted, &work.headings, self.ids);
+            annotations.extend(form.widgets(file, painted, self.ids[index]));
+            let content = file.add_object(content);
+            let mut page = dictionary! {
+                "Type" => "Page", "Parent" => tree, "Contents" => content, "Resources" => self.resources,
+                "MediaBox" => vec![0.into(), 0.into(), PAGE_WIDTH.into(), PAGE_HEIGHT.into()],
+            };
+            if !annotations.is_empty() {
+                page.set("Annots", annotations);
+                page.set("Tabs", name("S"));
+            }
+            if self.tagged {
+                page.set("StructParents", index as i64);
+            }
+            file.objects.insert(self.ids[index], page.into());
+        }
+        let kids: Vec<Object> = self.ids.iter().map(|id| (*id).into()).collect();
+        let pages = dictionary! { "Type" => "Pages", "Count" => kids.len() as i64, "Kids" => kids };
+        file.objects.insert(tree, pages.into());
+        tree
+    }
 }
 
 fn save(file: &mut File, export_id: &str) -> Result<Vec<u8>, Error> {

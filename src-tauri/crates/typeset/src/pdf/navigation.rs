@@ -52,45 +52,49 @@ fn outline(file: &mut File, entries: &[Entry], work: &Work, page_ids: &[ObjectId
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
     let parents = parents(entries);
+    let families = families(&parents);
+    let open = entries.len() <= MOST_OPEN;
     for (index, entry) in entries.iter().enumerate() {
         let (page, top) = work.headings[index];
-        let title =
-            if entry.number.is_empty() { entry.text.clone() } else { format!("{} {}", entry.number, entry.text) };
-        let parent = parents[index].map_or(root, |parent| ids[parent]);
+        let parent = parents[index];
         let mut item = dictionary! {
-            "Title" => text_string(&title), "Parent" => parent, "Dest" => view(*page_ids.get(page)?, top),
+            "Title" => text_string(format!("{} {}", entry.number, entry.text).trim_start()),
+            "Parent" => parent.map_or(root, |parent| ids[parent]), "Dest" => view(*page_ids.get(page)?, top),
         };
-        let sibling = |other: &usize| parents[*other] == parents[index];
-        if let Some(next) = (index + 1..entries.len())
-            .take_while(|other| parents[*other].is_none_or(|parent| parent >= index) || sibling(other))
-            .find(sibling)
-        {
-            item.set("Next", ids[next]);
+        let siblings = &families[parent.map_or(0, |parent| parent + 1)];
+        let place = siblings.partition_point(|sibling| *sibling < index);
+        if let Some(next) = siblings.get(place + 1) {
+            item.set("Next", ids[*next]);
         }
-        if let Some(previous) = previous(&parents, index) {
-            item.set("Prev", ids[previous]);
+        if let Some(previous) = place.checked_sub(1) {
+            item.set("Prev", ids[siblings[previous]]);
         }
-        let children: Vec<usize> = (index + 1..entries.len())
-            .take_while(|other| parents[*other].is_some_and(|parent| parent >= index))
-            .filter(|other| parents[*other] == Some(index))
-            .collect();
-        if let (Some(first), Some(last)) = (children.first(), children.last()) {
-            let open = entries.len() <= MOST_OPEN;
-            let count = children.len() as i64;
-            item.set("First", ids[*first]);
-            item.set("Last", ids[*last]);
-            item.set("Count", if open { count } else { -count });
-        }
+        adopt(&mut item, &families[index + 1], &ids, open);
         file.objects.insert(ids[index], item.into());
     }
-    let top: Vec<usize> = (0..entries.len()).filter(|index| parents[*index].is_none()).collect();
-    let mut dictionary = dictionary! { "Type" => "Outlines", "Count" => top.len() as i64 };
-    if let (Some(first), Some(last)) = (top.first(), top.last()) {
-        dictionary.set("First", ids[*first]);
-        dictionary.set("Last", ids[*last]);
-    }
-    file.objects.insert(root, dictionary.into());
+    let mut outline = dictionary! { "Type" => "Outlines" };
+    adopt(&mut outline, &families[0], &ids, true);
+    file.objects.insert(root, outline.into());
     Some(root)
+}
+
+/// Sets an item's first and last child and how many it shows.
+fn adopt(item: &mut Dictionary, children: &[usize], ids: &[ObjectId], open: bool) {
+    if let (Some(first), Some(last)) = (children.first(), children.last()) {
+        let count = children.len() as i64;
+        item.set("First", ids[*first]);
+        item.set("Last", ids[*last]);
+        item.set("Count", if open { count } else { -count });
+    }
+}
+
+/// The children of each heading in order: first those of the document, then at `n + 1` those of heading `n`.
+fn families(parents: &[Option<usize>]) -> Vec<Vec<usize>> {
+    let mut families = vec![Vec::new(); parents.len() + 1];
+    for (index, parent) in parents.iter().enumerate() {
+        families[parent.map_or(0, |parent| parent + 1)].push(index);
+    }
+    families
 }
 
 /// For each heading the last one before it of a higher rank.
@@ -105,12 +109,6 @@ fn parents(entries: &[Entry]) -> Vec<Option<usize>> {
         open.push(index);
     }
     parents
-}
-
-/// The heading before one under the same parent.
-fn previous(parents: &[Option<usize>], index: usize) -> Option<usize> {
-    let start = parents[index].map_or(0, |parent| parent + 1);
-    (start..index).rev().find(|other| parents[*other] == parents[index])
 }
 
 /// The link annotations of a page.

@@ -1,0 +1,90 @@
+//! Cards: a title over names with values, for one record.
+
+use super::Composition;
+use super::inline::{Setting, Shaped, baseline};
+use super::table::{PAD_X, PAD_Y, row_look};
+use crate::display::{Band, Piece, RowBody, RowLook};
+use crate::document::{Align, Card, Inline};
+use crate::style::{ACCENT, BODY_HEIGHT, GROUND, INK, LEFT, MEASURE, TextStyle};
+use crate::tags::{Tag, TagTree};
+
+impl Composition<'_> {
+    pub(crate) fn card(&mut self, card: &Card) {
+        let source = card.source.as_deref();
+        let node = self.tags.add("Table", TagTree::ROOT);
+        let start = self.pieces.len();
+        self.gap = self.gap.max(14.0);
+        self.card_title(card, node);
+        let name_style = self.sheet.head_cell;
+        let names: Vec<Shaped> =
+            card.facts.iter().map(|fact| self.shape(&[Inline::Text(fact.name.clone())], name_style, source)).collect();
+        let widest = names.iter().map(|name| name.paragraph.widest_line()).fold(48.0, f32::max);
+        let name_width = (widest + 2.0 * PAD_X + 6.0).min(MEASURE * 0.3);
+        for (fact, name) in card.facts.iter().zip(&names) {
+            let row = self.tags.add("TR", node);
+            let setting = |x: f32, width: f32, style, tag| Setting {
+                style,
+                align: Align::Left,
+                x: x + PAD_X,
+                width: width - 2.0 * PAD_X,
+                tag,
+                source,
+            };
+            let head = self.tags.add("TH", row);
+            let name = self.set(name, setting(LEFT, name_width, name_style, head));
+            let data = self.tags.add("TD", row);
+            let (x, width) = (LEFT + name_width, MEASURE - name_width);
+            let value = self.lines(&fact.value, setting(x, width, self.sheet.cell, data));
+            let body = RowBody { cells: vec![name, value], pad: PAD_Y - 0.5, look: row_look() };
+            self.push(Piece::row(body));
+        }
+        // A small card stays in one piece; a tall one may part between rows, not after its title.
+        let total: f32 = self.pieces[start..].iter().map(|piece| piece.height).sum();
+        let small = total < BODY_HEIGHT * 0.4;
+        for (order, piece) in self.pieces[start..].iter_mut().enumerate() {
+            piece.keep |= order == 1 || (small && order > 0);
+        }
+        self.gap = 18.0;
+    }
+
+    fn card_title(&mut self, card: &Card, node: Tag) {
+        let style = TextStyle {
+            size: self.sheet.cell.size + 1.0,
+            leading: self.sheet.cell.leading + 1.5,
+            ..self.sheet.cell.bold()
+        };
+        let row = self.tags.add("TR", node);
+        let tag = self.tags.add("TH", row);
+        self.tags.node_mut(tag).columns = 2;
+        let mut indent = 0.0;
+        let mut sign = Vec::new();
+        if !card.code.is_empty() {
+            let at = (LEFT + PAD_X, baseline(style));
+            let (items, width) = self.label(&card.code, style.colored(ACCENT), at, tag);
+            sign = items;
+            indent = width + 8.0;
+        }
+        let mut bands = self.lines(
+            &[Inline::Text(card.title.clone())],
+            Setting {
+                style,
+                align: Align::Left,
+                x: LEFT + PAD_X + indent,
+                width: MEASURE - 2.0 * PAD_X - indent,
+                tag,
+                source: card.source.as_deref(),
+            },
+        );
+        if bands.is_empty() {
+            bands.push(Band { height: style.leading, items: Vec::new() });
+        }
+        bands[0].items.splice(0..0, sign).for_each(drop);
+        let mut piece = Piece::row(RowBody {
+            cells: vec![bands],
+            pad: PAD_Y,
+            look: RowLook { ground: Some(GROUND), above: Some((INK, 1.0)), ..row_look() },
+        });
+        piece.marks.extend(self.mark(card.destination.as_ref(), card.source.as_deref()));
+        self.push(piece);
+    }
+}
