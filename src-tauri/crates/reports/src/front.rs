@@ -78,7 +78,10 @@ fn facts(material: &Material, subject: Subject) -> Vec<Fact> {
 /// The eight stages with how far each has come; the document's own stage stands out.
 fn stages(material: &Material) -> Scene {
     let progress = rules::progress(material.view.project(), material.request.today);
-    let name = |stage: Stage| material.label(&format!("stage-{}", stage.name()));
+    let name = |stage: Stage| {
+        let key = format!("stage-{}", stage.name());
+        material.texts.attribute(&key, "short", &Args::new()).unwrap_or_else(|| material.label(&key))
+    };
     let stations: Vec<Station> = progress
         .iter()
         .map(|stage| Station {

@@ -36,16 +36,12 @@ pub(crate) fn leaks(view: &ClientView, document: &Document) -> Vec<Leak> {
     // One text to search for titles: a project can have thousands of internal records.
     let whole: String = passages.iter().map(|passage| format!("{}\n", passage.text)).collect();
     let found = hidden.into_iter().filter_map(|record| {
-        let title = fold(&record.title);
-        let searched = weight(&title) >= LEAST_WEIGHT && !titles.contains(&title);
-        let by_title = || passages.iter().find(|passage| passage.text.contains(&title));
-        let found_in = match codes.get(record.code.as_str()) {
-            Some(passage) => passage.source.clone(),
-            None if names.contains(&record.code) => None,
-            None if searched && whole.contains(&title) => by_title().and_then(|passage| passage.source.clone()),
-            None => return None,
-        };
-        Some(leak(record, found_in))
+        let (code, title) = (record.code.to_lowercase(), fold(&record.title));
+        let searched = weight(&title) >= LEAST_WEIGHT && !titles.contains(&title) && whole.contains(&title);
+        let by_title = || passages.iter().find(|passage| says(passage, &title));
+        let passage = codes.get(code.as_str()).copied().or_else(|| searched.then(by_title).flatten());
+        let found_in = passage.and_then(|passage| passage.source.clone());
+        (passage.is_some() || names.contains(&record.code)).then(|| leak(record, found_in))
     });
     found.collect()
 }
@@ -53,6 +49,12 @@ pub(crate) fn leaks(view: &ClientView, document: &Document) -> Vec<Leak> {
 fn leak(record: &Record, found_in: Option<String>) -> Leak {
     let found_in = found_in.filter(|code| *code != record.code);
     Leak { code: record.code.clone(), title: record.title.clone(), found_in }
+}
+
+/// Whether a passage tells a title. One that stands alone and comes from no record is a fixed word of the document, such
+/// as a heading, which a record may happen to be called by too.
+fn says(passage: &Passage, title: &str) -> bool {
+    passage.text.contains(title) && (passage.source.is_some() || passage.text != title)
 }
 
 /// Everything in the passages that could be a code, with the first passage that holds it.
@@ -74,9 +76,9 @@ fn folded(passage: Passage) -> Passage {
     Passage { text: fold(&passage.text), ..passage }
 }
 
-/// The text without what line breaks and emphasis do to it.
+/// The text in small letters, without what line breaks do to it.
 fn fold(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 fn weight(title: &str) -> usize {

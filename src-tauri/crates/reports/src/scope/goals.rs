@@ -30,16 +30,15 @@ impl<'p> Writer<'_, 'p> {
         self.heading(1, title);
         if !objectives.is_empty() {
             self.section(2, "scope-objectives", "scope-objectives-text");
-            let titles = [
-                "doc-code",
-                "scope-objective",
-                "scope-measure",
-                "scope-baseline-value",
-                "scope-target-value",
-                "scope-due",
+            let columns = vec![
+                table::fixed(self.label("doc-code"), 52.0),
+                Column::text(self.label("scope-objective")),
+                table::fixed(self.label("scope-measure"), 90.0),
+                table::fixed(self.label("scope-baseline-value"), 58.0),
+                table::fixed(self.label("scope-target-value"), 58.0),
+                table::fixed(self.label("scope-due"), 66.0),
             ];
-            let columns = titles.map(|key| Column::text(self.label(key)));
-            self.push(Block::Table(Table { columns: columns.into(), rows: objectives, ..Table::default() }));
+            self.push(Block::Table(Table { columns, rows: objectives, ..Table::default() }));
         }
         if !carried.is_empty() {
             self.section(2, "scope-initiatives", "scope-initiatives-text");
@@ -136,7 +135,8 @@ impl<'p> Writer<'_, 'p> {
         if rows.is_empty() {
             return;
         }
-        self.section(2, "scope-pains", "scope-pains-text");
+        let text = self.label("scope-pains-text");
+        self.paragraph(text);
         let columns = vec![
             table::fixed(self.label("doc-code"), 56.0),
             Column::text(self.label("scope-pain")),

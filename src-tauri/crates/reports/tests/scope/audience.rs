@@ -78,7 +78,7 @@ fn effort_and_price_show_only_where_the_client_may_see_them() {
 #[test]
 fn a_text_that_cites_an_internal_record_by_code_or_title_keeps_the_document_from_being_made() {
     let secret = "客户方财务总监反对本项目";
-    for cited in ["完成标准见RSK-001。", "考虑到客户方财务**总监反对本项目**，先做这一项。"]
+    for cited in ["完成标准见RSK-001。", "see rsk-001", "考虑到客户方财务**总监反对本项目**，先做这一项。"]
     {
         let mut shop = Shop::new();
         shop.desk.create(Kind::Risk, None, json!({"title": secret, "audience": "internal"}));
@@ -95,10 +95,11 @@ fn a_text_that_cites_an_internal_record_by_code_or_title_keeps_the_document_from
 }
 
 #[test]
-fn a_short_title_a_longer_code_and_a_title_that_a_visible_record_shares_are_no_leak() {
+fn a_short_title_a_longer_code_and_a_title_that_a_record_or_heading_shares_are_no_leak() {
     let mut shop = Shop::new();
     shop.desk.create(Kind::Risk, None, json!({"title": "延期", "audience": "internal"}));
     shop.desk.create(Kind::Risk, None, json!({"title": "小程序订单自动接入", "audience": "internal"}));
+    shop.desk.create(Kind::Risk, None, json!({"title": "前提、约束与质量要求", "audience": "internal"}));
     shop.desk.update(shop.intake, json!({"done_definition": "不得延期。编号 RSK-0012 与 ARSK-001 与此无关。"}));
     assert!(build(&shop.desk.project, "scope", &request(Language::Zh)).is_ok());
 }
