@@ -118,3 +118,27 @@ fn two_processes_at_once_lose_nothing_of_each_other() {
     // That no code was given twice is part of being sound.
     sound(&mut app);
 }
+
+/// A limit on the size of files stands in for a full disk: the write that goes over it fails half-way.
+#[cfg(unix)]
+#[test]
+fn a_write_that_fails_half_way_is_not_acknowledged_and_loses_nothing() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    let path = new_project(&mut app, folder.path());
+    done(&mut app, "project.close", json!({}));
+    // The signal that goes with the limit is ignored, so that the write returns an error as on a full disk.
+    let script = "trap '' XFSZ; ulimit -f 1000; exec \"$0\" \"$@\"";
+    let mut command = Command::new("sh");
+    command.args(["-c", script, env!("CARGO_BIN_EXE_writer")]).arg(folder.path()).arg(&path).args(["try", "400"]);
+    let output = command.output().expect("the writer runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let words = String::from_utf8(output.stdout).expect("the writer says text");
+    let (acknowledged, failed): (Vec<&str>, Vec<&str>) = words.lines().partition(|word| word.parse::<u64>().is_ok());
+    assert!(!failed.is_empty() && !acknowledged.is_empty(), "{words}");
+    assert!(failed.iter().all(|code| ["io", "disk-full"].contains(code)), "{failed:?}");
+    done(&mut app, "project.open", json!({ "path": path }));
+    assert_eq!(titles(&mut app, "pain_point"), acknowledged);
+    sound(&mut app);
+    add(&mut app, "pain_point", "again");
+}

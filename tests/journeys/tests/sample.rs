@@ -241,3 +241,20 @@ fn rare_characters_and_direction_marks_survive_the_way_through_the_file() {
     let found = done(&mut app, "search", json!({"text": "𠮷"}));
     assert_eq!(found["total"], json!(1));
 }
+
+#[test]
+fn every_template_begins_a_project_in_both_languages_without_any_answer_in_it() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    let templates = done(&mut app, "project.recent", json!({}))["templates"].as_array().cloned().unwrap();
+    assert!(templates.len() >= 2);
+    for (template, language) in templates.iter().flat_map(|template| [(template, "zh"), (template, "en")]) {
+        let path = folder.path().join(format!("{}-{language}.stagecraft", text(template)));
+        let request = json!({"path": path, "name": "n", "language": language, "template": template});
+        done(&mut app, "project.create", request);
+        assert!(list(&mut app, "task").len() > 40, "{template}");
+        let open = failing(&mut app);
+        assert!(open.contains("check-research-client-session"), "{template}: a template cannot have met the client");
+        assert!(open.contains("check-coaching-tracks-reviewed"), "{template}");
+    }
+}

@@ -99,7 +99,7 @@ pub(crate) const SAMPLE: Story = Story {
 /// What a new project can begin with.
 pub(crate) const TEMPLATES: &[Story] = &[
     Story { name: "standard", chapters: chapters!["samples/templates/standard.json"] },
-    Story { name: "retail", chapters: chapters!["samples/templates/retail.json"] },
+    Story { name: "retail", chapters: chapters!["samples/templates/standard.json", "samples/templates/retail.json"] },
 ];
 
 /// Puts a story into a project that already has its own record.

@@ -46,7 +46,8 @@ pub(crate) const CHECKS: &[Check] = &[
     }),
     Check::advisory("check-research-link-ups-assessed", |facts, tally| {
         for link_up in LinkUp::ALL {
-            let there = facts.project.all::<Assessment>().any(|(_, score)| score.link_up == Some(*link_up));
+            let there =
+                facts.project.all::<Assessment>().any(|(_, it)| it.link_up == Some(*link_up) && it.score.is_some());
             tally.expect(there, Kind::Assessment, [("link_up", link_up.word().to_owned())]);
         }
     }),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use model::development::{ChangeRequest, ChangeStatus, Risk, RiskStatus};
-use model::training::{AudienceGroup, Benefit, Course, CoursePurpose, Faq, TrainingEvent};
+use model::training::{AudienceGroup, Benefit, Course, CoursePurpose, Faq, Incentive, TrainingEvent};
 use model::{Id, Kind, LinkKind};
 
 use crate::check::{Check, NO_FIELD, first_missing, unless};
@@ -34,8 +34,8 @@ pub(crate) const CHECKS: &[Check] = &[
         });
     }),
     Check::advisory("check-training-faq-covers", |facts, tally| {
-        let answered: BTreeSet<Id> =
-            facts.project.all::<Faq>().filter_map(|(_, faq)| faq.from.map(|from| from.id)).collect();
+        let answers = facts.project.all::<Faq>().filter(|(_, faq)| !faq.answer.trim().is_empty());
+        let answered: BTreeSet<Id> = answers.filter_map(|(_, faq)| faq.from.map(|from| from.id)).collect();
         for (record, risk) in facts.project.all::<Risk>() {
             if risk.status != Some(RiskStatus::Closed) {
                 tally.judge(record, unless(answered.contains(&record.id), NO_FIELD));
@@ -48,6 +48,9 @@ pub(crate) const CHECKS: &[Check] = &[
         }
     }),
     Check::advisory("check-training-incentives-defined", |facts, tally| {
-        tally.expect(facts.project.count(Kind::Incentive) > 0, Kind::Incentive, []);
+        tally.each_of_some::<Incentive>(facts, |_, incentive| {
+            let (metric, reward) = (incentive.metric.trim(), incentive.reward.trim());
+            first_missing([("metric", !metric.is_empty()), ("reward", !reward.is_empty())])
+        });
     }),
 ];

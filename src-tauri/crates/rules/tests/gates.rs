@@ -96,15 +96,31 @@ fn cases() -> Vec<(&'static str, Value, Value)> {
     let feature = json!({"scope": "in", "priority": "must", "done_definition": "d"});
     let pain = json!({"severity": 5, "frequency": "daily"});
     vec![
-        ("check-research-objectives-measured", json!([["objective", "o", {}]]), json!([["kpi", "k", {}], ["set", "o", {"measure": "@k"}]])),
-        ("check-research-alignment-agreed", json!([["alignment", "a", {"agreed": "open"}]]), json!([["set", "a", {"agreed": "yes"}]])),
+        (
+            "check-research-objectives-measured",
+            json!([["objective", "o", {}]]),
+            json!([["kpi", "k", {}], ["set", "o", {"measure": "@k"}]]),
+        ),
+        (
+            "check-research-alignment-agreed",
+            json!([["alignment", "a", {"agreed": "open"}]]),
+            json!([["set", "a", {"agreed": "yes"}]]),
+        ),
         (
             "check-research-client-session",
             json!([["stakeholder", "v", {"side": "vendor"}], ["session", "s", {"attendees": ["@v"]}]]),
             json!([["stakeholder", "c", {"side": "client"}], ["set", "s", {"attendees": ["@v", "@c"]}]]),
         ),
-        ("check-research-pain-points-evidenced", json!([["pain_point", "p", pain]]), json!([["evidence", "e", {}], ["supports", "e", "p"]])),
-        ("check-research-pain-points-answered", json!([["pain_point", "p", pain]]), json!([["initiative", "i", {}], ["solves", "i", "p"]])),
+        (
+            "check-research-pain-points-evidenced",
+            json!([["pain_point", "p", pain]]),
+            json!([["evidence", "e", {}], ["supports", "e", "p"]]),
+        ),
+        (
+            "check-research-pain-points-answered",
+            json!([["pain_point", "p", pain]]),
+            json!([["initiative", "i", {}], ["solves", "i", "p"]]),
+        ),
         (
             "check-research-initiatives-grounded",
             json!([["pain_point", "p", {}], ["initiative", "i", {"fit_rationale": "why"}], ["solves", "i", "p"]]),
@@ -122,16 +138,24 @@ fn cases() -> Vec<(&'static str, Value, Value)> {
         ),
         (
             "check-research-link-ups-assessed",
-            json!([["assessment", "a", {"link_up": "data"}], ["assessment", "b", {"link_up": "business"}]]),
-            json!([["assessment", "c", {"link_up": "marketing"}]]),
+            json!([["assessment", "a", {"link_up": "data", "score": 2}], ["assessment", "b", {"link_up": "business", "score": 2}]]),
+            json!([["assessment", "c", {"link_up": "marketing", "score": 2}]]),
         ),
         (
             "check-research-duration",
             json!([["stage_plan", "s", {"stage": "research", "planned_start": "2026-03-02", "planned_finish": "2026-03-04"}]]),
             json!([["set", "s", {"planned_finish": "2026-03-13"}]]),
         ),
-        ("check-research-business-model-clear", json!([["project", "p", {"clarity": 2}]]), json!([["set", "p", {"clarity": 3}]])),
-        ("check-research-silo-types-set", json!([["data_object", "d", {"accuracy": 59}]]), json!([["set", "d", {"silo_type": "broken"}]])),
+        (
+            "check-research-business-model-clear",
+            json!([["project", "p", {"clarity": 2}]]),
+            json!([["set", "p", {"clarity": 3}]]),
+        ),
+        (
+            "check-research-silo-types-set",
+            json!([["data_object", "d", {"accuracy": 59}]]),
+            json!([["set", "d", {"silo_type": "broken"}]]),
+        ),
         (
             "check-architecture-views-exist",
             json!([["component", "a", {"view": "product"}]]),
@@ -144,25 +168,41 @@ fn cases() -> Vec<(&'static str, Value, Value)> {
             json!([["diagram", "d", {"type": "business_flow", "nodes": [{"id": "1", "record": "@m"}]}]]),
         ),
         ("check-architecture-features-scoped", json!([["feature", "f", {}]]), json!([["set", "f", {"scope": "out"}]])),
-        ("check-architecture-done-defined", json!([["feature", "f", {"scope": "in"}]]), json!([["set", "f", {"done_definition": "d"}]])),
+        (
+            "check-architecture-done-defined",
+            json!([["feature", "f", {"scope": "in"}]]),
+            json!([["set", "f", {"done_definition": "d"}]]),
+        ),
         (
             "check-architecture-scope-signed",
             json!([["feature", "f", feature]]),
             json!([["freeze", "b", "scope"], ["sign_off", "s", {"about": "@b", "person": "x", "side": "client"}]]),
         ),
-        ("check-architecture-extension-tested", json!([["extension_scenario", "e", {}]]), json!([["set", "e", {"absorbed": "no"}]])),
+        (
+            "check-architecture-extension-tested",
+            json!([["extension_scenario", "e", {}]]),
+            json!([["set", "e", {"absorbed": "no"}]]),
+        ),
         (
             "check-architecture-decision-effects",
             json!([["decision", "d", {"effect_on_cost": "c", "effect_on_quality": "q"}]]),
             json!([["set", "d", {"effect_on_security": "s"}]]),
         ),
-        ("check-architecture-limits-answered", json!([["resource", "r", {"limits": "few"}]]), json!([["component", "c", {"constrained_by": ["@r"]}]])),
+        (
+            "check-architecture-limits-answered",
+            json!([["resource", "r", {"limits": "few"}]]),
+            json!([["component", "c", {"constrained_by": ["@r"]}]]),
+        ),
         (
             "check-requirements-features-refined",
             json!([["feature", "m", {}], ["feature", "f", {"^": "@m", "scope": "in"}]]),
             json!([["requirement", "r", {}], ["refines", "r", "f"]]),
         ),
-        ("check-requirements-verifiable", json!([["requirement", "r", {}]]), json!([["acceptance", "a", {"^": "@r", "then": "x"}]])),
+        (
+            "check-requirements-verifiable",
+            json!([["requirement", "r", {}]]),
+            json!([["acceptance", "a", {"^": "@r", "then": "x"}]]),
+        ),
         (
             "check-requirements-no-suspect",
             json!([["feature", "f", {}], ["requirement", "r", {}], ["refines", "r", "f"], ["set", "f", {"scope": "in"}]]),
@@ -181,7 +221,14 @@ fn cases() -> Vec<(&'static str, Value, Value)> {
         ),
         (
             "check-development-plan-acyclic",
-            json!([["task", "a", {}], ["task", "b", {}], ["task", "c", {}], ["precedes", "a", "b"], ["precedes", "b", "c"], ["precedes", "c", "a"]]),
+            json!([
+                ["task", "a", {}],
+                ["task", "b", {}],
+                ["task", "c", {}],
+                ["precedes", "a", "b"],
+                ["precedes", "b", "c"],
+                ["precedes", "c", "a"]
+            ]),
             json!([]),
         ),
         (
@@ -189,7 +236,11 @@ fn cases() -> Vec<(&'static str, Value, Value)> {
             json!([["task", "a", {"duration": 5}], ["task", "short", {"duration": 1}]]),
             json!([["person", "p", {}], ["assigned", "a", "p"]]),
         ),
-        ("check-development-milestones-deliver", json!([["task", "m", {"type": "milestone"}]]), json!([["set", "m", {"deliverable": "d"}]])),
+        (
+            "check-development-milestones-deliver",
+            json!([["task", "m", {"type": "milestone"}]]),
+            json!([["set", "m", {"deliverable": "d"}]]),
+        ),
         (
             "check-development-top-risks-answered",
             json!([["risk", "r", {"probability": 3, "impact": 4, "response": "reduce"}]]),
@@ -266,7 +317,11 @@ fn cases() -> Vec<(&'static str, Value, Value)> {
             json!([["deployment_option", "a", {"chosen": true}], ["deployment_option", "b", {}]]),
             json!([["set", "a", {"costs": [{"category": "c", "phase": "run", "amount": 1}]}]]),
         ),
-        ("check-deployment-rollback-described", json!([["release", "r", {}]]), json!([["set", "r", {"rollback": {"steps": "back"}}]])),
+        (
+            "check-deployment-rollback-described",
+            json!([["release", "r", {}]]),
+            json!([["set", "r", {"rollback": {"steps": "back"}}]]),
+        ),
         (
             "check-deployment-acceptance-signed",
             json!([["release", "r", {}]]),
@@ -280,16 +335,36 @@ fn cases() -> Vec<(&'static str, Value, Value)> {
             ]),
             json!([["set", "a", {"costs": [{"category": "c", "amount": 4}]}]]),
         ),
-        ("check-training-audiences-taught", json!([["audience", "a", {}]]), json!([["course", "c", {}], ["attends", "a", "c"]])),
-        ("check-training-purposes-mixed", json!([["course", "c", {"purpose": "operation"}]]), json!([["course", "d", {"purpose": "path"}]])),
+        (
+            "check-training-audiences-taught",
+            json!([["audience", "a", {}]]),
+            json!([["course", "c", {}], ["attends", "a", "c"]]),
+        ),
+        (
+            "check-training-purposes-mixed",
+            json!([["course", "c", {"purpose": "operation"}]]),
+            json!([["course", "d", {"purpose": "path"}]]),
+        ),
         (
             "check-training-attendance-recorded",
             json!([["training_event", "e", {"held_on": "2026-11-02"}]]),
             json!([["set", "e", {"attendance": [{"name": "n", "present": true}]}]]),
         ),
-        ("check-training-benefits-in-numbers", json!([["benefit", "b", {"baseline": 1}]]), json!([["set", "b", {"target": 2}]])),
-        ("check-training-faq-covers", json!([["risk", "r", {"status": "open"}]]), json!([["faq", "f", {"from": "@r"}]])),
-        ("check-training-incentives-defined", json!([]), json!([["incentive", "i", {}]])),
+        (
+            "check-training-benefits-in-numbers",
+            json!([["benefit", "b", {"baseline": 1}]]),
+            json!([["set", "b", {"target": 2}]]),
+        ),
+        (
+            "check-training-faq-covers",
+            json!([["risk", "r", {"status": "open"}]]),
+            json!([["faq", "f", {"from": "@r", "answer": "a"}]]),
+        ),
+        (
+            "check-training-incentives-defined",
+            json!([["incentive", "i", {"metric": "m"}]]),
+            json!([["set", "i", {"reward": "r"}]]),
+        ),
         (
             "check-coaching-strategies-complete",
             json!([["strategy", "s", {"elements": {"strategy": "a", "tool": "b", "content": "c"}}]]),

@@ -1,7 +1,8 @@
 //! Another process that writes to a project: killed at any moment by one journey, one of two at once in another.
 //!
 //! `writer FOLDER FILE chain` numbers a counter upwards for ever, together with a chain of the five newest records;
-//! `writer FOLDER FILE add NAME COUNT` makes records. Each acknowledged command is one line on the standard output.
+//! `writer FOLDER FILE add NAME COUNT` makes records; `… try COUNT` does so too and says the code of the failure instead
+//! of the number where one is refused. Each acknowledged command is one line on the standard output.
 #![allow(clippy::print_stdout, reason = "acknowledging on the standard output is what this process is for")]
 
 use std::io::Write;
@@ -24,7 +25,19 @@ fn main() {
                 say(number);
             }
         }
+        ("try", [count]) => attempt(&mut app, count.parse().unwrap_or(0)),
         _ => panic!("unknown role {role}"),
+    }
+}
+
+/// Goes on after a failure, as a person does.
+fn attempt(app: &mut App, count: u64) {
+    for number in 0..count {
+        let fields = json!({"title": number.to_string(), "body": "手".repeat(300)});
+        match app.call("record.create", json!({"kind": "pain_point", "fields": fields})) {
+            Ok(_) => say(number),
+            Err(failure) => say(failure.code),
+        }
     }
 }
 
@@ -45,7 +58,7 @@ fn chain(app: &mut App) {
             "deletes": oldest,
         });
         done(app, "record.batch", batch);
-        if number % 7 == 0 {
+        if number.is_multiple_of(7) {
             // A step back and forth is acknowledged as two commands and changes nothing in the end.
             done(app, "undo", json!({}));
             done(app, "redo", json!({}));
@@ -54,8 +67,8 @@ fn chain(app: &mut App) {
     }
 }
 
-fn say(number: u64) {
+fn say(word: impl std::fmt::Display) {
     let mut out = std::io::stdout().lock();
     // A reader that is gone has killed this process already, or is about to.
-    let _ = writeln!(out, "{number}").and_then(|()| out.flush());
+    let _ = writeln!(out, "{word}").and_then(|()| out.flush());
 }
