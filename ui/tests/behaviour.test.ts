@@ -1,4 +1,5 @@
 /** What the window does with a person's words, keys and jumps, on the fake core. */
+import { userEvent } from "vitest/browser";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { CommandError } from "../src/backend/index.ts";
 import { navigation } from "../src/state/navigation.svelte.ts";
@@ -95,6 +96,16 @@ test("a deleted record is gone at once and comes back by the offered undo", asyn
   const undo = await until("the offer", () => document.querySelector<HTMLElement>("[data-testid=toast] .link"));
   undo.click();
   await until("the record to return", () => project.find(gone.id));
+});
+
+test("a new record is typed into its own line and shown beside the list when it is made", async () => {
+  await firstPain();
+  const before = pains().length;
+  await click("new-record");
+  await until("the open line", () => document.activeElement instanceof HTMLTextAreaElement);
+  await userEvent.keyboard("Stock taking halts work for a day{Enter}");
+  await until("the record", () => pains().length === before + 1);
+  expect(pains().some((record) => record.title === "Stock taking halts work for a day")).toBe(true);
 });
 
 test("a stage key jumps, and each stage keeps its list and its selection", async () => {

@@ -10,7 +10,7 @@ import { project } from "../src/state/project.svelte.ts";
 import { preferences } from "../src/state/settings.svelte.ts";
 import { toasts } from "../src/state/toasts.svelte.ts";
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 
 /** What a test does with the window. */
 export interface Window {

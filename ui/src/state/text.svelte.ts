@@ -15,6 +15,9 @@ const LOADERS: Record<Language, () => Promise<{ sources: Record<string, string> 
 /** The tag that browsers and documents know the language by. */
 export const TAGS: Record<Language, string> = { zh: "zh-CN", en: "en" };
 
+/** How long a day is when it is written as 2026-11-23. */
+const DAY_LENGTH = 10;
+
 const bundles = new Map<Language, FluentBundle>();
 
 let language = $state<Language>("zh");
@@ -87,12 +90,13 @@ function unknown(key: string): string {
   return (key.split(/[-.]/).at(-1) ?? key).replaceAll("_", " ");
 }
 
-/** A day such as 2026-11-23, or a moment, written for a reader. */
+/** A day such as 2026-11-23, or the day of a moment, written for a reader. */
 export function day(value: string | null | undefined): string {
   if (!value) return "–";
-  const date = value.length === 10 ? new Date(`${value}T00:00:00`) : new Date(value);
+  const date = value.length === DAY_LENGTH ? new Date(`${value}T00:00:00`) : new Date(value);
   if (Number.isNaN(date.getTime())) return value;
-  return new Intl.DateTimeFormat(TAGS[language], { year: "numeric", month: "2-digit", day: "2-digit" }).format(date);
+  const written = new Intl.DateTimeFormat(TAGS[language], { year: "numeric", month: language === "zh" ? "2-digit" : "short", day: "2-digit" });
+  return written.format(date).replaceAll("/", "-");
 }
 
 /** The time of day of a moment, such as 14:02. */
@@ -105,7 +109,7 @@ export function clock(value: Date | string): string {
 export function moment(value: string): string {
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return value;
-  return `${day(value)} ${clock(date)}`;
+  return value.length === DAY_LENGTH ? day(value) : `${day(value)} ${clock(date)}`;
 }
 
 /** A number with the grouping of the language. */
