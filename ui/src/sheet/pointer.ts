@@ -60,7 +60,7 @@ export class Pointer {
     const row = Number(place.dataset['row']);
     const col = place.dataset['col'] === undefined ? -1 : Number(place.dataset['col']);
     const onControl = event.target.closest('button') !== null;
-    const again = col >= 0 && isSingle(state.selection) && state.selection.active.row === row && state.selection.active.col === col;
+    const again = this.#hadFocus() && col >= 0 && isSingle(state.selection) && state.selection.active.row === row && state.selection.active.col === col;
     const carry = event.target.closest('[data-grip]') !== null;
     this.#leaveNew(row);
     this.#press(event, row, col, carry);
@@ -68,6 +68,11 @@ export class Pointer {
     if (onControl) return;
     const press: Press = { x: event.clientX, y: event.clientY, cell: { row, col }, mode: carry ? 'carry' : col < 0 ? 'rows' : 'cells', again, moved: false };
     this.#follow(press);
+  }
+
+  /** Whether the keyboard was already in the table; a press that only brings it there must not edit. */
+  #hadFocus(): boolean {
+    return this.scroller?.contains(document.activeElement) ?? false;
   }
 
   /** A double press edits, unless it was on a control or has begun to edit already. */

@@ -50,7 +50,7 @@ interface Pins {
   readonly active: Pin;
 }
 
-const NOWHERE: Pin = { row: '', col: '', last: { row: 0, col: 0 } };
+const NOWHERE: Pin = { row: '', col: 'title', last: { row: 0, col: 0 } };
 
 export class SheetState {
   readonly pending = new Pending();
