@@ -27,10 +27,7 @@ const stageBlocks = STAGES.map((stage) => ({
   files: [`src/stages/${stage}/**`],
   rules: {
     'no-restricted-imports': forbid({
-      group: STAGES.filter((other) => other !== stage).flatMap((other) => [
-        `**/stages/${other}/**`,
-        `../${other}/**`,
-      ]),
+      group: STAGES.filter((other) => other !== stage).flatMap((other) => [`**/stages/${other}/**`, `../${other}/**`]),
       message: 'A stage never imports another stage.',
     }),
   },
@@ -62,7 +59,15 @@ export default ts.config(
     files: ['src/design/**'],
     rules: {
       'no-restricted-imports': forbid({
-        group: ['**/backend/**', '**/shell/**', '**/stages/**', '**/sheet/**', '**/home/**', '**/state/**', '**/bindings/**'],
+        group: [
+          '**/backend/**',
+          '**/shell/**',
+          '**/stages/**',
+          '**/sheet/**',
+          '**/home/**',
+          '**/state/**',
+          '**/bindings/**',
+        ],
         message: 'The design room knows no domain.',
       }),
     },

@@ -1,195 +1,197 @@
 /** What the window does with a person's words, keys and jumps, on the fake core. */
-import { userEvent } from "vitest/browser";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { CommandError } from "../src/backend/index.ts";
-import { navigation } from "../src/state/navigation.svelte.ts";
-import { project } from "../src/state/project.svelte.ts";
-import { preferences } from "../src/state/settings.svelte.ts";
-import { click, find, openWindow, press, until, write } from "./window.ts";
-import type { Window } from "./window.ts";
+import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CommandError } from '../src/backend/index.ts';
+import { navigation } from '../src/state/navigation.svelte.ts';
+import { project } from '../src/state/project.svelte.ts';
+import { preferences } from '../src/state/settings.svelte.ts';
+import { click, find, openWindow, press, until, write } from './window.ts';
+import type { Window } from './window.ts';
 
 let open: Window;
 
 beforeEach(async () => {
-  open = await openWindow({ lang: "zh", open: true });
+  open = await openWindow({ lang: 'zh', open: true });
 });
 
 afterEach(() => open.close());
 
 /** Shows the first pain point in the inspector and gives its title field. */
 async function firstPain(): Promise<HTMLInputElement> {
-  navigation.list("pain_point");
-  await find("list-pain_point");
-  return (await find("inspector-title")) as HTMLInputElement;
+  navigation.list('pain_point');
+  await find('list-pain_point');
+  return (await find('inspector-title')) as HTMLInputElement;
 }
 
-const pains = () => project.records("pain_point");
-const saveState = async () => (await find("save-state")).dataset["state"];
+const pains = () => project.records('pain_point');
+const saveState = async () => (await find('save-state')).dataset['state'];
 
-test("a typed title is kept locally, sent on leaving, and said to be saved only after the core has answered", async () => {
+test('a typed title is kept locally, sent on leaving, and said to be saved only after the core has answered', async () => {
   let answer: () => void = () => undefined;
-  const update = open.core.handlers["record.update"];
-  open.core.handlers["record.update"] = async (request) => {
+  const update = open.core.handlers['record.update'];
+  open.core.handlers['record.update'] = async (request) => {
     await new Promise<void>((resolve) => (answer = resolve));
     return update(request);
   };
   const field = await firstPain();
-  write(field, "改单要两天");
-  expect(pains()[0]!.title).not.toBe("改单要两天");
+  write(field, '改单要两天');
+  expect(pains()[0]!.title).not.toBe('改单要两天');
   field.blur();
-  await until("the field to be sending", () => answer.length === 0 && project.undo.can_undo === false);
-  expect(await saveState()).toBe("saving");
-  await until("the request", () => answer.toString() !== "() => undefined");
+  await until('the field to be sending', () => answer.length === 0 && project.undo.can_undo === false);
+  expect(await saveState()).toBe('saving');
+  await until('the request', () => answer.toString() !== '() => undefined');
   answer();
-  await until("the record to change", () => pains()[0]!.title === "改单要两天");
-  expect(await saveState()).toBe("saved");
+  await until('the record to change', () => pains()[0]!.title === '改单要两天');
+  expect(await saveState()).toBe('saved');
 });
 
-test("a text that is still local reaches the record it was typed for when another record is shown", async () => {
+test('a text that is still local reaches the record it was typed for when another record is shown', async () => {
   const field = await firstPain();
   const [first, second] = pains();
-  write(field, "只写给第一条");
+  write(field, '只写给第一条');
   navigation.reveal(second!);
-  await until("the first title", () => project.find(first!.id)?.title === "只写给第一条");
+  await until('the first title', () => project.find(first!.id)?.title === '只写给第一条');
   expect(project.find(second!.id)?.title).toBe(second!.title);
 });
 
-test("a refused text stays in its field with the reason beside it", async () => {
-  open.core.handlers["record.update"] = () => {
-    throw new CommandError("invalid-field", "标题不能为空。", ["补上标题再保存。"]);
+test('a refused text stays in its field with the reason beside it', async () => {
+  open.core.handlers['record.update'] = () => {
+    throw new CommandError('invalid-field', '标题不能为空。', ['补上标题再保存。']);
   };
   const field = await firstPain();
-  write(field, "不被接受的话");
+  write(field, '不被接受的话');
   field.blur();
-  await until("the reason", () => document.querySelector(".refusal")?.textContent === "标题不能为空。");
-  expect(field.value).toBe("不被接受的话");
-  expect(await saveState()).toBe("failed");
+  await until('the reason', () => document.querySelector('.refusal')?.textContent === '标题不能为空。');
+  expect(field.value).toBe('不被接受的话');
+  expect(await saveState()).toBe('failed');
 });
 
-test("undo outside a field names the step and shows what changed", async () => {
+test('undo outside a field names the step and shows what changed', async () => {
   const field = await firstPain();
   const before = pains()[0]!;
-  write(field, "先改一下");
+  write(field, '先改一下');
   field.blur();
-  await until("the change", () => pains()[0]!.title === "先改一下");
-  navigation.stage("training", "guide");
-  await find("workspace-training");
+  await until('the change', () => pains()[0]!.title === '先改一下');
+  navigation.stage('training', 'guide');
+  await find('workspace-training');
   (document.activeElement as HTMLElement).blur();
-  press("z", { ctrlKey: true });
-  await until("the old title", () => pains()[0]!.title === before.title);
-  expect((await find("toast")).textContent).toContain(before.code);
-  await until("the view to move", () => navigation.place.tab === "pain_point" && navigation.place.record === before.id);
+  press('z', { ctrlKey: true });
+  await until('the old title', () => pains()[0]!.title === before.title);
+  expect((await find('toast')).textContent).toContain(before.code);
+  await until('the view to move', () => navigation.place.tab === 'pain_point' && navigation.place.record === before.id);
 });
 
-test("undo inside a field that was edited is left to the field", async () => {
+test('undo inside a field that was edited is left to the field', async () => {
   const field = await firstPain();
-  write(field, "还没离开");
-  await until("the field to mark itself", () => field.dataset["edited"] === "true");
-  expect(press("z", { ctrlKey: true }).defaultPrevented).toBe(false);
+  write(field, '还没离开');
+  await until('the field to mark itself', () => field.dataset['edited'] === 'true');
+  expect(press('z', { ctrlKey: true }).defaultPrevented).toBe(false);
 });
 
-test("a deleted record is gone at once and comes back by the offered undo", async () => {
+test('a deleted record is gone at once and comes back by the offered undo', async () => {
   await firstPain();
   const gone = pains()[0]!;
-  await click("delete-record");
-  await until("the record to go", () => !project.find(gone.id));
-  const undo = await until("the offer", () => document.querySelector<HTMLElement>("[data-testid=toast] .link"));
+  await click('delete-record');
+  await until('the record to go', () => !project.find(gone.id));
+  const undo = await until('the offer', () => document.querySelector<HTMLElement>('[data-testid=toast] .link'));
   undo.click();
-  await until("the record to return", () => project.find(gone.id));
+  await until('the record to return', () => project.find(gone.id));
 });
 
-test("a new record is typed into its own line and shown beside the list when it is made", async () => {
+test('a new record is typed into its own line and shown beside the list when it is made', async () => {
   await firstPain();
   const before = pains().length;
-  await click("new-record");
-  await until("the open line", () => document.activeElement instanceof HTMLTextAreaElement);
-  await userEvent.keyboard("Stock taking halts work for a day{Enter}");
-  await until("the record", () => pains().length === before + 1);
-  expect(pains().some((record) => record.title === "Stock taking halts work for a day")).toBe(true);
+  await click('new-record');
+  await until('the open line', () => document.activeElement instanceof HTMLTextAreaElement);
+  await userEvent.keyboard('Stock taking halts work for a day{Enter}');
+  await until('the record', () => pains().length === before + 1);
+  expect(pains().some((record) => record.title === 'Stock taking halts work for a day')).toBe(true);
 });
 
-test("a stage key jumps, and each stage keeps its list and its selection", async () => {
-  navigation.list("pain_point");
-  await find("list-pain_point");
+test('a stage key jumps, and each stage keeps its list and its selection', async () => {
+  navigation.list('pain_point');
+  await find('list-pain_point');
   const chosen = pains()[4]!;
   navigation.select(chosen.id);
   (document.activeElement as HTMLElement).blur();
-  press("5", { ctrlKey: true, code: "Digit5" });
-  await find("workspace-integration");
-  press("1", { ctrlKey: true, code: "Digit1" });
-  await find("list-pain_point");
+  press('5', { ctrlKey: true, code: 'Digit5' });
+  await find('workspace-integration');
+  press('1', { ctrlKey: true, code: 'Digit1' });
+  await find('list-pain_point');
   expect(navigation.place.record).toBe(chosen.id);
-  press("ArrowLeft", { altKey: true });
-  await find("workspace-integration");
+  press('ArrowLeft', { altKey: true });
+  await find('workspace-integration');
 });
 
-test("a key that belongs to an input method triggers nothing", async () => {
-  press("k", { ctrlKey: true, isComposing: true });
-  press("k", { ctrlKey: true, keyCode: 229 });
-  expect(document.querySelector("[data-testid=palette]")).toBeNull();
-  press("k", { ctrlKey: true });
-  const input = (await find("palette-input")) as HTMLInputElement;
+test('a key that belongs to an input method triggers nothing', async () => {
+  press('k', { ctrlKey: true, isComposing: true });
+  press('k', { ctrlKey: true, keyCode: 229 });
+  expect(document.querySelector('[data-testid=palette]')).toBeNull();
+  press('k', { ctrlKey: true });
+  const input = (await find('palette-input')) as HTMLInputElement;
   input.focus();
-  press("Enter", { isComposing: true });
-  expect(document.querySelector("[data-testid=palette]")).not.toBeNull();
+  press('Enter', { isComposing: true });
+  expect(document.querySelector('[data-testid=palette]')).not.toBeNull();
 });
 
-test.each(["wd", "wendang", "文档"])("the palette finds 文档 by %s", async (query) => {
-  press("k", { ctrlKey: true });
-  write(await find("palette-input"), query);
-  const entry = await until("the entry", () =>
-    [...document.querySelectorAll<HTMLElement>("[data-testid=palette-entry]")].find((each) => each.textContent?.includes("转到文档")),
+test.each(['wd', 'wendang', '文档'])('the palette finds 文档 by %s', async (query) => {
+  press('k', { ctrlKey: true });
+  write(await find('palette-input'), query);
+  const entry = await until('the entry', () =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid=palette-entry]')].find((each) =>
+      each.textContent?.includes('转到文档'),
+    ),
   );
   entry.click();
-  await find("documents");
+  await find('documents');
 });
 
-test("a single letter typed into a field is no shortcut", async () => {
+test('a single letter typed into a field is no shortcut', async () => {
   const field = await firstPain();
   field.focus();
-  expect(press("?").defaultPrevented).toBe(false);
-  expect(document.querySelector("[data-testid=help]")).toBeNull();
+  expect(press('?').defaultPrevented).toBe(false);
+  expect(document.querySelector('[data-testid=help]')).toBeNull();
 });
 
-test("the help sheet shows the keys of the current list", async () => {
+test('the help sheet shows the keys of the current list', async () => {
   await firstPain();
   (document.activeElement as HTMLElement).blur();
-  press("?");
-  const help = await find("help");
-  expect(help.textContent).toContain("新建痛点");
-  expect(help.textContent).toContain("F2");
+  press('?');
+  const help = await find('help');
+  expect(help.textContent).toContain('新建痛点');
+  expect(help.textContent).toContain('F2');
 });
 
-test("a finding of a gate leads to its record and puts the cursor into the field", async () => {
-  navigation.stage("architecture", "gate");
-  const finding = await find("finding");
-  const code = finding.querySelector(".code")?.textContent;
+test('a finding of a gate leads to its record and puts the cursor into the field', async () => {
+  navigation.stage('architecture', 'gate');
+  const finding = await find('finding');
+  const code = finding.querySelector('.code')?.textContent;
   finding.click();
-  await until("the record", () => document.querySelector("[data-testid=inspector-code]")?.textContent === code);
-  await until("the field", () => document.activeElement?.closest("[data-testid^=field-]"));
+  await until('the record', () => document.querySelector('[data-testid=inspector-code]')?.textContent === code);
+  await until('the field', () => document.activeElement?.closest('[data-testid^=field-]'));
 });
 
-test("a conditional pass starts from what is missing and keeps its debts", async () => {
-  navigation.stage("architecture", "gate");
-  await click("decide-conditional");
-  await find("conditions");
-  await click("decide");
-  const debts = await find("debts");
-  expect(debts.textContent).toContain("每个功能都明确了范围");
+test('a conditional pass starts from what is missing and keeps its debts', async () => {
+  navigation.stage('architecture', 'gate');
+  await click('decide-conditional');
+  await find('conditions');
+  await click('decide');
+  const debts = await find('debts');
+  expect(debts.textContent).toContain('每个功能都明确了范围');
 });
 
-test("switching the language keeps the place and the unsent text", async () => {
+test('switching the language keeps the place and the unsent text', async () => {
   const field = await firstPain();
-  write(field, "还没写完");
-  await preferences.chooseLanguage("en");
-  await until("English", () => document.documentElement.lang === "en");
-  expect(((await find("inspector-title")) as HTMLInputElement).value).toBe("还没写完");
-  expect(navigation.place.tab).toBe("pain_point");
+  write(field, '还没写完');
+  await preferences.chooseLanguage('en');
+  await until('English', () => document.documentElement.lang === 'en');
+  expect(((await find('inspector-title')) as HTMLInputElement).value).toBe('还没写完');
+  expect(navigation.place.tab).toBe('pain_point');
 });
 
-test("a change of another window arrives in the list", async () => {
+test('a change of another window arrives in the list', async () => {
   await firstPain();
-  const record = { ...pains()[0]!, title: "别处改的" };
+  const record = { ...pains()[0]!, title: '别处改的' };
   project.apply({
     revision: project.revision + 1,
     records: [record],
@@ -199,23 +201,23 @@ test("a change of another window arrives in the list", async () => {
     undo: project.undo,
     reveal: null,
   });
-  await until("the new title", () => document.querySelector("[role=treegrid]")?.textContent?.includes("别处改的"));
+  await until('the new title', () => document.querySelector('[role=treegrid]')?.textContent?.includes('别处改的'));
 });
 
-test("an error that no screen catches is shown with its details", async () => {
-  const { failures } = await import("../src/shell/failure.svelte.ts");
-  failures.note(new Error("something unforeseen"));
-  expect((await find("failure")).textContent).toContain("something unforeseen");
+test('an error that no screen catches is shown with its details', async () => {
+  const { failures } = await import('../src/shell/failure.svelte.ts');
+  failures.note(new Error('something unforeseen'));
+  expect((await find('failure')).textContent).toContain('something unforeseen');
   failures.clear();
 });
 
-test("a preview draws real pages and its problems lead to their records", async () => {
-  navigation.go({ area: "documents" });
-  await click("preview");
-  await until("a drawn page", () => {
-    const canvas = document.querySelector<HTMLCanvasElement>("[data-testid=pdf-canvas]");
+test('a preview draws real pages and its problems lead to their records', async () => {
+  navigation.go({ area: 'documents' });
+  await click('preview');
+  await until('a drawn page', () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('[data-testid=pdf-canvas]');
     return canvas && canvas.width > 1;
   });
-  await click("problem");
-  await find("list-feature");
+  await click('problem');
+  await find('list-feature');
 });

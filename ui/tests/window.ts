@@ -1,14 +1,14 @@
 /** Mounts the whole window on a fresh fake core, as a person would meet it. */
-import { mount, unmount } from "svelte";
-import App from "../src/App.svelte";
-import { useBackend } from "../src/backend/index.ts";
-import { fakeBackend } from "../src/backend/fake/index.ts";
-import type { FakeOptions } from "../src/backend/fake/index.ts";
-import "../src/design/base.css";
-import { navigation } from "../src/state/navigation.svelte.ts";
-import { project } from "../src/state/project.svelte.ts";
-import { preferences } from "../src/state/settings.svelte.ts";
-import { toasts } from "../src/state/toasts.svelte.ts";
+import { mount, unmount } from 'svelte';
+import App from '../src/App.svelte';
+import { useBackend } from '../src/backend/index.ts';
+import { fakeBackend } from '../src/backend/fake/index.ts';
+import type { FakeOptions } from '../src/backend/fake/index.ts';
+import '../src/design/base.css';
+import { navigation } from '../src/state/navigation.svelte.ts';
+import { project } from '../src/state/project.svelte.ts';
+import { preferences } from '../src/state/settings.svelte.ts';
+import { toasts } from '../src/state/toasts.svelte.ts';
 
 const PATIENCE_MS = 15_000;
 
@@ -22,18 +22,18 @@ export interface Window {
 export async function openWindow(options: FakeOptions & { open?: boolean } = {}): Promise<Window> {
   const core = fakeBackend(options);
   useBackend(core);
-  navigation.reset("home");
+  navigation.reset('home');
   project.clear();
   toasts.list = [];
   await Promise.all([preferences.start(), project.start()]);
-  const target = document.createElement("div");
-  target.id = "app";
+  const target = document.createElement('div');
+  target.id = 'app';
   document.body.replaceChildren(target);
   const app = mount(App, { target });
-  await find("home");
+  await find('home');
   if (options.open) {
-    await click("continue");
-    await find("rail");
+    await click('continue');
+    await find('rail');
   }
   return { core, close: () => void unmount(app) };
 }
@@ -58,15 +58,15 @@ export function find(id: string): Promise<HTMLElement> {
 export async function click(id: string): Promise<void> {
   const element = await until(`${id} to be enabled`, () => {
     const found = document.querySelector<HTMLElement>(`[data-testid="${id}"]`);
-    return found?.matches(":disabled") ? null : found;
+    return found?.matches(':disabled') ? null : found;
   });
   element.click();
 }
 
 /** Presses a key where the focus is. */
 export function press(key: string, more: KeyboardEventInit & { keyCode?: number } = {}): KeyboardEvent {
-  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more });
-  if (more.keyCode !== undefined) Object.defineProperty(event, "keyCode", { value: more.keyCode });
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  if (more.keyCode !== undefined) Object.defineProperty(event, 'keyCode', { value: more.keyCode });
   (document.activeElement ?? document.body).dispatchEvent(event);
   return event;
 }
@@ -75,5 +75,5 @@ export function press(key: string, more: KeyboardEventInit & { keyCode?: number 
 export function write(field: HTMLElement, text: string): void {
   field.focus();
   (field as HTMLInputElement).value = text;
-  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }

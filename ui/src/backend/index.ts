@@ -2,9 +2,9 @@
  * The one seam between the window and the core. Every other room of the window goes through `execute`;
  * no other file may import Tauri, and nothing here may know what a command means.
  */
-import type { CommandName, Patch, Progress, RequestOf, ResponseOf } from "./types.ts";
+import type { CommandName, Patch, Progress, RequestOf, ResponseOf } from './types.ts';
 
-export * from "./types.ts";
+export * from './types.ts';
 
 /** A refusal of the core, in words the person can read. */
 export class CommandError extends Error {
@@ -13,7 +13,7 @@ export class CommandError extends Error {
 
   constructor(code: string, message: string, hints: readonly string[] = []) {
     super(message);
-    this.name = "CommandError";
+    this.name = 'CommandError';
     this.code = code;
     this.hints = hints;
   }
@@ -23,7 +23,7 @@ export class CommandError extends Error {
 export interface Backend {
   execute(command: string, request: object): Promise<unknown>;
   /** Calls `heard` for each event of that name; the result ends the listening. */
-  listen(event: "patch" | "progress" | "close", heard: (payload: never) => void): () => void;
+  listen(event: 'patch' | 'progress' | 'close', heard: (payload: never) => void): () => void;
 }
 
 let current: Backend | null = null;
@@ -36,23 +36,20 @@ export function useBackend(backend: Backend): void {
 /** Chooses the shell's bridge inside the app, and the fake in a browser during development. */
 export async function connect(): Promise<void> {
   if (current) return;
-  if ("__TAURI_INTERNALS__" in window) {
-    const { tauriBackend } = await import("./tauri.ts");
+  if ('__TAURI_INTERNALS__' in window) {
+    const { tauriBackend } = await import('./tauri.ts');
     current = tauriBackend();
-  } else if (import.meta.env.DEV || import.meta.env.MODE === "fake") {
-    const { fakeBackend, fakeOptions } = await import("./fake/index.ts");
+  } else if (import.meta.env.DEV || import.meta.env.MODE === 'fake') {
+    const { fakeBackend, fakeOptions } = await import('./fake/index.ts');
     current = fakeBackend(fakeOptions());
   } else {
-    throw new CommandError("no_core", "This page works only inside the Stagecraft window.");
+    throw new CommandError('no_core', 'This page works only inside the Stagecraft window.');
   }
 }
 
 /** Runs one command of the core; a refusal is thrown as a `CommandError`. */
-export async function execute<C extends CommandName>(
-  command: C,
-  request: RequestOf<C>,
-): Promise<ResponseOf<C>> {
-  if (!current) throw new CommandError("no_core", "The core is not connected.");
+export async function execute<C extends CommandName>(command: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
+  if (!current) throw new CommandError('no_core', 'The core is not connected.');
   try {
     return (await current.execute(command, request)) as ResponseOf<C>;
   } catch (cause) {
@@ -62,28 +59,28 @@ export async function execute<C extends CommandName>(
 
 /** Hears changes that another window or process made; the result ends the listening. */
 export function onPatch(heard: (patch: Patch) => void): () => void {
-  return current?.listen("patch", heard as (payload: never) => void) ?? (() => undefined);
+  return current?.listen('patch', heard as (payload: never) => void) ?? (() => undefined);
 }
 
 /** Hears that the window is about to close and waits for the last words; the result ends the listening. */
 export function onClose(heard: () => void): () => void {
-  return current?.listen("close", heard) ?? (() => undefined);
+  return current?.listen('close', heard) ?? (() => undefined);
 }
 
 /** Hears how far a long task has come; the result ends the listening. */
 export function onProgress(heard: (progress: Progress) => void): () => void {
-  return current?.listen("progress", heard as (payload: never) => void) ?? (() => undefined);
+  return current?.listen('progress', heard as (payload: never) => void) ?? (() => undefined);
 }
 
 function asCommandError(cause: unknown): CommandError {
   if (cause instanceof CommandError) return cause;
-  if (typeof cause === "object" && cause !== null && "message" in cause) {
+  if (typeof cause === 'object' && cause !== null && 'message' in cause) {
     const { code, message, hints } = cause as { code?: unknown; message: unknown; hints?: unknown };
     return new CommandError(
-      typeof code === "string" ? code : "unexpected",
+      typeof code === 'string' ? code : 'unexpected',
       String(message),
       Array.isArray(hints) ? hints.map(String) : [],
     );
   }
-  return new CommandError("unexpected", String(cause));
+  return new CommandError('unexpected', String(cause));
 }

@@ -3,7 +3,7 @@
  * The shapes are generated from the core (ui/src/bindings); here stand only the shell's own commands,
  * and what the generated types say too strictly about values that may be absent.
  */
-import type * as core from "../bindings/commands.ts";
+import type * as core from '../bindings/commands.ts';
 
 export type {
   Backup,
@@ -41,18 +41,18 @@ export type {
   Verified,
   WireLink,
   WireRecord,
-} from "../bindings/commands.ts";
+} from '../bindings/commands.ts';
 
 /** The eight stages, in the order of the method. */
 export const STAGES = [
-  "research",
-  "architecture",
-  "requirements",
-  "development",
-  "integration",
-  "deployment",
-  "training",
-  "coaching",
+  'research',
+  'architecture',
+  'requirements',
+  'development',
+  'integration',
+  'deployment',
+  'training',
+  'coaching',
 ] as const satisfies readonly core.Stage[];
 
 export type Fields = Record<string, unknown>;
@@ -61,20 +61,20 @@ export type Fields = Record<string, unknown>;
 type Loose<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 /** The form of a field's value; what does not apply to its type is absent. */
-export type Shape = Omit<Loose<core.Shape, "choices" | "kinds">, "columns" | "item"> & {
+export type Shape = Omit<Loose<core.Shape, 'choices' | 'kinds'>, 'columns' | 'item'> & {
   columns?: FieldMeta[];
   item?: Shape;
 };
 
-export type FieldMeta = Omit<Loose<core.FieldMeta, "title" | "doc">, "shape"> & { shape: Shape };
-export type KindMeta = Omit<Loose<core.KindMeta, "doc">, "fields"> & { fields: FieldMeta[] };
-export type Describe = Omit<core.Vocabulary, "kinds"> & { kinds: KindMeta[] };
+export type FieldMeta = Omit<Loose<core.FieldMeta, 'title' | 'doc'>, 'shape'> & { shape: Shape };
+export type KindMeta = Omit<Loose<core.KindMeta, 'doc'>, 'fields'> & { fields: FieldMeta[] };
+export type Describe = Omit<core.Vocabulary, 'kinds'> & { kinds: KindMeta[] };
 
 /** What is still owed when a gate is passed conditionally; `owner` is the id of a stakeholder. */
 export type Condition = { text: string; owner?: string | null; due?: string | null };
 
 /** What a person has set; what is absent was never set, or stays as it is. */
-export type Settings = Loose<core.Settings, "view">;
+export type Settings = Loose<core.Settings, 'view'>;
 
 type Nothing = Record<string, never>;
 type Path = { path: string };
@@ -82,38 +82,38 @@ type Chosen = { path: string | null };
 
 /** The commands of the shell, which the core does not know. */
 interface ShellCommands {
-  "dialog.open_project": [Nothing, Chosen];
-  "dialog.save_project": [{ name: string }, Chosen];
-  "dialog.save_document": [{ name: string }, Chosen];
+  'dialog.open_project': [Nothing, Chosen];
+  'dialog.save_project': [{ name: string }, Chosen];
+  'dialog.save_document': [{ name: string }, Chosen];
   /** The project file that the program was started on. */
-  "shell.startup": [Nothing, Chosen];
-  "shell.open": [Path, unknown];
-  "shell.reveal": [Path, unknown];
-  "shell.close": [Nothing, unknown];
+  'shell.startup': [Nothing, Chosen];
+  'shell.open': [Path, unknown];
+  'shell.reveal': [Path, unknown];
+  'shell.close': [Nothing, unknown];
 }
 
 /** Commands whose generated types demand what may be left out. */
 interface LooseCommands {
-  "app.describe": [Nothing, Describe];
-  "settings.get": [Nothing, Settings];
-  "settings.set": [Settings, unknown];
+  'app.describe': [Nothing, Describe];
+  'settings.get': [Nothing, Settings];
+  'settings.set': [Settings, unknown];
   history: [{ limit?: number; before?: number }, core.History];
-  "gate.decide": [
-    Omit<Loose<core.DecideGate, "decided_on">, "conditions"> & { conditions?: Condition[] },
+  'gate.decide': [
+    Omit<Loose<core.DecideGate, 'decided_on'>, 'conditions'> & { conditions?: Condition[] },
     core.Patched,
   ];
-  "baseline.sign": [Loose<core.Sign, "signed_on">, core.Patched];
-  "record.create": [
-    Omit<core.CreateRecord, "parent" | "after"> & { parent?: string | null; after?: string | null },
+  'baseline.sign': [Loose<core.Sign, 'signed_on'>, core.Patched];
+  'record.create': [
+    Omit<core.CreateRecord, 'parent' | 'after'> & { parent?: string | null; after?: string | null },
     core.Created,
   ];
-  "record.batch": [
-    Omit<core.Batch, "creates"> & { creates: BatchCreate[] },
-    core.Batched,
-  ];
+  'record.batch': [Omit<core.Batch, 'creates'> & { creates: BatchCreate[] }, core.Batched];
 }
 
-export type BatchCreate = Omit<core.BatchCreate, "parent" | "after"> & { parent?: string | null; after?: string | null };
+export type BatchCreate = Omit<core.BatchCreate, 'parent' | 'after'> & {
+  parent?: string | null;
+  after?: string | null;
+};
 
 /** Every command: its request and its response. */
 export type Commands = Omit<core.Commands, keyof LooseCommands> & LooseCommands & ShellCommands;

@@ -10,22 +10,22 @@ export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
-  return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "range"].includes(target.type);
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
 }
 
-const APPLE = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
+const APPLE = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** Whether an event is a chord such as `Ctrl+Shift+F`; Ctrl is the command key on Apple machines. */
 export function isChord(event: KeyboardEvent, chord: string): boolean {
-  const parts = chord.split("+");
+  const parts = chord.split('+');
   const key = parts.at(-1)!;
   const wants = (name: string) => parts.includes(name);
   const command = APPLE ? event.metaKey : event.ctrlKey;
-  const shiftMatters = wants("Shift") || key.length > 1 || /^[a-z0-9]$/i.test(key);
+  const shiftMatters = wants('Shift') || key.length > 1 || /^[a-z0-9]$/i.test(key);
   return (
-    command === wants("Ctrl") &&
-    event.altKey === wants("Alt") &&
-    (!shiftMatters || event.shiftKey === wants("Shift")) &&
+    command === wants('Ctrl') &&
+    event.altKey === wants('Alt') &&
+    (!shiftMatters || event.shiftKey === wants('Shift')) &&
     (event.key.toLowerCase() === key.toLowerCase() || event.code === `Digit${key}` || event.code === `Key${key}`)
   );
 }
@@ -33,10 +33,10 @@ export function isChord(event: KeyboardEvent, chord: string): boolean {
 /** A chord as it is printed beside an action. */
 export function chordText(chord: string): string {
   const names: Record<string, string> = APPLE
-    ? { Ctrl: "⌘", Alt: "⌥", Shift: "⇧", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc" }
-    : { ArrowLeft: "←", ArrowRight: "→", Escape: "Esc" };
+    ? { Ctrl: '⌘', Alt: '⌥', Shift: '⇧', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' }
+    : { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
   return chord
-    .split("+")
+    .split('+')
     .map((part) => names[part] ?? part)
-    .join(" ");
+    .join(' ');
 }

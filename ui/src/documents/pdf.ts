@@ -1,9 +1,9 @@
 /** Opens a PDF for the preview. The viewer and its worker are large, so they come only when a preview is made. */
-import { getDocument, GlobalWorkerOptions } from "pdfjs-dist";
-import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
-import type { PDFDocumentProxy } from "pdfjs-dist";
+import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 
-export type { PDFDocumentProxy, PDFPageProxy, RenderTask } from "pdfjs-dist";
+export type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 

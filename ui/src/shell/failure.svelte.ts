@@ -9,7 +9,7 @@ class Failures {
 
   note(cause: unknown): void {
     const error = cause instanceof Error ? cause : new Error(String(cause));
-    this.last = { message: error.message, details: `${error.name}: ${error.message}\n${error.stack ?? ""}` };
+    this.last = { message: error.message, details: `${error.name}: ${error.message}\n${error.stack ?? ''}` };
   }
 
   clear(): void {
@@ -21,10 +21,10 @@ export const failures = new Failures();
 
 /** Listens for the rest of the window's life. */
 export function watchFailures(): void {
-  window.addEventListener("error", (event) => {
+  window.addEventListener('error', (event) => {
     // A resize observer that needs another frame is not a failure, and browsers report it as one.
-    if (event.message.startsWith("ResizeObserver")) return;
+    if (event.message.startsWith('ResizeObserver')) return;
     failures.note(event.error ?? event.message);
   });
-  window.addEventListener("unhandledrejection", (event) => failures.note(event.reason));
+  window.addEventListener('unhandledrejection', (event) => failures.note(event.reason));
 }

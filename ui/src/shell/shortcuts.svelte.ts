@@ -2,8 +2,8 @@
  * Every action a person can call by a key or by the palette, in one registry.
  * The help sheet and the palette read it, so neither can tell of a shortcut that does not exist.
  */
-import { untrack } from "svelte";
-import { isChord, isComposing, isTyping } from "../design/keys.ts";
+import { untrack } from 'svelte';
+import { isChord, isComposing, isTyping } from '../design/keys.ts';
 
 export interface Action {
   id: string;
@@ -15,7 +15,7 @@ export interface Action {
   /** Chords such as `Ctrl+K`; the first one is printed. */
   chords: string[];
   /** The part of the help sheet it belongs to. */
-  group: "everywhere" | "navigate" | "edit" | "list";
+  group: 'everywhere' | 'navigate' | 'edit' | 'list';
   /** Shown in the help sheet only: another part of the window acts on it. */
   told?: boolean;
   /** Kept out of the palette, such as opening the palette itself. */
@@ -43,11 +43,11 @@ class Shortcuts {
   /** Runs what a key calls. Single letters rest while a person types or an input method composes. */
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || isComposing(event)) return;
-    const inDialog = document.querySelector("dialog[open]") !== null;
+    const inDialog = document.querySelector('dialog[open]') !== null;
     for (const action of this.available.toReversed()) {
       const chord = action.chords.find((each) => isChord(event, each));
       if (!chord || action.told || !action.run) continue;
-      const modified = chord.includes("Ctrl") || chord.includes("Alt") || chord.startsWith("F");
+      const modified = chord.includes('Ctrl') || chord.includes('Alt') || chord.startsWith('F');
       if (!modified && (isTyping(event.target) || inDialog)) continue;
       if (action.run(event) === false) continue;
       event.preventDefault();

@@ -6,7 +6,7 @@ let pinyin: PinyinMatch | null = null;
 /** Brings the pinyin dictionary; it is large, so it comes only when someone searches. */
 export async function bringPinyin(): Promise<void> {
   if (pinyin) return;
-  const { match } = await import("pinyin-pro");
+  const { match } = await import('pinyin-pro');
   pinyin = (text, query) => match(text, query, { continuous: true });
 }
 
@@ -17,7 +17,7 @@ export function matchScore(text: string, query: string): number | null {
   const at = text.toLowerCase().indexOf(wanted);
   if (at >= 0) return 100 - Math.min(at, 50);
   if (/^[a-z\s']+$/.test(wanted) && pinyin) {
-    const found = pinyin(text, wanted.replaceAll(/[\s']/g, ""));
+    const found = pinyin(text, wanted.replaceAll(/[\s']/g, ''));
     if (found) return 40 - Math.min(found[0] ?? 0, 30);
   }
   return null;

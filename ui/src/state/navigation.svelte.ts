@@ -1,20 +1,12 @@
 /** Where the person is, where they have been, and what they had selected there. */
-import { STAGES } from "../backend/index.ts";
-import type { Brief, Finding, Stage } from "../backend/index.ts";
-import { preferences } from "./settings.svelte.ts";
-import { project } from "./project.svelte.ts";
-import { saving } from "./saving.svelte.ts";
+import { STAGES } from '../backend/index.ts';
+import type { Brief, Finding, Stage } from '../backend/index.ts';
+import { preferences } from './settings.svelte.ts';
+import { project } from './project.svelte.ts';
+import { saving } from './saving.svelte.ts';
 
 export type Area =
-  | "home"
-  | "stage"
-  | "project"
-  | "trace"
-  | "history"
-  | "baselines"
-  | "documents"
-  | "search"
-  | "settings";
+  'home' | 'stage' | 'project' | 'trace' | 'history' | 'baselines' | 'documents' | 'search' | 'settings';
 
 /** One place of the window. `tab` is a record kind, `guide` or `gate`. */
 export interface Place {
@@ -25,9 +17,9 @@ export interface Place {
   field: string | null;
 }
 
-const HOME: Place = { area: "home", stage: null, tab: null, record: null, field: null };
+const HOME: Place = { area: 'home', stage: null, tab: null, record: null, field: null };
 const REMEMBERED = 100;
-const PLACE_KEY = "place";
+const PLACE_KEY = 'place';
 /** Checks that ask for a frozen or signed baseline; that is done in its own room. */
 const BASELINE_CHECK = /-(signed|frozen)$/;
 
@@ -55,15 +47,15 @@ class Navigation {
   }
 
   stage(stage: Stage, tab?: string): void {
-    this.go({ area: "stage", stage, ...(tab ? { tab } : {}) });
+    this.go({ area: 'stage', stage, ...(tab ? { tab } : {}) });
   }
 
   /** Shows a record in its list, with a field to be edited where one is named. */
-  reveal(brief: Pick<Brief, "id" | "kind">, field: string | null = null): void {
+  reveal(brief: Pick<Brief, 'id' | 'kind'>, field: string | null = null): void {
     const meta = project.meta(brief.kind);
     if (!meta) return;
     this.recent = [brief.id, ...this.recent.filter((id) => id !== brief.id)].slice(0, 8);
-    const area = meta.stage ? "stage" : "project";
+    const area = meta.stage ? 'stage' : 'project';
     this.go({ area, stage: meta.stage ?? null, tab: brief.kind, record: brief.id, field });
     this.jumps += 1;
   }
@@ -71,14 +63,14 @@ class Navigation {
   /** Goes to what a finding is about: its record, or the list where something is missing. */
   follow(finding: Finding): void {
     if (finding.record) this.reveal(finding.record, finding.field);
-    else if (BASELINE_CHECK.test(finding.check)) this.go({ area: "baselines" });
+    else if (BASELINE_CHECK.test(finding.check)) this.go({ area: 'baselines' });
     else if (finding.kind) this.list(finding.kind);
-    else this.stage(finding.stage, "gate");
+    else this.stage(finding.stage, 'gate');
   }
 
   list(kind: string): void {
     const meta = project.meta(kind);
-    if (meta) this.go({ area: meta.stage ? "stage" : "project", stage: meta.stage ?? null, tab: kind });
+    if (meta) this.go({ area: meta.stage ? 'stage' : 'project', stage: meta.stage ?? null, tab: kind });
   }
 
   /** Notes which record is selected, without a step in the history. */
@@ -125,7 +117,7 @@ class Navigation {
     this.place = place;
     if (place.tab) this.tabs.set(tabKey(place), place.tab);
     if (place.record) this.selections.set(listKey(place), place.record);
-    if (place.area !== "home" && project.view) {
+    if (place.area !== 'home' && project.view) {
       const { area, stage, tab } = place;
       preferences.keep(PLACE_KEY, { path: project.view.path, area, stage, tab });
     }
@@ -134,8 +126,8 @@ class Navigation {
   /** Fills in the tab and selection that the person left there. */
   private complete(target: Partial<Place> & { area: Area }): Place {
     const next: Place = { ...HOME, ...target };
-    if (next.area === "stage") next.stage ??= STAGES[0];
-    next.tab ??= this.tabs.get(tabKey(next)) ?? (next.area === "stage" ? "guide" : null);
+    if (next.area === 'stage') next.stage ??= STAGES[0];
+    next.tab ??= this.tabs.get(tabKey(next)) ?? (next.area === 'stage' ? 'guide' : null);
     if (target.record === undefined) next.record = this.selections.get(listKey(next)) ?? null;
     return next;
   }
@@ -143,12 +135,15 @@ class Navigation {
 
 /** Where the person left a project; only the last project is remembered. */
 export function leftAt(path: string): (Partial<Place> & { area: Area }) | null {
-  const left = preferences.read<{ path: string; area: Area; stage: Stage | null; tab: string | null } | null>(PLACE_KEY, null);
+  const left = preferences.read<{ path: string; area: Area; stage: Stage | null; tab: string | null } | null>(
+    PLACE_KEY,
+    null,
+  );
   return left?.path === path ? { area: left.area, stage: left.stage, tab: left.tab } : null;
 }
 
-const tabKey = (place: Place) => `${place.area}/${place.stage ?? ""}`;
-const listKey = (place: Place) => `${tabKey(place)}/${place.tab ?? ""}`;
+const tabKey = (place: Place) => `${place.area}/${place.stage ?? ''}`;
+const listKey = (place: Place) => `${tabKey(place)}/${place.tab ?? ''}`;
 
 function same(a: Place, b: Place): boolean {
   return a.area === b.area && a.stage === b.stage && a.tab === b.tab && a.record === b.record && a.field === b.field;

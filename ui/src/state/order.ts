@@ -1,5 +1,5 @@
 /** Puts records of one kind into the order of their tree, as the core lists them. */
-import type { WireRecord } from "../backend/index.ts";
+import type { WireRecord } from '../backend/index.ts';
 
 /** Sorts siblings by rank and lets every record be followed by its children. */
 export function inTreeOrder(records: readonly WireRecord[]): WireRecord[] {
@@ -26,7 +26,7 @@ export function inTreeOrder(records: readonly WireRecord[]): WireRecord[] {
 
 /** Ranks are text keys or numbers; records under other parents keep together by parent. */
 function byRank(a: WireRecord, b: WireRecord): number {
-  if (a.parent !== b.parent) return (a.parent ?? "") < (b.parent ?? "") ? -1 : 1;
+  if (a.parent !== b.parent) return (a.parent ?? '') < (b.parent ?? '') ? -1 : 1;
   if (a.rank === b.rank) return a.code < b.code ? -1 : 1;
   return a.rank < b.rank ? -1 : 1;
 }

@@ -2,7 +2,7 @@
  * The window's copy of the open project: records by kind, replaced only by patches of the core.
  * Components read from here and send commands through `change`; they never alter a record.
  */
-import { CommandError, execute, onPatch } from "../backend/index.ts";
+import { CommandError, execute, onPatch } from '../backend/index.ts';
 import type {
   Brief,
   CommandName,
@@ -16,10 +16,10 @@ import type {
   Stage,
   UndoState,
   WireRecord,
-} from "../backend/index.ts";
-import { SvelteMap } from "svelte/reactivity";
-import { saving } from "./saving.svelte.ts";
-import { inTreeOrder } from "./order.ts";
+} from '../backend/index.ts';
+import { SvelteMap } from 'svelte/reactivity';
+import { saving } from './saving.svelte.ts';
+import { inTreeOrder } from './order.ts';
 
 const NOTHING: readonly WireRecord[] = [];
 const NO_UNDO: UndoState = { can_undo: false, can_redo: false, undo_label: null, redo_label: null };
@@ -45,7 +45,7 @@ class ProjectStore {
 
   /** Learns the vocabulary of the core; once, before the first screen. */
   async start(): Promise<void> {
-    this.described = await execute("app.describe", {});
+    this.described = await execute('app.describe', {});
     this.kinds = new Map(this.described.kinds.map((meta) => [meta.kind, meta]));
     this.stopListening?.();
     this.stopListening = onPatch((patch) => this.apply(patch));
@@ -103,7 +103,7 @@ class ProjectStore {
   ensure(kind: string): Promise<void> {
     const underway = this.loading.get(kind);
     if (underway) return underway;
-    const load = execute("record.list", { kind }).then(
+    const load = execute('record.list', { kind }).then(
       ({ records }) => {
         if (this.loading.get(kind) === load) this.fill(kind, records);
       },
@@ -125,7 +125,7 @@ class ProjectStore {
 
   /** The record of an id, asked from the core where its kind has not been brought. */
   async locate(id: string): Promise<Brief> {
-    return this.byId.get(id) ?? (await execute("record.get", { id })).record;
+    return this.byId.get(id) ?? (await execute('record.get', { id })).record;
   }
 
   /** Sends one change. Changes are sent one after the other, so that their patches arrive in order. */
@@ -161,7 +161,7 @@ class ProjectStore {
     }
     const removed = new Set(patch.removed);
     for (const kind of touched) this.merge(kind, patch.records, removed);
-    const project = patch.records.find((record) => record.kind === "project");
+    const project = patch.records.find((record) => record.kind === 'project');
     if (project && this.view) this.view = { ...this.view, project };
     this.undo = patch.undo;
     this.revision = Math.max(patch.revision, this.revision + 1);
@@ -169,7 +169,7 @@ class ProjectStore {
 
   /** Asks for progress and coverage again; called after changes have settled. */
   async refreshOverview(): Promise<void> {
-    if (this.view) this.overview = await execute("project.overview", {});
+    if (this.view) this.overview = await execute('project.overview', {});
   }
 
   private fill(kind: string, records: WireRecord[]): void {

@@ -1,32 +1,32 @@
 /** What the person prefers and how their screens are arranged; kept by the core, never undone. */
-import { execute } from "../backend/index.ts";
-import type { Language } from "../backend/index.ts";
-import { speak } from "./text.svelte.ts";
+import { execute } from '../backend/index.ts';
+import type { Language } from '../backend/index.ts';
+import { speak } from './text.svelte.ts';
 
-export type Theme = "light" | "dark" | "system";
+export type Theme = 'light' | 'dark' | 'system';
 
 const SAVE_AFTER_MS = 500;
 
 class Preferences {
-  theme = $state<Theme>("system");
+  theme = $state<Theme>('system');
   private view: Record<string, unknown> = {};
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   async start(): Promise<void> {
-    const settings = await execute("settings.get", {});
+    const settings = await execute('settings.get', {});
     this.view = settings.view ?? {};
-    this.wear(settings.theme ?? "system");
-    await speak(settings.lang ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
+    this.wear(settings.theme ?? 'system');
+    await speak(settings.lang ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'));
   }
 
   async chooseLanguage(lang: Language): Promise<void> {
     await speak(lang);
-    await execute("settings.set", { lang });
+    await execute('settings.set', { lang });
   }
 
   async chooseTheme(theme: Theme): Promise<void> {
     this.wear(theme);
-    await execute("settings.set", { theme });
+    await execute('settings.set', { theme });
   }
 
   /** How the person left a part of the screen, or `otherwise` on the first visit. */
@@ -44,13 +44,13 @@ class Preferences {
   /** Sends what is kept now, before the window closes. */
   async save(): Promise<void> {
     clearTimeout(this.timer);
-    await execute("settings.set", { view: this.view });
+    await execute('settings.set', { view: this.view });
   }
 
   private wear(theme: Theme): void {
     this.theme = theme;
-    if (theme === "system") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = theme;
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
   }
 }
 

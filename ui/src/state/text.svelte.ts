@@ -2,25 +2,25 @@
  * The words that people read, by locale key, in the language of the moment.
  * A component that calls `t` is drawn again when the language changes, so no text can stay behind.
  */
-import { FluentBundle, FluentResource } from "@fluent/bundle";
-import type { Language } from "../backend/index.ts";
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { Language } from '../backend/index.ts';
 
 type Args = Record<string, string | number>;
 
 const LOADERS: Record<Language, () => Promise<{ sources: Record<string, string> }>> = {
-  zh: () => import("./locales/zh.ts"),
-  en: () => import("./locales/en.ts"),
+  zh: () => import('./locales/zh.ts'),
+  en: () => import('./locales/en.ts'),
 };
 
 /** The tag that browsers and documents know the language by. */
-export const TAGS: Record<Language, string> = { zh: "zh-CN", en: "en" };
+export const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
 /** How long a day is when it is written as 2026-11-23. */
 const DAY_LENGTH = 10;
 
 const bundles = new Map<Language, FluentBundle>();
 
-let language = $state<Language>("zh");
+let language = $state<Language>('zh');
 let bundle = $state.raw<FluentBundle | null>(null);
 
 /** The language of the moment. */
@@ -51,7 +51,7 @@ let other = $state.raw<FluentBundle | null>(null);
 
 /** Brings the words of the language that is not spoken, so that cells pasted from a file in it are understood. */
 export async function bringOther(): Promise<void> {
-  other = await brought(language === "zh" ? "en" : "zh");
+  other = await brought(language === 'zh' ? 'en' : 'zh');
 }
 
 /** The text of a key in the language that is not spoken, once it has been brought. */
@@ -78,7 +78,7 @@ export function firstOf(keys: string[], args?: Args): string {
 }
 
 function pattern(key: string) {
-  const [id = "", attribute] = key.split(".");
+  const [id = '', attribute] = key.split('.');
   const message = bundle?.getMessage(id);
   if (!message) return null;
   return (attribute ? message.attributes[attribute] : message.value) ?? null;
@@ -87,22 +87,26 @@ function pattern(key: string) {
 /** A missing text shows itself to developers and stays readable for everyone else. */
 function unknown(key: string): string {
   if (import.meta.env.DEV) return `⟦${key}⟧`;
-  return (key.split(/[-.]/).at(-1) ?? key).replaceAll("_", " ");
+  return (key.split(/[-.]/).at(-1) ?? key).replaceAll('_', ' ');
 }
 
 /** A day such as 2026-11-23, or the day of a moment, written for a reader. */
 export function day(value: string | null | undefined): string {
-  if (!value) return "–";
+  if (!value) return '–';
   const date = value.length === DAY_LENGTH ? new Date(`${value}T00:00:00`) : new Date(value);
   if (Number.isNaN(date.getTime())) return value;
-  const written = new Intl.DateTimeFormat(TAGS[language], { year: "numeric", month: language === "zh" ? "2-digit" : "short", day: "2-digit" });
-  return written.format(date).replaceAll("/", "-");
+  const written = new Intl.DateTimeFormat(TAGS[language], {
+    year: 'numeric',
+    month: language === 'zh' ? '2-digit' : 'short',
+    day: '2-digit',
+  });
+  return written.format(date).replaceAll('/', '-');
 }
 
 /** The time of day of a moment, such as 14:02. */
 export function clock(value: Date | string): string {
-  const date = typeof value === "string" ? new Date(value) : value;
-  return new Intl.DateTimeFormat(TAGS[language], { hour: "2-digit", minute: "2-digit", hour12: false }).format(date);
+  const date = typeof value === 'string' ? new Date(value) : value;
+  return new Intl.DateTimeFormat(TAGS[language], { hour: '2-digit', minute: '2-digit', hour12: false }).format(date);
 }
 
 /** A moment with its day, short enough for a table. */

@@ -1,9 +1,9 @@
 /** How the parts of the vocabulary are called: kinds, fields, choices, links and checks, by their locale keys. */
-import type { Brief, FieldMeta, Finding, KindMeta, Label, Shape } from "../backend/index.ts";
-import { CommandError } from "../backend/index.ts";
-import { firstOf, has, t } from "./text.svelte.ts";
+import type { Brief, FieldMeta, Finding, KindMeta, Label, Shape } from '../backend/index.ts';
+import { CommandError } from '../backend/index.ts';
+import { firstOf, has, t } from './text.svelte.ts';
 
-const COMMON = new Set(["title", "code", "body", "owner", "tags", "audience", "parent", "created", "updated"]);
+const COMMON = new Set(['title', 'code', 'body', 'owner', 'tags', 'audience', 'parent', 'created', 'updated']);
 
 export const kindName = (kind: string) => t(`kind-${kind}`);
 
@@ -17,26 +17,26 @@ export function fieldName(kind: string, field: string, column?: string): string 
 }
 
 export function choiceName(shape: Shape, value: string): string {
-  return t(`choice-${shape.choice_type ?? "value"}-${value}`);
+  return t(`choice-${shape.choice_type ?? 'value'}-${value}`);
 }
 
 export function unitName(field: FieldMeta): string {
   const unit = field.unit;
-  if (!unit) return "";
+  if (!unit) return '';
   return has(`unit-${unit}`) ? t(`unit-${unit}`) : unit;
 }
 
 /** The name of a link as read from one of its ends. */
-export function linkName(kind: string, from: "out" | "in"): string {
-  return from === "out" ? t(`link-${kind}`) : firstOf([`link-${kind}.inverse`, `link-${kind}`]);
+export function linkName(kind: string, from: 'out' | 'in'): string {
+  return from === 'out' ? t(`link-${kind}`) : firstOf([`link-${kind}.inverse`, `link-${kind}`]);
 }
 
-const checkKey = (code: string) => (code.startsWith("check-") ? code : `check-${code}`);
+const checkKey = (code: string) => (code.startsWith('check-') ? code : `check-${code}`);
 
-export const checkName = (code: string, args: Finding["args"] = {}) => t(checkKey(code), counted(args));
+export const checkName = (code: string, args: Finding['args'] = {}) => t(checkKey(code), counted(args));
 
 /** The core sends arguments as text; those that are numbers decide between singular and plural. */
-function counted(args: Finding["args"]): Record<string, string | number> {
+function counted(args: Finding['args']): Record<string, string | number> {
   const isNumber = (value: string) => /^-?\d+(\.\d+)?$/.test(value);
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, isNumber(value) ? Number(value) : value]),
@@ -44,14 +44,15 @@ function counted(args: Finding["args"]): Record<string, string | number> {
 }
 
 /** What a person can do about a check, or nothing where its name says enough. */
-export function checkTodo(code: string, args: Finding["args"] = {}): string {
+export function checkTodo(code: string, args: Finding['args'] = {}): string {
   const key = `${checkKey(code)}.todo`;
-  return has(key) ? t(key, counted(args)) : "";
+  return has(key) ? t(key, counted(args)) : '';
 }
 
 /** One line for a finding: what to do about its record, or what is said where nothing exists yet. */
 export function findingText(finding: Finding): string {
-  if (!finding.record) return firstOf([`${checkKey(finding.check)}.empty`, checkKey(finding.check)], counted(finding.args));
+  if (!finding.record)
+    return firstOf([`${checkKey(finding.check)}.empty`, checkKey(finding.check)], counted(finding.args));
   return checkTodo(finding.check, finding.args) || checkName(finding.check, finding.args);
 }
 
@@ -62,14 +63,14 @@ export function nextStep(finding: Finding): string {
   return finding.record ? `${finding.record.code} · ${sentence}` : sentence;
 }
 
-export const briefText = (brief: Pick<Brief, "code" | "title">) => `${brief.code} ${brief.title}`;
+export const briefText = (brief: Pick<Brief, 'code' | 'title'>) => `${brief.code} ${brief.title}`;
 
 /** A step of the operation log, in words. */
 export function labelText(label: Label | null): string {
-  if (!label) return "";
-  const args = { code: "", title: "", kind: "", field: "", count: 1, ...label.args };
-  const kind = String(args.kind ?? "");
-  const field = String(args.field ?? "");
+  if (!label) return '';
+  const args = { code: '', title: '', kind: '', field: '', count: 1, ...label.args };
+  const kind = String(args.kind ?? '');
+  const field = String(args.field ?? '');
   return t(label.code, {
     ...args,
     kind: kind && has(`kind-${kind}`) ? kindName(kind) : kind,
@@ -79,7 +80,7 @@ export function labelText(label: Label | null): string {
 
 /** The fields that every record has besides those of its kind. */
 export function ownerField(): FieldMeta {
-  return { name: "owner", required: false, shape: { type: "reference", kinds: ["stakeholder"] } };
+  return { name: 'owner', required: false, shape: { type: 'reference', kinds: ['stakeholder'] } };
 }
 
 /** Whether records of the kind live under records of another kind, such as steps under a journey. */
@@ -90,5 +91,5 @@ export function isChild(meta: KindMeta): boolean {
 /** What went wrong, in words, with what a person can do. */
 export function errorText(cause: unknown): { message: string; hints: readonly string[]; code: string } {
   if (cause instanceof CommandError) return { message: cause.message, hints: cause.hints, code: cause.code };
-  return { message: cause instanceof Error ? cause.message : String(cause), hints: [], code: "unexpected" };
+  return { message: cause instanceof Error ? cause.message : String(cause), hints: [], code: 'unexpected' };
 }

@@ -1,29 +1,29 @@
 /** Fits the record table to the core: its columns from the vocabulary, its gestures as commands. */
-import type { BatchCreate, Fields, KindMeta, Patch, WireRecord } from "../backend/index.ts";
-import { deleteRecords, offerUndo } from "../record/deleting.ts";
-import { columnsOf } from "../sheet/columns.ts";
-import type { Batch, CellEdit, Column, FieldMeta, NewRow, Outcome, ReferenceHit, SheetHost } from "../sheet/types.ts";
-import { matchScore } from "../state/match.ts";
-import { project } from "../state/project.svelte.ts";
-import { saving } from "../state/saving.svelte.ts";
-import { otherText, t } from "../state/text.svelte.ts";
-import { toasts } from "../state/toasts.svelte.ts";
-import { travel } from "../state/undo.ts";
-import { errorText, isChild, kindName, ownerField, unitName } from "../state/words.ts";
+import type { BatchCreate, Fields, KindMeta, Patch, WireRecord } from '../backend/index.ts';
+import { deleteRecords, offerUndo } from '../record/deleting.ts';
+import { columnsOf } from '../sheet/columns.ts';
+import type { Batch, CellEdit, Column, FieldMeta, NewRow, Outcome, ReferenceHit, SheetHost } from '../sheet/types.ts';
+import { matchScore } from '../state/match.ts';
+import { project } from '../state/project.svelte.ts';
+import { saving } from '../state/saving.svelte.ts';
+import { otherText, t } from '../state/text.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { travel } from '../state/undo.ts';
+import { errorText, isChild, kindName, ownerField, unitName } from '../state/words.ts';
 
 /** So many of a kind's own fields are shown before a person asks for more. */
 const SHOWN_FIELDS = 7;
 const HITS = 50;
-const SUMMED = new Set(["effort_low", "effort_likely", "effort_high", "effort", "remaining", "planned", "actual"]);
+const SUMMED = new Set(['effort_low', 'effort_likely', 'effort_high', 'effort', 'remaining', 'planned', 'actual']);
 
 /** The columns of a kind's list, in the language of the moment. */
 export function columnsFor(meta: KindMeta): Column[] {
   const tucked = tuckedAway(meta);
-  const parent: FieldMeta = { name: "parent", required: true, shape: { type: "reference", kinds: meta.parent_kinds } };
+  const parent: FieldMeta = { name: 'parent', required: true, shape: { type: 'reference', kinds: meta.parent_kinds } };
   const audience: FieldMeta = {
-    name: "audience",
+    name: 'audience',
     required: false,
-    shape: { type: "choice", choice_type: "audience", choices: ["client", "internal"] },
+    shape: { type: 'choice', choice_type: 'audience', choices: ['client', 'internal'] },
   };
   return columnsOf({
     kind: meta.kind,
@@ -31,16 +31,19 @@ export function columnsFor(meta: KindMeta): Column[] {
     labels: { text: t, other: otherText },
     common: [...(isChild(meta) ? [parent] : []), ownerField(), audience],
     options: Object.fromEntries([
-      ["parent", { read: (record: { parent?: string | null }) => record.parent ?? undefined, referenceText: "title" as const }],
-      ["owner", { hidden: true, referenceText: "title" as const }],
-      ["audience", { hidden: true }],
+      [
+        'parent',
+        { read: (record: { parent?: string | null }) => record.parent ?? undefined, referenceText: 'title' as const },
+      ],
+      ['owner', { hidden: true, referenceText: 'title' as const }],
+      ['audience', { hidden: true }],
       ...meta.fields.map((field) => [
         field.name,
         {
           ...(tucked.has(field.name) ? { hidden: true } : {}),
-          ...(isNamed(field) ? { referenceText: "title" as const } : {}),
+          ...(isNamed(field) ? { referenceText: 'title' as const } : {}),
           ...(unitName(field) ? { unitLabel: unitName(field) } : {}),
-          ...(meta.tree && SUMMED.has(field.name) ? { aggregate: "sum" as const } : {}),
+          ...(meta.tree && SUMMED.has(field.name) ? { aggregate: 'sum' as const } : {}),
         },
       ]),
     ]),
@@ -48,11 +51,22 @@ export function columnsFor(meta: KindMeta): Column[] {
 }
 
 /** Kinds that people call by name and not by code. */
-const NAMED = new Set(["stakeholder", "role", "persona", "person", "audience", "resource", "component", "external_system", "process", "journey"]);
+const NAMED = new Set([
+  'stakeholder',
+  'role',
+  'persona',
+  'person',
+  'audience',
+  'resource',
+  'component',
+  'external_system',
+  'process',
+  'journey',
+]);
 
 /** Whether a cell shows the name of the record it points at instead of its code. */
-function isNamed({ shape }: Pick<FieldMeta, "shape">): boolean {
-  const kinds = (shape.type === "list" ? shape.item?.kinds : shape.kinds) ?? [];
+function isNamed({ shape }: Pick<FieldMeta, 'shape'>): boolean {
+  const kinds = (shape.type === 'list' ? shape.item?.kinds : shape.kinds) ?? [];
   return kinds.length > 0 && kinds.every((kind) => NAMED.has(kind));
 }
 
@@ -61,7 +75,7 @@ function tuckedAway(meta: KindMeta): Set<string> {
   const tucked = new Set<string>();
   let shown = 0;
   for (const field of meta.fields) {
-    const bulky = ["rows", "group"].includes(field.shape.type) || (field.shape.type === "long_text" && !field.required);
+    const bulky = ['rows', 'group'].includes(field.shape.type) || (field.shape.type === 'long_text' && !field.required);
     if (bulky || (shown >= SHOWN_FIELDS && !field.required)) tucked.add(field.name);
     else shown += 1;
   }
@@ -83,7 +97,7 @@ export function hostFor(meta: KindMeta, hooks: ListHooks): SheetHost {
     apply: (batch) => outcome(() => apply(meta, batch, hooks)),
     move: (ids, parent, after) =>
       outcome(async () => {
-        await project.change("record.move", { ids: [...ids], parent, after });
+        await project.change('record.move', { ids: [...ids], parent, after });
         return [];
       }),
     openInspector: hooks.inspect,
@@ -93,8 +107,8 @@ export function hostFor(meta: KindMeta, hooks: ListHooks): SheetHost {
     matches: (query, text) => matchScore(text, query) !== null,
     escape: hooks.escape,
     unsent: (flush) => saving.pending(flush),
-    undo: () => void travel("undo"),
-    redo: () => void travel("redo"),
+    undo: () => void travel('undo'),
+    redo: () => void travel('redo'),
     notify: (message) => toasts.show(message),
   };
 }
@@ -105,52 +119,52 @@ async function outcome(run: () => Promise<string[]>): Promise<Outcome> {
     return { ok: true, created: await run() };
   } catch (cause) {
     const { message, hints } = errorText(cause);
-    toasts.show(message, { tone: "danger", hints });
+    toasts.show(message, { tone: 'danger', hints });
     return { ok: false, message };
   }
 }
 
 async function apply(meta: KindMeta, batch: Batch, hooks: ListHooks): Promise<string[]> {
-  const moves = batch.updates.filter((edit) => edit.column === "parent");
-  const updates = byRecord(batch.updates.filter((edit) => edit.column !== "parent"));
+  const moves = batch.updates.filter((edit) => edit.column === 'parent');
+  const updates = byRecord(batch.updates.filter((edit) => edit.column !== 'parent'));
   for (const edit of moves) {
-    await project.change("record.move", { ids: [edit.id], parent: (edit.value as string | null) ?? null, after: null });
+    await project.change('record.move', { ids: [edit.id], parent: (edit.value as string | null) ?? null, after: null });
   }
   if (batch.creates.length === 0 && updates.length === 0) {
     const doomed = batch.deletes.flatMap((id) => project.find(id) ?? []);
     if (doomed.length > 0) await deleteRecords(doomed);
     return [];
   }
-  if (batch.creates.length === 0 && batch.deletes.length === 0 && updates.length === 1 && batch.label === "edit") {
+  if (batch.creates.length === 0 && batch.deletes.length === 0 && updates.length === 1 && batch.label === 'edit') {
     const coalesce = batch.coalesceKey ? { coalesce_key: batch.coalesceKey } : {};
-    await project.change("record.update", { ...updates[0]!, ...coalesce });
+    await project.change('record.update', { ...updates[0]!, ...coalesce });
     return [];
   }
   const creates = batch.creates.map((row) => createOf(meta, row, hooks));
-  if (creates.length === 1 && updates.length === 0 && batch.deletes.length === 0 && batch.label === "create") {
+  if (creates.length === 1 && updates.length === 0 && batch.deletes.length === 0 && batch.label === 'create') {
     const { temp: _temp, ...request } = creates[0]!;
-    const { record } = await project.change("record.create", request);
+    const { record } = await project.change('record.create', request);
     return [record.id];
   }
   const known = new Set(project.records(meta.kind).map((record) => record.id));
-  const answer = await project.change("record.batch", {
+  const answer = await project.change('record.batch', {
     label: BATCH_LABELS[batch.label],
     creates,
     updates,
     deletes: [...batch.deletes],
   });
-  if (batch.deletes.length > 0) offerUndo(batch.deletes.length, "");
+  if (batch.deletes.length > 0) offerUndo(batch.deletes.length, '');
   return answer.created ?? news(answer.patch, meta.kind, known);
 }
 
-const BATCH_LABELS: Record<Batch["label"], string> = {
-  edit: "batch",
-  create: "batch",
-  paste: "paste",
-  fill: "fill",
-  clear: "clear",
-  cut: "clear",
-  delete: "batch",
+const BATCH_LABELS: Record<Batch['label'], string> = {
+  edit: 'batch',
+  create: 'batch',
+  paste: 'paste',
+  fill: 'fill',
+  clear: 'clear',
+  cut: 'clear',
+  delete: 'batch',
 };
 
 const news = (patch: Patch, kind: string, known: ReadonlySet<string>) =>
@@ -169,15 +183,17 @@ function byRecord(edits: readonly CellEdit[]): { id: string; fields: Fields }[] 
 /** A record can be captured before it is rated; only its title cannot be missing. */
 function createOf(meta: KindMeta, row: NewRow, hooks: ListHooks): BatchCreate {
   const { parent: named, ...values } = row.values as Fields & { parent?: string };
-  const fields = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
-  const spoken = Object.values(fields).find((value) => typeof value === "string" && value.trim() !== "");
-  fields["title"] ??= spoken ?? t("ui-untitled", { kind: kindName(meta.kind) });
+  const fields = Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
+  );
+  const spoken = Object.values(fields).find((value) => typeof value === 'string' && value.trim() !== '');
+  fields['title'] ??= spoken ?? t('ui-untitled', { kind: kindName(meta.kind) });
   const parent = row.parent ?? named ?? (isChild(meta) ? hooks.parentFor() : null);
   return { kind: meta.kind, fields, parent, temp: row.temp, ...(row.after ? { after: row.after } : {}) };
 }
 
 const targets = (column: Column): readonly string[] =>
-  (column.shape.type === "list" ? column.shape.item?.kinds : column.shape.kinds) ?? [];
+  (column.shape.type === 'list' ? column.shape.item?.kinds : column.shape.kinds) ?? [];
 
 const hitOf = ({ id, code, title }: WireRecord): ReferenceHit => ({ id, code, title });
 

@@ -1,5 +1,5 @@
 /** The fake's project: records, links and an undo log, kept in memory. */
-import type { Label, Patch, WireLink, WireRecord } from "../types.ts";
+import type { Label, Patch, WireLink, WireRecord } from '../types.ts';
 
 interface Step {
   label: Label;
@@ -19,7 +19,13 @@ export class Graph {
 
   /** Runs a change as one undo step and returns its patch. */
   transact(label: Label, change: () => string | null): Patch {
-    const step: Step = { label, at: new Date().toISOString(), undone: false, before: new Map(), linksBefore: new Map() };
+    const step: Step = {
+      label,
+      at: new Date().toISOString(),
+      undone: false,
+      before: new Map(),
+      linksBefore: new Map(),
+    };
     this.open = step;
     const reveal = change();
     this.open = null;
@@ -53,10 +59,12 @@ export class Graph {
   swap(step: Step): Patch {
     const before = new Map([...step.before.keys()].map((id) => [id, this.records.get(id) ?? null]));
     const linksBefore = new Map([...step.linksBefore.keys()].map((id) => [id, this.links.get(id) ?? null]));
-    for (const [id, record] of step.before) if (record) this.records.set(id, record);
-    else this.records.delete(id);
-    for (const [id, link] of step.linksBefore) if (link) this.links.set(id, link);
-    else this.links.delete(id);
+    for (const [id, record] of step.before)
+      if (record) this.records.set(id, record);
+      else this.records.delete(id);
+    for (const [id, link] of step.linksBefore)
+      if (link) this.links.set(id, link);
+      else this.links.delete(id);
     step.before = before;
     step.linksBefore = linksBefore;
     step.undone = !step.undone;

@@ -2,9 +2,9 @@
  * An in-memory stand-in for the core, for component tests and for a browser without the shell.
  * It answers every command in the real shapes but judges little: gates here are a caricature.
  */
-import { CommandError } from "../index.ts";
-import type { Backend } from "../index.ts";
-import { STAGES } from "../types.ts";
+import { CommandError } from '../index.ts';
+import type { Backend } from '../index.ts';
+import { STAGES } from '../types.ts';
 import type {
   BatchCreate,
   Brief,
@@ -25,23 +25,23 @@ import type {
   Stage,
   Verdict,
   WireRecord,
-} from "../types.ts";
-import { Graph } from "./graph.ts";
-import { sampleGraph } from "./sample.ts";
+} from '../types.ts';
+import { Graph } from './graph.ts';
+import { sampleGraph } from './sample.ts';
 // What `app.describe` of the real core says, without its documentation.
-import described from "./describe.json";
+import described from './describe.json';
 
 /** Commands of later screens, which no test needs yet. */
-type Unanswered = "project.peek" | "project.save_copy" | "attachment.add" | "attachment.get";
+type Unanswered = 'project.peek' | 'project.save_copy' | 'attachment.add' | 'attachment.get';
 type Answered = Exclude<CommandName, Unanswered>;
 type Handlers = { [C in Answered]: (request: RequestOf<C>) => unknown };
 
-const COMMON = ["title", "body", "owner", "tags", "audience"];
+const COMMON = ['title', 'body', 'owner', 'tags', 'audience'];
 
 /** Settings that the fake starts with. */
 export interface FakeOptions {
   lang?: Language;
-  theme?: "light" | "dark" | "system";
+  theme?: 'light' | 'dark' | 'system';
   /** Whether home shows any recent project. */
   recents?: boolean;
 }
@@ -50,9 +50,9 @@ export interface FakeOptions {
 export function fakeOptions(): FakeOptions {
   const asked = new URLSearchParams(location.search);
   return {
-    lang: asked.get("lang") === "en" ? "en" : "zh",
-    theme: asked.get("theme") === "dark" ? "dark" : "light",
-    recents: asked.get("recents") !== "none",
+    lang: asked.get('lang') === 'en' ? 'en' : 'zh',
+    theme: asked.get('theme') === 'dark' ? 'dark' : 'light',
+    recents: asked.get('recents') !== 'none',
   };
 }
 
@@ -64,7 +64,7 @@ export function fakeBackend(options: FakeOptions = {}): Backend & { handlers: Ha
     handlers,
     async execute(command, request) {
       const handler = handlers[command as Answered] as ((request: object) => unknown) | undefined;
-      if (!handler) throw new CommandError("unknown_command", `Unknown command ${command}.`);
+      if (!handler) throw new CommandError('unknown_command', `Unknown command ${command}.`);
       return structuredClone(await handler(structuredClone(request)));
     },
     listen(event, heard) {
@@ -80,7 +80,7 @@ class FakeCore {
   readonly described = described as unknown as Describe;
   readonly kinds = new Map(this.described.kinds.map((meta) => [meta.kind, meta]));
   readonly listeners = new Map<string, Set<(payload: unknown) => void>>();
-  readonly decisions = new Map<Stage, Omit<RequestOf<"gate.decide">, "stage">>();
+  readonly decisions = new Map<Stage, Omit<RequestOf<'gate.decide'>, 'stage'>>();
   readonly baselines: { id: string; subject: string; name: string; [more: string]: unknown }[] = [];
   settings: Settings;
   graph = new Graph();
@@ -89,51 +89,58 @@ class FakeCore {
   private readonly recents: boolean;
 
   constructor(options: FakeOptions) {
-    this.settings = { lang: options.lang ?? "zh", theme: options.theme ?? "light", view: {} };
+    this.settings = { lang: options.lang ?? 'zh', theme: options.theme ?? 'light', view: {} };
     this.recents = options.recents ?? true;
   }
 
   handlers(): Handlers {
     return {
-      "app.describe": () => this.described,
-      "project.recent": () => ({ projects: this.recents ? this.recent() : [], templates: ["standard", "retail"] }),
-      "project.create": (request) => this.create(request),
-      "project.open": ({ path }) => this.openSample(path, this.settings.lang ?? "zh"),
-      "project.close": () => ((this.path = null), {}),
-      "project.overview": () => this.overview(),
-      "project.verify": () => ({ ok: true, records: this.graph.records.size, links: this.graph.links.size, revision: 1, content_hash: "", problems: [] }),
-      "record.list": ({ kind }) => ({ revision: this.graph.revision, records: this.ofKind(kind) }),
-      "record.get": ({ id }) => this.detail(id),
-      "record.create": ({ kind, fields, parent, after }) => {
+      'app.describe': () => this.described,
+      'project.recent': () => ({ projects: this.recents ? this.recent() : [], templates: ['standard', 'retail'] }),
+      'project.create': (request) => this.create(request),
+      'project.open': ({ path }) => this.openSample(path, this.settings.lang ?? 'zh'),
+      'project.close': () => ((this.path = null), {}),
+      'project.overview': () => this.overview(),
+      'project.verify': () => ({
+        ok: true,
+        records: this.graph.records.size,
+        links: this.graph.links.size,
+        revision: 1,
+        content_hash: '',
+        problems: [],
+      }),
+      'record.list': ({ kind }) => ({ revision: this.graph.revision, records: this.ofKind(kind) }),
+      'record.get': ({ id }) => this.detail(id),
+      'record.create': ({ kind, fields, parent, after }) => {
         let record: WireRecord | null = null;
-        const patch = this.change("op-record-create", 1, () => {
+        const patch = this.change('op-record-create', 1, () => {
           record = this.insert({ kind, fields, parent, after });
           return record.id;
         });
         return { record, incomplete: this.incomplete(record!), patch };
       },
-      "record.update": ({ id, fields }) => ({
-        patch: this.change("op-record-update", 1, () => (this.update(id, fields), id), id),
+      'record.update': ({ id, fields }) => ({
+        patch: this.change('op-record-update', 1, () => (this.update(id, fields), id), id),
       }),
-      "record.batch": (request) => this.batch(request),
-      "record.delete": ({ ids }) => ({
-        patch: this.change("op-record-delete", ids.length, () => (ids.forEach((id) => this.drop(id)), null), ids[0]),
+      'record.batch': (request) => this.batch(request),
+      'record.delete': ({ ids }) => ({
+        patch: this.change('op-record-delete', ids.length, () => (ids.forEach((id) => this.drop(id)), null), ids[0]),
       }),
-      "record.restore": () => this.refuse("not_found"),
-      "record.move": ({ ids, parent, after }) => ({
-        patch: this.change("op-record-move", ids.length, () => this.move(ids, parent, after), ids[0]),
+      'record.restore': () => this.refuse('not_found'),
+      'record.move': ({ ids, parent, after }) => ({
+        patch: this.change('op-record-move', ids.length, () => this.move(ids, parent, after), ids[0]),
       }),
-      "link.create": (request) => ({
-        patch: this.change("op-link-create", 1, () => {
-          this.graph.putLink({ ...request, id: this.id(), suspect: false, reviewed_from: "", reviewed_to: "" });
+      'link.create': (request) => ({
+        patch: this.change('op-link-create', 1, () => {
+          this.graph.putLink({ ...request, id: this.id(), suspect: false, reviewed_from: '', reviewed_to: '' });
           return request.from;
         }),
       }),
-      "link.delete": ({ id }) => ({
-        patch: this.change("op-link-delete", 1, () => (this.graph.removeLink(id), null)),
+      'link.delete': ({ id }) => ({
+        patch: this.change('op-link-delete', 1, () => (this.graph.removeLink(id), null)),
       }),
-      "link.confirm": ({ ids }) => ({
-        patch: this.change("op-link-confirm", ids.length, () => {
+      'link.confirm': ({ ids }) => ({
+        patch: this.change('op-link-confirm', ids.length, () => {
           for (const id of ids) {
             const link = this.graph.links.get(id);
             if (link) this.graph.putLink({ ...link, suspect: false });
@@ -141,28 +148,28 @@ class FakeCore {
           return null;
         }),
       }),
-      "link.list": ({ suspect }) => ({
+      'link.list': ({ suspect }) => ({
         links: [...this.graph.links.values()]
           .filter((link) => !suspect || link.suspect)
           .map((link) => ({ link, from: this.brief(link.from), to: this.brief(link.to) })),
       }),
-      "gate.check": ({ stage }) => this.gate(stage),
-      "gate.decide": ({ stage, ...decision }) => ({
-        patch: this.change("op-gate-decide", 1, () => (this.decisions.set(stage, decision), null)),
+      'gate.check': ({ stage }) => this.gate(stage),
+      'gate.decide': ({ stage, ...decision }) => ({
+        patch: this.change('op-gate-decide', 1, () => (this.decisions.set(stage, decision), null)),
       }),
       search: ({ text, limit }) => this.search(text, limit ?? 50),
       undo: () => this.travel(this.graph.undoable()),
       redo: () => this.travel(this.graph.redoable()),
       history: ({ limit }) => this.history(limit ?? 200),
-      "baseline.freeze": ({ subject, name }) => ({
-        patch: this.change("op-baseline-freeze", 1, () => {
+      'baseline.freeze': ({ subject, name }) => ({
+        patch: this.change('op-baseline-freeze', 1, () => {
           this.baselines.unshift({
             id: this.id(),
             subject,
             name,
             number: this.baselines.length + 1,
-            hash: "b3a1f4c2d59e07781c44e0d19ab2",
-            author: "林晓",
+            hash: 'b3a1f4c2d59e07781c44e0d19ab2',
+            author: '林晓',
             current: true,
             created: new Date().toISOString(),
             records: this.graph.records.size,
@@ -171,20 +178,22 @@ class FakeCore {
           return null;
         }),
       }),
-      "baseline.list": () => ({ baselines: this.baselines }),
-      "baseline.sign": ({ baseline, ...signature }) => ({
-        patch: this.change("op-baseline-sign", 1, () => {
+      'baseline.list': () => ({ baselines: this.baselines }),
+      'baseline.sign': ({ baseline, ...signature }) => ({
+        patch: this.change('op-baseline-sign', 1, () => {
           const found = this.baselines.find((each) => each.id === baseline);
-          (found?.["signatures"] as unknown[] | undefined)?.push({ id: this.id(), ...signature });
+          (found?.['signatures'] as unknown[] | undefined)?.push({ id: this.id(), ...signature });
           return null;
         }),
       }),
-      "document.list": () => ({ documents: [{ document: "scope", stage: "architecture", languages: ["zh", "en"], available: true }] }),
-      "document.preview": () => this.preview(),
-      "document.export": ({ path }) => ({ path, pages: 2, problems: [], export_id: this.id() }),
-      "task.cancel": () => ({}),
-      "backup.create": () => ({}),
-      "backup.list": () => ({
+      'document.list': () => ({
+        documents: [{ document: 'scope', stage: 'architecture', languages: ['zh', 'en'], available: true }],
+      }),
+      'document.preview': () => this.preview(),
+      'document.export': ({ path }) => ({ path, pages: 2, problems: [], export_id: this.id() }),
+      'task.cancel': () => ({}),
+      'backup.create': () => ({}),
+      'backup.list': () => ({
         backups: [9, 8, 7].map((hour) => ({
           path: `/backups/${hour}.stagecraft`,
           created: `2026-11-20T0${hour}:40:00Z`,
@@ -192,34 +201,34 @@ class FakeCore {
           revision: 40 + hour,
         })),
       }),
-      "backup.restore": ({ path }) => this.openSample(path, this.settings.lang ?? "zh"),
-      "settings.get": () => this.settings,
-      "settings.set": (settings) => ((this.settings = { ...this.settings, ...settings }), {}),
-      "dialog.save_project": ({ name }) => ({ path: `/home/consultant/${name}.stagecraft` }),
-      "dialog.open_project": () => ({ path: "/home/consultant/retail.stagecraft" }),
-      "dialog.save_document": ({ name }) => ({ path: `/home/consultant/${name}` }),
-      "project.forget": () => ({}),
-      "shell.startup": () => ({ path: null }),
-      "shell.close": () => ({}),
-      "shell.open": () => ({}),
-      "shell.reveal": () => ({}),
+      'backup.restore': ({ path }) => this.openSample(path, this.settings.lang ?? 'zh'),
+      'settings.get': () => this.settings,
+      'settings.set': (settings) => ((this.settings = { ...this.settings, ...settings }), {}),
+      'dialog.save_project': ({ name }) => ({ path: `/home/consultant/${name}.stagecraft` }),
+      'dialog.open_project': () => ({ path: '/home/consultant/retail.stagecraft' }),
+      'dialog.save_document': ({ name }) => ({ path: `/home/consultant/${name}` }),
+      'project.forget': () => ({}),
+      'shell.startup': () => ({ path: null }),
+      'shell.close': () => ({}),
+      'shell.open': () => ({}),
+      'shell.reveal': () => ({}),
     };
   }
 
   private id(): string {
     this.next += 1;
-    return `01FAKE${String(this.next).padStart(20, "0")}`;
+    return `01FAKE${String(this.next).padStart(20, '0')}`;
   }
 
   private refuse(code: string): never {
-    throw new CommandError(code, "这条记录已不存在。", ["刷新列表后再试。"]);
+    throw new CommandError(code, '这条记录已不存在。', ['刷新列表后再试。']);
   }
 
   private change(code: string, count: number, change: () => string | null, about?: string): Patch {
     const record = about ? this.graph.records.get(about) : undefined;
     const label = {
       code,
-      args: { code: record?.code ?? "", title: record?.title ?? "", kind: record?.kind ?? "", field: "", count },
+      args: { code: record?.code ?? '', title: record?.title ?? '', kind: record?.kind ?? '', field: '', count },
     };
     const patch = this.graph.transact(label, () => {
       const reveal = change();
@@ -245,33 +254,33 @@ class FakeCore {
   }
 
   private brief(id: string): Brief {
-    const { kind, code, title } = this.graph.records.get(id) ?? { kind: "term", code: "?", title: "?" };
+    const { kind, code, title } = this.graph.records.get(id) ?? { kind: 'term', code: '?', title: '?' };
     return { id, kind, code, title };
   }
 
   private insert(create: BatchCreate): WireRecord {
     const meta = this.kinds.get(create.kind);
-    if (!meta) return this.refuse("unknown_kind");
+    if (!meta) return this.refuse('unknown_kind');
     const siblings = this.ofKind(create.kind).filter((record) => record.parent === (create.parent ?? null));
     const after = siblings.find((record) => record.id === create.after);
     const last = siblings.at(-1);
-    const numbers = this.ofKind(create.kind).map((record) => Number(record.code.split("-").at(-1)));
+    const numbers = this.ofKind(create.kind).map((record) => Number(record.code.split('-').at(-1)));
     const number = Math.max(0, ...numbers) + 1;
     const record: WireRecord = {
       id: this.id(),
       kind: create.kind,
-      code: `${meta.prefix}-${String(number).padStart(3, "0")}`,
+      code: `${meta.prefix}-${String(number).padStart(3, '0')}`,
       parent: create.parent ?? null,
       rank: after ? Number(after.rank) + 0.001 : last ? Number(last.rank) + 1 : 1,
-      title: "",
-      body: "",
+      title: '',
+      body: '',
       owner: null,
       tags: [],
-      audience: "client",
+      audience: 'client',
       rev: 0,
       created: new Date().toISOString(),
       updated: new Date().toISOString(),
-      hash: "",
+      hash: '',
       fields: {},
     };
     this.graph.put(record);
@@ -280,7 +289,7 @@ class FakeCore {
   }
 
   private update(id: string, fields: Fields): void {
-    const record = this.graph.records.get(id) ?? this.refuse("not_found");
+    const record = this.graph.records.get(id) ?? this.refuse('not_found');
     const next = { ...record, fields: { ...record.fields }, updated: new Date().toISOString() };
     for (const [name, value] of Object.entries(fields)) {
       if (COMMON.includes(name)) (next as unknown as Fields)[name] = value;
@@ -304,7 +313,7 @@ class FakeCore {
     return ids[0] ?? null;
   }
 
-  private batch(request: RequestOf<"record.batch">): unknown {
+  private batch(request: RequestOf<'record.batch'>): unknown {
     const made = new Map<string, string>();
     const created: string[] = [];
     const count = request.creates.length + request.updates.length + request.deletes.length;
@@ -322,8 +331,8 @@ class FakeCore {
     return { patch, created };
   }
 
-  private travel(step: ReturnType<Graph["undoable"]>): unknown {
-    if (!step) throw new CommandError("nothing_to_undo", "没有可以撤销的步骤。");
+  private travel(step: ReturnType<Graph['undoable']>): unknown {
+    if (!step) throw new CommandError('nothing_to_undo', '没有可以撤销的步骤。');
     return { label: step.label, patch: this.graph.swap(step) };
   }
 
@@ -332,7 +341,7 @@ class FakeCore {
       seq: index + 1,
       id: `op-${index}`,
       label: step.label,
-      author: "林晓",
+      author: '林晓',
       at: step.at,
       undone: step.undone,
     }));
@@ -347,7 +356,7 @@ class FakeCore {
   }
 
   private detail(id: string): unknown {
-    const record = this.graph.records.get(id) ?? this.refuse("not_found");
+    const record = this.graph.records.get(id) ?? this.refuse('not_found');
     const links = [...this.graph.links.values()];
     const out = links.filter((link) => link.from === id);
     const into = links.filter((link) => link.to === id);
@@ -385,7 +394,7 @@ class FakeCore {
       findings.push({ check: code, stage, record: null, kind: meta.kind, field: null, args: {} });
     return {
       code,
-      level: index % 3 === 2 ? "advisory" : "required",
+      level: index % 3 === 2 ? 'advisory' : 'required',
       passed: findings.length === 0,
       applies: true,
       total: Math.max(1, records.length),
@@ -395,13 +404,17 @@ class FakeCore {
 
   private gate(stage: Stage): Gate {
     const checks = this.checks(stage).slice(0, FAKE_CHECKS[stage].length);
-    const required = checks.filter((check) => check.level === "required");
+    const required = checks.filter((check) => check.level === 'required');
     const decided = this.decisions.get(stage);
     const named = (id?: string | null) => (id ? this.brief(id) : null);
     return {
       stage,
       decision: decided?.decision ?? null,
-      conditions: (decided?.conditions ?? []).map(({ text, owner, due }) => ({ text, owner: named(owner), due: due ?? null })),
+      conditions: (decided?.conditions ?? []).map(({ text, owner, due }) => ({
+        text,
+        owner: named(owner),
+        due: due ?? null,
+      })),
       decided_by: named(decided?.decided_by),
       decided_on: decided?.decided_on ?? null,
       passes: required.every((check) => check.passed),
@@ -415,7 +428,7 @@ class FakeCore {
     const hop = (from: string, to: string, linked: number, total: number) => {
       const first = this.ofKind(from).at(-1);
       const first_unknown = first && linked < total ? this.brief(first.id) : null;
-      return { from, to, link: "delivers" as const, linked, total, unknown: total - linked, first_unknown };
+      return { from, to, link: 'delivers' as const, linked, total, unknown: total - linked, first_unknown };
     };
     const counts: Record<string, number> = {};
     for (const { kind } of this.graph.records.values()) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -434,15 +447,15 @@ class FakeCore {
         };
       }),
       coverage: [
-        hop("pain_point", "initiative", 22, 24),
-        hop("initiative", "feature", 11, 12),
-        hop("feature", "requirement", 48, 64),
-        hop("requirement", "component", 40, 62),
-        hop("requirement", "interface", 9, 14),
-        hop("requirement", "task", 51, 62),
-        hop("requirement", "test_case", 44, 62),
-        hop("feature", "course", 18, 40),
-        hop("objective", "kpi", 6, 7),
+        hop('pain_point', 'initiative', 22, 24),
+        hop('initiative', 'feature', 11, 12),
+        hop('feature', 'requirement', 48, 64),
+        hop('requirement', 'component', 40, 62),
+        hop('requirement', 'interface', 9, 14),
+        hop('requirement', 'task', 51, 62),
+        hop('requirement', 'test_case', 44, 62),
+        hop('feature', 'course', 18, 40),
+        hop('objective', 'kpi', 6, 7),
       ],
       counts,
     };
@@ -454,27 +467,27 @@ class FakeCore {
     for (const record of records) this.graph.records.set(record.id, record);
     for (const link of links) this.graph.links.set(link.id, link);
     this.path = path;
-    return this.view(language === "zh" ? "禾木生活 · 全渠道数字化升级" : "Hemu Living · omnichannel upgrade");
+    return this.view(language === 'zh' ? '禾木生活 · 全渠道数字化升级' : 'Hemu Living · omnichannel upgrade');
   }
 
-  private create(request: RequestOf<"project.create">): Promise<ProjectView> | ProjectView {
+  private create(request: RequestOf<'project.create'>): Promise<ProjectView> | ProjectView {
     if (request.sample) return this.openSample(request.path, request.language);
     this.graph = new Graph();
     this.path = request.path;
-    return this.view(request.name ?? "");
+    return this.view(request.name ?? '');
   }
 
   private view(name: string): ProjectView {
-    const existing = this.ofKind("project")[0];
+    const existing = this.ofKind('project')[0];
     let project = existing;
     if (!project) {
-      this.graph.transact({ code: "op-project-create", args: { title: name } }, () => {
-        project = this.insert({ kind: "project", fields: { title: name } });
+      this.graph.transact({ code: 'op-project-create', args: { title: name } }, () => {
+        project = this.insert({ kind: 'project', fields: { title: name } });
         return null;
       });
     }
     return {
-      path: this.path ?? "",
+      path: this.path ?? '',
       revision: this.graph.revision,
       project: project!,
       overview: this.overview(),
@@ -485,9 +498,16 @@ class FakeCore {
   }
 
   private recent(): RecentProject[] {
-    const zh = this.settings.lang !== "en";
-    const stages = (done: number[]) => 
-      STAGES.map((stage, index) => ({ stage, done: done[index] ?? 0, total: 8, checks_failed: 0, next: null, decision: null }));
+    const zh = this.settings.lang !== 'en';
+    const stages = (done: number[]) =>
+      STAGES.map((stage, index) => ({
+        stage,
+        done: done[index] ?? 0,
+        total: 8,
+        checks_failed: 0,
+        next: null,
+        decision: null,
+      }));
     const next = (stage: Stage): Finding => ({
       check: `${stage}-${FAKE_CHECKS[stage][0]}`,
       stage,
@@ -498,32 +518,32 @@ class FakeCore {
     });
     return [
       {
-        path: "/home/consultant/retail.stagecraft",
-        name: zh ? "禾木生活 · 全渠道数字化升级" : "Hemu Living · omnichannel upgrade",
-        client: zh ? "禾木生活" : "Hemu Living",
-        opened_at: "2026-11-22T09:40:00Z",
+        path: '/home/consultant/retail.stagecraft',
+        name: zh ? '禾木生活 · 全渠道数字化升级' : 'Hemu Living · omnichannel upgrade',
+        client: zh ? '禾木生活' : 'Hemu Living',
+        opened_at: '2026-11-22T09:40:00Z',
         stages: stages([8, 8, 5, 2, 1]),
-        next: next("requirements"),
+        next: next('requirements'),
         risks: 0,
         missing: false,
         sample: false,
       },
       {
-        path: "/home/consultant/warehouse.stagecraft",
-        name: zh ? "北辰物流 · 仓储数字化" : "Beichen Logistics · warehouse",
-        client: zh ? "北辰物流" : "Beichen Logistics",
-        opened_at: "2026-11-20T03:12:00Z",
+        path: '/home/consultant/warehouse.stagecraft',
+        name: zh ? '北辰物流 · 仓储数字化' : 'Beichen Logistics · warehouse',
+        client: zh ? '北辰物流' : 'Beichen Logistics',
+        opened_at: '2026-11-20T03:12:00Z',
         stages: stages([8, 3]),
-        next: next("architecture"),
+        next: next('architecture'),
         risks: 0,
         missing: false,
         sample: false,
       },
       {
-        path: "/home/consultant/sample.stagecraft",
-        name: zh ? "示例：区域零售连锁" : "Sample: a regional retail chain",
-        client: "",
-        opened_at: "2026-11-18T01:00:00Z",
+        path: '/home/consultant/sample.stagecraft',
+        name: zh ? '示例：区域零售连锁' : 'Sample: a regional retail chain',
+        client: '',
+        opened_at: '2026-11-18T01:00:00Z',
         stages: stages([7, 7, 6, 5, 5, 4, 3, 2]),
         next: null,
         risks: 0,
@@ -531,10 +551,10 @@ class FakeCore {
         sample: true,
       },
       {
-        path: "/mnt/usb/old.stagecraft",
-        name: zh ? "云杉制造 · MES 规划" : "Spruce Manufacturing · MES plan",
-        client: zh ? "云杉制造" : "Spruce Manufacturing",
-        opened_at: "2026-10-02T08:00:00Z",
+        path: '/mnt/usb/old.stagecraft',
+        name: zh ? '云杉制造 · MES 规划' : 'Spruce Manufacturing · MES plan',
+        client: zh ? '云杉制造' : 'Spruce Manufacturing',
+        opened_at: '2026-10-02T08:00:00Z',
         stages: stages([6]),
         next: null,
         risks: 0,
@@ -549,28 +569,33 @@ class FakeCore {
     const hits = [];
     for (const record of this.graph.records.values()) {
       const texts: [string, string][] = [
-        ["title", record.title],
-        ["body", record.body],
-        ...Object.entries(record.fields).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+        ['title', record.title],
+        ['body', record.body],
+        ...Object.entries(record.fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
       ];
       const found = texts.find(([, value]) => value.toLowerCase().includes(wanted));
       if (!wanted || !found) continue;
       const at = found[1].toLowerCase().indexOf(wanted);
       const start = Math.max(0, at - 24);
       const snippet = found[1].slice(start, at + 60);
-      hits.push({ record: this.brief(record.id), field: found[0], snippet, ranges: [[at - start, at - start + wanted.length]] });
+      hits.push({
+        record: this.brief(record.id),
+        field: found[0],
+        snippet,
+        ranges: [[at - start, at - start + wanted.length]],
+      });
     }
     return { hits: hits.slice(0, limit), total: hits.length };
   }
 
   private async preview(): Promise<unknown> {
-    const { tinyPdf } = await import("./pdf.ts");
-    const record = this.ofKind("feature")[0];
+    const { tinyPdf } = await import('./pdf.ts');
+    const record = this.ofKind('feature')[0];
     return {
-      pdf_base64: tinyPdf(["Scope confirmation", "Feature list"]),
+      pdf_base64: tinyPdf(['Scope confirmation', 'Feature list']),
       pages: 2,
       problems: record
-        ? [{ code: "no_done_definition", message: `${record.code} 还没有写完成标准。`, record: this.brief(record.id) }]
+        ? [{ code: 'no_done_definition', message: `${record.code} 还没有写完成标准。`, record: this.brief(record.id) }]
         : [],
     };
   }
@@ -578,12 +603,12 @@ class FakeCore {
 
 /** Check names that exist in the locale files, so that the fake's gates read like real ones. */
 const FAKE_CHECKS: Record<Stage, string[]> = {
-  research: ["client-session", "pain-points-evidenced", "evidence-mixed", "objectives-measured", "alignment-agreed"],
-  architecture: ["views-exist", "role-processes", "decision-effects", "features-scoped", "done-defined"],
-  requirements: ["features-refined", "verifiable", "readers-served", "no-suspect"],
-  development: ["plan-acyclic", "milestones-deliver", "capacity-kept"],
-  integration: ["hops-bridged", "interfaces-debugged", "openness-complete"],
-  deployment: ["requirements-passed", "no-critical-defect", "cost-order"],
-  training: ["audiences-taught", "purposes-mixed", "faq-covers"],
-  coaching: ["strategies-complete", "kpis-tracked", "single-focus"],
+  research: ['client-session', 'pain-points-evidenced', 'evidence-mixed', 'objectives-measured', 'alignment-agreed'],
+  architecture: ['views-exist', 'role-processes', 'decision-effects', 'features-scoped', 'done-defined'],
+  requirements: ['features-refined', 'verifiable', 'readers-served', 'no-suspect'],
+  development: ['plan-acyclic', 'milestones-deliver', 'capacity-kept'],
+  integration: ['hops-bridged', 'interfaces-debugged', 'openness-complete'],
+  deployment: ['requirements-passed', 'no-critical-defect', 'cost-order'],
+  training: ['audiences-taught', 'purposes-mixed', 'faq-covers'],
+  coaching: ['strategies-complete', 'kpis-tracked', 'single-focus'],
 };

@@ -1,8 +1,8 @@
 /** Writes a very small PDF, so that the preview has real pages to show without the core. */
 export function tinyPdf(titles: string[]): string {
-  const objects: string[] = ["<< /Type /Catalog /Pages 2 0 R >>", ""];
+  const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
   const kids: string[] = [];
-  const font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
+  const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
   for (const title of titles) {
     const stream = `BT /F1 24 Tf 72 720 Td (${title}) Tj ET 72 700 451 1 re f`;
     const page = objects.length + 1;
@@ -12,8 +12,8 @@ export function tinyPdf(titles: string[]): string {
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     );
   }
-  objects[1] = `<< /Type /Pages /Kids [${kids.join(" ")}] /Count ${kids.length} >>`;
-  let text = "%PDF-1.4\n";
+  objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`;
+  let text = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
     const offset = text.length;
     text += `${index + 1} 0 obj\n${object}\nendobj\n`;
@@ -21,7 +21,7 @@ export function tinyPdf(titles: string[]): string {
   });
   const start = text.length;
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
-  text += offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  text += offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`;
   return btoa(text);
 }

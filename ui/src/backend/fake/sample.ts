@@ -1,5 +1,5 @@
 /** Reads the sample project's own files into the fake, in one language. */
-import type { Fields, Language, LinkKind, WireLink, WireRecord } from "../types.ts";
+import type { Fields, Language, LinkKind, WireLink, WireRecord } from '../types.ts';
 
 interface SourceRecord {
   key: string;
@@ -19,9 +19,9 @@ interface SourceFile {
   links?: SourceLink[];
 }
 
-const files = import.meta.glob("../../../../assets/samples/retail/*.json", { import: "default" });
+const files = import.meta.glob('../../../../assets/samples/retail/*.json', { import: 'default' });
 
-const COMMON = new Set(["title", "body", "owner", "tags", "audience"]);
+const COMMON = new Set(['title', 'body', 'owner', 'tags', 'audience']);
 
 /** The records and links of the sample, with keys as ids. */
 export async function sampleGraph(
@@ -41,18 +41,24 @@ export async function sampleGraph(
     if (!prefix) continue;
     const number = (counts.get(source.kind) ?? 0) + 1;
     counts.set(source.kind, number);
-    records.push(wireRecord(source, `${prefix}-${String(number).padStart(3, "0")}`, number, language));
+    records.push(wireRecord(source, `${prefix}-${String(number).padStart(3, '0')}`, number, language));
   }
   const known = new Set(records.map((record) => record.id));
   const links = sources
     .flatMap((source) => source.links ?? [])
     .map((link) => ({ ...link, from: bare(link.from), to: bare(link.to) }))
     .filter((link) => known.has(link.from) && known.has(link.to))
-    .map((link, index) => ({ id: `link-${index}`, suspect: index % 37 === 5, reviewed_from: "", reviewed_to: "", ...link }));
+    .map((link, index) => ({
+      id: `link-${index}`,
+      suspect: index % 37 === 5,
+      reviewed_from: '',
+      reviewed_to: '',
+      ...link,
+    }));
   return { records, links };
 }
 
-const bare = (key: string) => key.replace(/^@/, "");
+const bare = (key: string) => key.replace(/^@/, '');
 
 function wireRecord(source: SourceRecord, code: string, rank: number, language: Language): WireRecord {
   const values = inLanguage(source.fields, language) as Fields;
@@ -63,14 +69,14 @@ function wireRecord(source: SourceRecord, code: string, rank: number, language: 
     code,
     parent: source.parent ? bare(source.parent) : null,
     rank,
-    title: String(values["title"] ?? code),
-    body: String(values["body"] ?? ""),
-    owner: (values["owner"] as string | undefined) ?? null,
-    tags: (values["tags"] as string[] | undefined) ?? [],
-    audience: (values["audience"] as "client" | "internal" | undefined) ?? "client",
+    title: String(values['title'] ?? code),
+    body: String(values['body'] ?? ''),
+    owner: (values['owner'] as string | undefined) ?? null,
+    tags: (values['tags'] as string[] | undefined) ?? [],
+    audience: (values['audience'] as 'client' | 'internal' | undefined) ?? 'client',
     rev: 1,
-    created: "2026-09-01T09:00:00Z",
-    updated: "2026-11-20T09:40:00Z",
+    created: '2026-09-01T09:00:00Z',
+    updated: '2026-11-20T09:40:00Z',
     hash: code,
     fields: own,
   };
@@ -78,10 +84,10 @@ function wireRecord(source: SourceRecord, code: string, rank: number, language: 
 
 /** Takes one language out of every `{zh, en}` pair and turns `@key` into the key. */
 function inLanguage(value: unknown, language: Language): unknown {
-  if (typeof value === "string") return value.startsWith("@") ? value.slice(1) : value;
+  if (typeof value === 'string') return value.startsWith('@') ? value.slice(1) : value;
   if (Array.isArray(value)) return value.map((item) => inLanguage(item, language));
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== 'object' || value === null) return value;
   const pair = value as Record<string, unknown>;
-  if ("zh" in pair && "en" in pair && Object.keys(pair).length === 2) return pair[language];
+  if ('zh' in pair && 'en' in pair && Object.keys(pair).length === 2) return pair[language];
   return Object.fromEntries(Object.entries(pair).map(([name, item]) => [name, inLanguage(item, language)]));
 }
