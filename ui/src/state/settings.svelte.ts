@@ -9,12 +9,15 @@ const SAVE_AFTER_MS = 500;
 
 class Preferences {
   theme = $state<Theme>('system');
+  /** The name under which this person's changes are noted. */
+  author = $state('');
   private view: Record<string, unknown> = {};
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   async start(): Promise<void> {
     const settings = await execute('settings.get', {});
     this.view = settings.view ?? {};
+    this.author = settings.author ?? '';
     this.wear(settings.theme ?? 'system');
     await speak(settings.lang ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'));
   }
@@ -27,6 +30,11 @@ class Preferences {
   async chooseTheme(theme: Theme): Promise<void> {
     this.wear(theme);
     await execute('settings.set', { theme });
+  }
+
+  async chooseAuthor(author: string): Promise<void> {
+    await execute('settings.set', { author });
+    this.author = author;
   }
 
   /** How the person left a part of the screen, or `otherwise` on the first visit. */
