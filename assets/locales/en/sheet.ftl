@@ -74,7 +74,6 @@ sheet-reason-choice = “{ $text }” is not in the list.
 sheet-reason-reference = Nothing is called “{ $text }”, or more than one thing is.
 
 sheet-refuse-code = Codes are given by the program and never change.
-sheet-refuse-derived = This value is worked out and cannot be typed.
 sheet-refuse-open = This field has several parts. Press F2 to edit it on the side.
 sheet-refuse-read-only = This list cannot be edited now.
 sheet-refuse-group = This line heads a group.

@@ -56,7 +56,6 @@ sheet-reason-choice = 列表中没有“{ $text }”。
 sheet-reason-reference = 没有叫“{ $text }”的记录，或不止一个。
 
 sheet-refuse-code = 编号由程序给出，不能修改。
-sheet-refuse-derived = 这个值由程序计算，不能填写。
 sheet-refuse-open = 此字段由多个部分组成，按 F2 在侧栏编辑。
 sheet-refuse-read-only = 当前列表不能编辑。
 sheet-refuse-group = 这一行是分组标题。

@@ -252,4 +252,28 @@ describe('text that is still being typed', () => {
     expect(sheet.value('1', 'title')).toBe('Now');
     expect(flush).toBeNull();
   });
+
+  test('a_line_that_is_filtered_away_meanwhile_keeps_what_was_typed', async () => {
+    const sheet = await open({ rows: plainFeatures(3) });
+    await sheet.go('2', 'title');
+    await sheet.press('Typed before');
+    sheet.component.table()?.reveal('1');
+    await userEvent.fill(document.querySelector<HTMLInputElement>('.find')!, 'Feature 1');
+    await settled();
+    expect(sheet.value('2', 'title')).toBe('Typed before');
+  });
+
+  test('nothing_is_saved_half_typed_where_the_line_could_move', async () => {
+    const sheet = await open({ rows: plainFeatures(3) });
+    await userEvent.click(head('Title'));
+    await sheet.go('2', 'title');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await sheet.press('Zzz');
+    vi.advanceTimersByTime(600);
+    vi.useRealTimers();
+    await settled();
+    expect(sheet.list.calls.batches).toHaveLength(0);
+    await sheet.press('{Enter}');
+    expect(sheet.value('2', 'title')).toBe('Zzz');
+  });
 });

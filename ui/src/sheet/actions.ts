@@ -91,7 +91,11 @@ export class Actions {
   #write({ row, column, text, value, fill, coalesceKey }: Finished): void {
     const place = this.state.rowOf(row);
     const line = place === undefined ? undefined : this.state.lines[place];
-    if (!line) return;
+    if (!line) {
+      // The line has been filtered away meanwhile; what was typed for its record is sent all the same.
+      void this.send({ label: 'edit', creates: [], updates: [{ id: row, column: column.key, value }], deletes: [], coalesceKey });
+      return;
+    }
     if (fill && !isSingle(this.state.selection)) {
       void this.run(planFill(this.ground, { column: column.key, value, text }, this.state.range));
       return;

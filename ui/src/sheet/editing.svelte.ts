@@ -5,7 +5,7 @@
  * reason. Never touches the DOM; the component shows what stands here.
  */
 import { choicesOf, coerce, isScore, splitList, type CoerceContext } from './coerce';
-import type { Line } from './lines';
+import { isFiltered, type Line } from './lines';
 import type { SheetState } from './state.svelte';
 import { Suggestions, wordOf, type Option } from './suggestions.svelte';
 import type { Column } from './types';
@@ -110,12 +110,19 @@ export class Editing {
     window.clearTimeout(this.#pause);
     const { type } = session.column.shape;
     if ((type !== 'text' && type !== 'long_text') || session.fill || this.#line(session)?.kind !== 'record') return;
+    if (this.#couldMove(session.column)) return;
     this.#pause = window.setTimeout(() => {
       const read = coerce(this.text, session.column, this.context);
       if (this.session?.serial !== session.serial || this.composing || !read.ok || this.text === (this.#kept ?? session.original)) return;
       this.#kept = this.text;
       this.outlet.keep(this.#finished(session, read.value, this.text, false));
     }, IDLE_MS);
+  }
+
+  /** Whether saving now could carry the line away from under the person's hands. */
+  #couldMove(column: Column): boolean {
+    const { view } = this.state.inputs;
+    return isFiltered(view) || view.sort?.column === column.key || view.group === column.key;
   }
 
   /** A lone digit picks from a closed list at once: the value of a rating, or the place in the list. */

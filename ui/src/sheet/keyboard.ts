@@ -11,7 +11,7 @@ import { sameValue } from './coerce';
 import { ROW_HEIGHT } from './viewport';
 
 /** Whether a key was used up, or should do what the browser or the frame does with it. */
-export type Used = boolean;
+type Used = boolean;
 
 export class Keyboard {
   /** Set by Escape with nothing left to cancel: the next Tab leaves the table. */

@@ -1,5 +1,5 @@
 /**
- * Which key means what in the table: one list for the program and for the shortcut help.
+ * Which key means what on a selected cell.
  *
  * A key that belongs to an input method never gets here; see `isComposing` of the design room.
  */
@@ -112,21 +112,3 @@ function plainAction(event: KeyboardEvent): Action | null {
       return null;
   }
 }
-
-/** The keys of the table for the shortcut help: how they are written, and the locale key that says what they do. */
-export const SHORTCUTS: readonly (readonly [keys: string, text: string])[] = [
-  ['F2', 'sheet-key-edit'],
-  ['Enter', 'sheet-key-enter'],
-  ['Tab', 'sheet-key-tab'],
-  ['Alt+Enter', 'sheet-key-newline'],
-  ['Ctrl+Enter', 'sheet-key-fill'],
-  ['Ctrl+D', 'sheet-key-fill-down'],
-  ['Ctrl+Shift+Enter', 'sheet-key-insert'],
-  ['Ctrl+Shift+Delete', 'sheet-key-delete-rows'],
-  ['Delete', 'sheet-key-clear'],
-  ['Alt+Shift+→', 'sheet-key-indent'],
-  ['Alt+Shift+←', 'sheet-key-outdent'],
-  ['Alt+↑', 'sheet-key-move-up'],
-  ['Alt+↓', 'sheet-key-move-down'],
-  ['Shift+Space', 'sheet-key-select-row'],
-];

@@ -63,6 +63,7 @@ export class Rows {
   insert(): void {
     const { state } = this;
     if (!state.inputs.canCreate || state.inputs.readOnly) return state.refuse('sheet-refuse-create');
+    this.actions.editing.release();
     const title = Math.max(0, state.columns.findIndex((column) => column.key === 'title'));
     const line = state.activeLine;
     if (line?.kind !== 'record' || state.inputs.view.sort || state.inputs.view.group) {
@@ -139,6 +140,7 @@ export class Rows {
   reveal(id: string, field: string | null): void {
     const { state } = this;
     if (!state.inputs.rows.some((record) => record.id === id)) return;
+    this.actions.editing.release();
     const above = withAncestors([id], state.inputs.rows);
     state.look({ collapsed: state.inputs.view.collapsed.filter((key) => !above.has(key)) });
     if (state.rowOf(id) === undefined) state.look({ text: '', filters: {}, group: null });
