@@ -54,11 +54,11 @@ fn blocks(material: &Material) -> Document {
     };
     writer.opening();
     writer.overview();
+    writer.open_points();
     writer.goals();
     writer.features();
     writer.boundary();
     writer.changes();
-    writer.open_points();
     document.blocks = writer.blocks;
     // Only terms that the document uses are explained, so they come after all else is written.
     let tail = terms::blocks(material, &document).into_iter().chain(signing::blocks(material));

@@ -1,4 +1,5 @@
-//! The scope in numbers: features by module and scope, and effort and price where the client may see them.
+//! The scope in numbers: features by module and scope, effort and price where the client may see them, and what is
+//! still open.
 
 use i18n::Args;
 use model::architecture::Scope;
@@ -42,12 +43,49 @@ impl Writer<'_, '_> {
             .with("deferred", count(Scope::Deferred))
             .with("out", count(Scope::Out));
         let text = self.material.texts.text("scope-overview-text", &args);
+        // The chapter before fills a page of its own in most projects; the numbers are easier to find at the top of one.
+        self.push(Block::PageBreak);
         let title = self.label("scope-overview");
         self.heading(1, title);
         self.paragraph(text);
         let counts = self.counts();
         self.push(Block::Table(counts));
         self.effort();
+    }
+
+    /// What must still be settled before anybody can sign: features without a done definition or without a scope.
+    pub(super) fn open_points(&mut self) {
+        let rows: Vec<Row> = self
+            .catalogue
+            .leaves()
+            .filter_map(|leaf| {
+                let undone = leaf.feature.scope == Some(Scope::In) && leaf.feature.done_definition.trim().is_empty();
+                let point = match leaf.feature.scope {
+                    None => "scope-open-scope",
+                    Some(_) if undone => "scope-open-done",
+                    Some(_) => return None,
+                };
+                let code = &leaf.record.code;
+                let unplaced = leaf.feature.scope.is_none();
+                let cells = [
+                    Cell::inlines(vec![table::reference(code)]),
+                    if unplaced { self.description(leaf) } else { Cell::from(leaf.record.title.as_str()) },
+                    Cell::from(self.label(point)),
+                ];
+                let destination = unplaced.then(|| code.clone());
+                Some(Row { destination, source: Some(code.clone()), ..Row::new(cells) })
+            })
+            .collect();
+        if rows.is_empty() {
+            return;
+        }
+        self.section(2, "scope-open", "scope-open-text");
+        let columns = vec![
+            table::fixed(self.label("doc-code"), 56.0),
+            Column::text(self.label("scope-feature")),
+            Column::text(self.label("scope-open-point")),
+        ];
+        self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
 
     /// What a module is called; features in no module stand under a name of their own.

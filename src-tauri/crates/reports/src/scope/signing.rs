@@ -1,16 +1,13 @@
-//! What both sides agree to: how changes are handled, what is still open, and the page that they sign.
+//! What both sides agree to: how changes are handled, and the page that they sign.
 
 use i18n::Args;
 use model::Baseline;
-use model::architecture::Scope;
 use model::deployment::SignOff;
-use typeset::{
-    Block, Callout, Cell, Column, Field, FieldKind, Inline, List, ListItem, Paragraph, Party, Row, Table, Tone,
-};
+use typeset::{Block, Callout, Field, FieldKind, Inline, List, ListItem, Paragraph, Party, Tone};
 
 use super::{SUBJECT, Writer, heading};
 use crate::baseline::Standing;
-use crate::{Material, front, phrase, table};
+use crate::{Material, front, phrase};
 
 impl Writer<'_, '_> {
     /// How changes are handled once the scope is signed.
@@ -21,41 +18,6 @@ impl Writer<'_, '_> {
             |key| ListItem { inlines: vec![Inline::Text(self.label(&format!("scope-change-{key}")))], children: None };
         let items = keys.into_iter().map(item).collect();
         self.push(Block::List(List { ordered: true, items, source: None }));
-    }
-
-    /// What must still be settled before anybody can sign: features without a done definition or without a scope.
-    pub(super) fn open_points(&mut self) {
-        let rows: Vec<Row> = self
-            .catalogue
-            .leaves()
-            .filter_map(|leaf| {
-                let undone = leaf.feature.scope == Some(Scope::In) && leaf.feature.done_definition.trim().is_empty();
-                let point = match leaf.feature.scope {
-                    None => "scope-open-scope",
-                    Some(_) if undone => "scope-open-done",
-                    Some(_) => return None,
-                };
-                let code = &leaf.record.code;
-                let unplaced = leaf.feature.scope.is_none();
-                let cells = [
-                    Cell::inlines(vec![table::reference(code)]),
-                    if unplaced { self.description(leaf) } else { Cell::from(leaf.record.title.as_str()) },
-                    Cell::from(self.label(point)),
-                ];
-                let destination = unplaced.then(|| code.clone());
-                Some(Row { destination, source: Some(code.clone()), ..Row::new(cells) })
-            })
-            .collect();
-        if rows.is_empty() {
-            return;
-        }
-        self.section(1, "scope-open", "scope-open-text");
-        let columns = vec![
-            table::fixed(self.label("doc-code"), 56.0),
-            Column::text(self.label("scope-feature")),
-            Column::text(self.label("scope-open-point")),
-        ];
-        self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
 }
 
