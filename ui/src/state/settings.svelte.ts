@@ -2,6 +2,7 @@
 import { execute } from '../backend/index.ts';
 import type { Language } from '../backend/index.ts';
 import { speak } from './text.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 
@@ -24,6 +25,7 @@ class Preferences {
 
   async chooseLanguage(lang: Language): Promise<void> {
     await speak(lang);
+    toasts.clear();
     await execute('settings.set', { lang });
   }
 

@@ -25,6 +25,12 @@ class Toasts {
     if (!STAYS.has(toast.tone)) setTimeout(() => this.close(toast.id), SHOWN_MS);
   }
 
+  /** Takes all notes away, as when the language they speak is left. */
+  clear(): void {
+    this.list = [];
+    this.spoken = '';
+  }
+
   close(id: number): void {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
