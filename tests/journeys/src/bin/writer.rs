@@ -20,7 +20,7 @@ fn main() {
     match (role.as_str(), rest) {
         ("chain", []) => chain(&mut app),
         ("add", [name, count]) => {
-            for number in 0..count.parse().unwrap_or(0) {
+            for number in 0..count.parse::<u64>().unwrap_or(0) {
                 add(&mut app, "pain_point", &format!("{name}-{number}"));
                 say(number);
             }
