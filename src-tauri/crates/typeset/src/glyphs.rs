@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 
+use printpdf::FontId;
 use text::{Fonts, Weight};
 
 /// Gaps up to this size are written as plain moves, in thousandths of an em.
@@ -54,6 +55,15 @@ fn index(weight: Weight) -> usize {
         Weight::Regular => 0,
         Weight::Bold => 1,
     }
+}
+
+/// The name of a face among the file's resources; given here, because printpdf would make one up at random.
+pub(crate) fn font_id(weight: Weight) -> FontId {
+    let name = match weight {
+        Weight::Regular => "Regular",
+        Weight::Bold => "Bold",
+    };
+    FontId(name.to_owned())
 }
 
 impl<'f> GlyphTable<'f> {

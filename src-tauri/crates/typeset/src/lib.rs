@@ -33,8 +33,8 @@
 //! - Field names are unique in a file; see [`Field::name`]. Their places come back in [`Output::fields`].
 //! - The same document gives the same bytes: dates and identifiers are given in, nothing is read from the machine.
 //!
-//! This crate knows no project and no record; it writes no file. PDF objects are built with lopdf; nothing else here
-//! knows that format.
+//! This crate knows no project and no record; it writes no file. Pages are written with printpdf, and completed with
+//! lopdf; no other crate names either.
 
 mod compose;
 mod display;

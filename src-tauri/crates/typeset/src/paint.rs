@@ -1,4 +1,4 @@
-//! From pages to drawing instructions: the content streams of PDF, and the places of everything that is not drawn.
+//! From pages to drawing instructions, and the places of everything that is not drawn.
 
 mod stream;
 
@@ -14,8 +14,8 @@ use stream::Stream;
 /// One page, drawn.
 #[derive(Debug, Default)]
 pub(crate) struct Painted {
-    /// Drawing instructions, not yet compressed.
-    pub(crate) content: Vec<u8>,
+    /// Drawing instructions; glyphs are numbered by their identifiers in the glyph table.
+    pub(crate) ops: Vec<printpdf::Op>,
     pub(crate) links: Vec<([f32; 4], Target)>,
     pub(crate) fields: Vec<([f32; 4], FieldItem)>,
     /// The structure element of each marked content on the page.
@@ -83,7 +83,7 @@ fn upright([x, y, width, height]: Rect) -> [f32; 4] {
 
 fn paint_page(composition: &mut Composition<'_>, page: Page, index: usize, headings: &[(usize, f32)]) -> Painted {
     let mut painted = Painted::default();
-    let mut stream = Stream::new();
+    let mut stream = Stream::default();
     // Grounds and rules lie behind everything, so that the text of one element is not cut up by them.
     stream.begin_artifact();
     for item in &page.items {
@@ -123,7 +123,7 @@ fn paint_page(composition: &mut Composition<'_>, page: Page, index: usize, headi
     if open.is_some() {
         stream.end();
     }
-    painted.content = stream.into_bytes();
+    painted.ops = stream.into_ops();
     painted
 }
 

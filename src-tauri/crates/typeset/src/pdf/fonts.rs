@@ -1,44 +1,36 @@
-//! Fonts in the file: only the glyphs in use, each character identifier with its width and its text.
+//! Fonts in the file: only the glyphs in use, each character identifier with a glyph, a width and a text of its own.
+//!
+//! printpdf writes glyph numbers as character identifiers, so two texts that share a glyph need two glyphs: the second
+//! is added to the cut font, as are the glyphs that carry a gap.
 
-use std::fmt::Write as _;
+use std::collections::{BTreeMap, HashSet};
 
-use lopdf::{Dictionary, Document as File, Object, ObjectId, dictionary};
+use lopdf::{Document as File, Object, ObjectId};
+use printpdf::{FontMetrics, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, TextItem};
 use subsetter::GlyphRemapper;
 use text::{Fonts, Weight};
 
-use super::object::{deflated, name, number, numbers};
+use super::object::{number, numbers};
 use super::widen::{Variant, widen};
-use crate::glyphs::{Entry, GlyphTable};
+use crate::glyphs::{Entry, GlyphTable, font_id};
 use crate::outcome::Error;
 
-/// Embeds the faces in use and answers with the resources that all pages share.
-pub(crate) fn embed(file: &mut File, fonts: &Fonts, glyphs: &GlyphTable<'_>) -> Result<ObjectId, Error> {
-    // Both faces are cut at once: cutting is the longest single step of writing a file.
-    let cuts: Vec<Result<Option<Cut>, Error>> = std::thread::scope(|scope| {
-        let handles = Weight::ALL.map(|weight| {
-            let entries = &glyphs.face(weight).entries;
-            scope.spawn(move || cut(fonts, weight, entries))
-        });
-        handles
-            .into_iter()
-            .map(|handle| handle.join().unwrap_or_else(|_| Err(Error::Font("cutting it failed".into()))))
-            .collect()
-    });
-    let mut resources = Dictionary::new();
-    for ((weight, key), cut) in Weight::ALL.into_iter().zip(["F1", "F2"]).zip(cuts) {
-        if let Some(cut) = cut? {
-            let entries = &glyphs.face(weight).entries;
-            resources.set(key, write(file, fonts, weight, entries, cut));
-        }
-    }
-    Ok(file.add_object(dictionary! { "Font" => resources }))
+/// A font file cut to what is used.
+pub(crate) struct Cut {
+    weight: Weight,
+    program: Vec<u8>,
+    /// The glyph in the cut file for each entry.
+    glyphs: Vec<u16>,
 }
 
-/// A font file cut to what is used.
-struct Cut {
-    program: lopdf::Stream,
-    /// For each character identifier its glyph in the cut file.
-    map: Vec<u8>,
+/// Cuts the faces in use, both at once: that is the longest single step of writing a file.
+pub(crate) fn cut_all(fonts: &Fonts, glyphs: &GlyphTable<'_>) -> Result<Vec<Cut>, Error> {
+    std::thread::scope(|scope| {
+        let handles = Weight::ALL.map(|weight| scope.spawn(move || cut(fonts, weight, &glyphs.face(weight).entries)));
+        let failed = |_| Err(Error::Font("cutting it failed".into()));
+        let cuts = handles.into_iter().map(|handle| handle.join().unwrap_or_else(failed));
+        cuts.filter_map(Result::transpose).collect()
+    })
 }
 
 fn cut(fonts: &Fonts, weight: Weight, entries: &[Entry]) -> Result<Option<Cut>, Error> {
@@ -46,67 +38,94 @@ fn cut(fonts: &Fonts, weight: Weight, entries: &[Entry]) -> Result<Option<Cut>, 
         return Ok(None);
     }
     let mut remapper = GlyphRemapper::new();
-    let glyphs: Vec<u16> = entries.iter().map(|entry| remapper.remap(entry.glyph)).collect();
-    let program =
-        subsetter::subset(fonts.face(weight).data(), 0, &remapper).map_err(|error| Error::Font(error.to_string()))?;
-    let (program, glyphs) = with_carried(program, glyphs, entries, fonts.face(weight).units_per_em());
-    let mut map = vec![0, 0];
-    map.extend(glyphs.into_iter().flat_map(u16::to_be_bytes));
-    let length = program.len() as i64;
-    Ok(Some(Cut { program: deflated(dictionary! { "Length1" => length }, program), map }))
-}
-
-/// Gives each entry that carries a gap a glyph of its own advance.
-fn with_carried(program: Vec<u8>, mut glyphs: Vec<u16>, entries: &[Entry], units: f32) -> (Vec<u8>, Vec<u16>) {
-    let carried: Vec<usize> = (0..entries.len()).filter(|index| entries[*index].carried).collect();
-    let variants: Vec<Variant> = carried
-        .iter()
-        .map(|index| Variant { base: glyphs[*index], advance: (entries[*index].width * units / 1000.0).round() as u16 })
-        .collect();
-    if variants.is_empty() {
-        return (program, glyphs);
-    }
-    match widen(&program, &variants) {
-        Some((widened, first)) => {
-            for (order, index) in carried.into_iter().enumerate() {
-                glyphs[index] = first + order as u16;
-            }
-            (widened, glyphs)
+    let mut glyphs: Vec<u16> = entries.iter().map(|entry| remapper.remap(entry.glyph)).collect();
+    let face = fonts.face(weight);
+    let program = subsetter::subset(face.data(), 0, &remapper).map_err(|error| Error::Font(error.to_string()))?;
+    let mut taken = HashSet::new();
+    let mut added = Vec::new();
+    let mut variants = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        if entry.carried || !taken.insert(glyphs[index]) {
+            let advance = (entry.width * face.units_per_em() / 1000.0).round() as u16;
+            variants.push(Variant { base: glyphs[index], advance });
+            added.push(index);
         }
-        // The text is printed and read all the same; only readers that measure the font file may see spaces in it.
-        None => (program, glyphs),
+    }
+    let (program, first) =
+        widen(&program, &variants).ok_or_else(|| Error::Font("its tables are not built as expected".into()))?;
+    for (order, index) in added.into_iter().enumerate() {
+        glyphs[index] = first + order as u16;
+    }
+    Ok(Some(Cut { weight, program, glyphs }))
+}
+
+/// Hands the cut fonts to printpdf.
+pub(crate) fn register(document: &mut PdfDocument, fonts: &Fonts, table: &GlyphTable<'_>, cuts: &[Cut]) {
+    for cut in cuts {
+        let face = fonts.face(cut.weight);
+        let units = face.units_per_em();
+        let entries = &table.face(cut.weight).entries;
+        let widths: BTreeMap<u16, u16> = cut
+            .glyphs
+            .iter()
+            .zip(entries)
+            .map(|(glyph, entry)| (*glyph, (entry.width * units / 1000.0).round() as u16))
+            .collect();
+        let metrics = face.metrics();
+        let metrics = FontMetrics {
+            ascent: (metrics.ascender * units / 1000.0) as i16,
+            descent: (metrics.descender * units / 1000.0) as i16,
+        };
+        let name = format!("{}+NotoSansSC-{}", subset_mark(entries), font_id(cut.weight).0);
+        let program = cut.program.clone();
+        let font = ParsedFont::with_glyph_data(program, 0, Some(name), BTreeMap::new(), widths, units as u16, metrics);
+        document.resources.fonts.map.insert(font_id(cut.weight), PdfFont::new(font));
     }
 }
 
-fn write(file: &mut File, fonts: &Fonts, weight: Weight, entries: &[Entry], cut: Cut) -> ObjectId {
-    let (style, stem) = match weight {
-        Weight::Regular => ("Regular", 80),
-        Weight::Bold => ("Bold", 140),
-    };
-    let base = format!("{}+NotoSansSC-{style}", subset_mark(entries));
-    let metrics = fonts.face(weight).metrics();
-    let program = file.add_object(cut.program);
-    let descriptor = file.add_object(dictionary! {
-        "Type" => "FontDescriptor", "FontName" => name(&base), "Flags" => 4, "ItalicAngle" => 0, "StemV" => stem,
-        "Ascent" => number(metrics.ascender), "Descent" => number(metrics.descender),
-        "CapHeight" => number(metrics.cap_height), "FontBBox" => numbers(&metrics.bounds), "FontFile2" => program,
-    });
-    let widths: Vec<Object> = entries.iter().map(|entry| number(entry.width)).collect();
-    let map = file.add_object(deflated(dictionary! {}, cut.map));
-    let descendant = file.add_object(dictionary! {
-        "Type" => "Font", "Subtype" => "CIDFontType2", "BaseFont" => name(&base),
-        "CIDSystemInfo" => dictionary! {
-            "Registry" => Object::string_literal("Adobe"), "Ordering" => Object::string_literal("Identity"),
-            "Supplement" => 0,
-        },
-        "FontDescriptor" => descriptor, "DW" => 1000, "W" => vec![1.into(), Object::Array(widths)],
-        "CIDToGIDMap" => map,
-    });
-    let unicode = file.add_object(deflated(dictionary! {}, to_unicode(entries).into_bytes()));
-    file.add_object(dictionary! {
-        "Type" => "Font", "Subtype" => "Type0", "BaseFont" => name(&base), "Encoding" => name("Identity-H"),
-        "DescendantFonts" => vec![descendant.into()], "ToUnicode" => unicode,
-    })
+/// Replaces identifiers by the numbers of their glyphs and writes each glyph's text beside it.
+pub(crate) fn number_glyphs(ops: &mut [Op], table: &GlyphTable<'_>, cuts: &[Cut]) {
+    let mut current: Option<&Cut> = None;
+    for op in ops {
+        match op {
+            Op::SetFont { font: PdfFontHandle::External(id), .. } => {
+                current = cuts.iter().find(|cut| font_id(cut.weight) == *id);
+            }
+            Op::ShowText { items } => {
+                let Some(cut) = current else { continue };
+                let entries = &table.face(cut.weight).entries;
+                for item in items {
+                    let TextItem::GlyphIds(glyphs) = item else { continue };
+                    for glyph in glyphs.iter_mut().filter(|glyph| glyph.gid > 0) {
+                        let index = usize::from(glyph.gid) - 1;
+                        glyph.gid = cut.glyphs[index];
+                        glyph.cid = Some(entries[index].text.clone());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Corrects what printpdf says about a face: its stub of metrics has made-up bounds, and its flags claim an alphabet.
+pub(crate) fn describe(file: &mut File, fonts: &Fonts) {
+    let descriptors: Vec<ObjectId> = file
+        .objects
+        .iter()
+        .filter(|(_, object)| object.type_name().is_ok_and(|name| name == b"FontDescriptor"))
+        .map(|(id, _)| *id)
+        .collect();
+    for id in descriptors {
+        let Ok(descriptor) = file.get_dictionary_mut(id) else { continue };
+        let bold = descriptor.get(b"FontName").and_then(Object::as_name).is_ok_and(|name| name.ends_with(b"Bold"));
+        let (weight, stem) = if bold { (Weight::Bold, 140) } else { (Weight::Regular, 80) };
+        let metrics = fonts.face(weight).metrics();
+        descriptor.set("Flags", 4);
+        descriptor.set("StemV", stem);
+        descriptor.set("CapHeight", number(metrics.cap_height));
+        descriptor.set("FontBBox", numbers(&metrics.bounds));
+    }
 }
 
 /// Six capitals that differ where the glyphs in use differ.
@@ -123,27 +142,4 @@ fn subset_mark(entries: &[Entry]) -> String {
         hash /= 26;
     }
     mark
-}
-
-/// The map from character identifiers to text (PDF 32000-1, 9.10.3).
-fn to_unicode(entries: &[Entry]) -> String {
-    let mut map = String::from(
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering \
-         (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> \
-         <FFFF>\nendcodespacerange\n",
-    );
-    // A section holds at most a hundred lines. Writing into a string cannot fail.
-    for (part, chunk) in entries.chunks(100).enumerate() {
-        let _ = writeln!(map, "{} beginbfchar", chunk.len());
-        for (order, entry) in chunk.iter().enumerate() {
-            let _ = write!(map, "<{:04X}> <", part * 100 + order + 1);
-            for unit in entry.text.encode_utf16() {
-                let _ = write!(map, "{unit:04X}");
-            }
-            map.push_str(">\n");
-        }
-        map.push_str("endbfchar\n");
-    }
-    map.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-    map
 }

@@ -1,4 +1,8 @@
 //! From drawn pages to the bytes of a PDF 1.7 file. The only place that knows how such a file is put together.
+//!
+//! printpdf writes pages and fonts; a pass with lopdf then adds or replaces what printpdf 0.12.8 does not do as a client's
+//! document needs it: version, identity, nested outline, destinations, page labels, links, form fields, structure,
+//! metadata, compression.
 
 mod fonts;
 mod forms;
@@ -9,6 +13,7 @@ mod structure;
 mod widen;
 
 use lopdf::{Document as File, Object, ObjectId, SaveOptions, Stream, dictionary};
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 use text::{Fonts, Language};
 
 use crate::compose::Composition;
@@ -39,18 +44,25 @@ pub(crate) fn write(
     mut work: Work,
     watch: &mut Watch<'_>,
 ) -> Result<Output, Error> {
-    let mut file = File::with_version("1.7");
-    // Four bytes above 127 tell programs that the file is binary.
-    file.binary_mark = vec![0xE2, 0xE3, 0xCF, 0xD3];
     watch.report(Phase::Write, 0, STEPS)?;
-    let resources = fonts::embed(&mut file, fonts, &composition.glyphs)?;
+    let cuts = fonts::cut_all(fonts, &composition.glyphs)?;
     watch.report(Phase::Write, 1, STEPS)?;
-    let contents = deflate_pages(&mut work.pages);
+    let mut drawn = PdfDocument::new(&document.meta.title);
+    fonts::register(&mut drawn, fonts, &composition.glyphs, &cuts);
+    for page in &mut work.pages {
+        let mut ops = std::mem::take(&mut page.ops);
+        fonts::number_glyphs(&mut ops, &composition.glyphs, &cuts);
+        drawn.pages.push(PdfPage::new(Pt(PAGE_WIDTH).into(), Pt(PAGE_HEIGHT).into(), ops));
+    }
+    let mut file = convert(&drawn);
+    drop(drawn);
+    fonts::describe(&mut file, fonts);
+    deflate_streams(&mut file);
     watch.report(Phase::Write, 2, STEPS)?;
-    let page_ids: Vec<ObjectId> = contents.iter().map(|_| file.new_object_id()).collect();
+    let page_ids: Vec<ObjectId> = file.page_iter().collect();
     let mut form = forms::Form::new(&mut file);
-    let pages = Pages { resources, ids: &page_ids, tagged: options.tagged };
-    let tree = pages.write(&mut file, contents, &work, &mut form);
+    let pages = Pages { ids: &page_ids, tagged: options.tagged };
+    let tree = pages.finish(&mut file, &work, &mut form);
     let mut catalog = dictionary! {
         "Type" => "Catalog", "Pages" => tree,
         "Lang" => Object::string_literal(language_tag(document.meta.language)),
@@ -89,26 +101,37 @@ fn field_places(work: &Work) -> Vec<Place> {
     work.pages.iter().enumerate().flat_map(of_page).collect()
 }
 
+/// Lets printpdf write pages and fonts as objects. Fonts are cut already, and compression comes later, on all processors.
+fn convert(drawn: &PdfDocument) -> File {
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    let mut file = drawn.to_lopdf_document(&options, &mut Vec::new());
+    file.version = "1.7".to_owned();
+    // Four bytes above 127 tell programs that the file is binary.
+    file.binary_mark = vec![0xE2, 0xE3, 0xCF, 0xD3];
+    file
+}
+
 /// What all pages share.
 struct Pages<'p> {
-    resources: ObjectId,
     ids: &'p [ObjectId],
     tagged: bool,
 }
 
 impl Pages<'_> {
-    /// Writes the pages with their annotations and answers with the tree above them.
-    fn write(&self, file: &mut File, contents: Vec<Stream>, work: &Work, form: &mut forms::Form) -> ObjectId {
-        let tree = file.new_object_id();
-        for (index, content) in contents.into_iter().enumerate() {
+    /// Gives the pages their annotations and answers with the tree above them.
+    fn finish(&self, file: &mut File, work: &Work, form: &mut forms::Form) -> Object {
+        let mut tree = Object::Null;
+        let mut resources = None;
+        for (index, id) in self.ids.iter().enumerate() {
             let painted = &work.pages[index];
             let mut annotations = navigation::links(file, painted, &work.headings, self.ids);
-            annotations.extend(form.widgets(file, painted, self.ids[index]));
-            let content = file.add_object(content);
-            let mut page = dictionary! {
-                "Type" => "Page", "Parent" => tree, "Contents" => content, "Resources" => self.resources,
-                "MediaBox" => vec![0.into(), 0.into(), PAGE_WIDTH.into(), PAGE_HEIGHT.into()],
-            };
+            annotations.extend(form.widgets(file, painted, *id));
+            let Ok(page) = file.get_dictionary_mut(*id) else { continue };
+            // printpdf repeats the page's size as boxes that mean nothing on paper, and resources page by page.
+            for key in ["TrimBox", "CropBox", "Annots"] {
+                page.remove(key.as_bytes());
+            }
+            page.set("MediaBox", vec![0.into(), 0.into(), PAGE_WIDTH.into(), PAGE_HEIGHT.into()]);
             if !annotations.is_empty() {
                 page.set("Annots", annotations);
                 page.set("Tabs", name("S"));
@@ -116,16 +139,18 @@ impl Pages<'_> {
             if self.tagged {
                 page.set("StructParents", index as i64);
             }
-            file.objects.insert(self.ids[index], page.into());
+            let own = page.get(b"Resources").cloned().unwrap_or(Object::Null);
+            page.set("Resources", resources.get_or_insert(own).clone());
+            tree = page.get(b"Parent").cloned().unwrap_or(Object::Null);
         }
-        let kids: Vec<Object> = self.ids.iter().map(|id| (*id).into()).collect();
-        let pages = dictionary! { "Type" => "Pages", "Count" => kids.len() as i64, "Kids" => kids };
-        file.objects.insert(tree, pages.into());
         tree
     }
 }
 
 fn save(file: &mut File, export_id: &str) -> Result<Vec<u8>, Error> {
+    // What printpdf wrote and was replaced above goes, and the numbers close up.
+    file.prune_objects();
+    file.renumber_objects();
     metadata::identify(file, export_id);
     let options = SaveOptions::builder()
         .use_object_streams(true)
@@ -138,22 +163,24 @@ fn save(file: &mut File, export_id: &str) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-/// Compresses the pages on all processors; the order of the result is that of the pages.
-fn deflate_pages(pages: &mut [Painted]) -> Vec<Stream> {
+/// Compresses pages and fonts on all processors; which one does what changes nothing in the result.
+fn deflate_streams(file: &mut File) {
+    let mut streams: Vec<&mut Stream> = file
+        .objects
+        .values_mut()
+        .filter_map(|object| object.as_stream_mut().ok())
+        .filter(|stream| !stream.dict.has(b"Filter"))
+        .collect();
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let part = pages.len().div_ceil(workers).max(1);
+    let part = streams.len().div_ceil(workers).max(1);
     std::thread::scope(|scope| {
-        let handles: Vec<_> = pages
-            .chunks_mut(part)
-            .map(|pages| {
-                scope.spawn(move || {
-                    pages
-                        .iter_mut()
-                        .map(|page| deflated(dictionary! {}, std::mem::take(&mut page.content)))
-                        .collect::<Vec<Stream>>()
-                })
-            })
-            .collect();
-        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_default()).collect()
-    })
+        for streams in streams.chunks_mut(part) {
+            scope.spawn(move || {
+                for stream in streams {
+                    let dictionary = std::mem::take(&mut stream.dict);
+                    **stream = deflated(dictionary, std::mem::take(&mut stream.content));
+                }
+            });
+        }
+    });
 }
