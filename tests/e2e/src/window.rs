@@ -8,15 +8,14 @@ use std::{
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::{
-    By, Capabilities, Key, TypingData, WebDriver, WebElement,
-    extensions::query::{ElementQueryable, ElementWaitable},
-};
+use thirtyfour::{By, Capabilities, Key, TypingData, WebDriver, WebElement, error::WebDriverResult};
 
 use crate::processes::{Display, Driver};
 
 /// How long a state may take to come before a journey fails.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// How long the driver may take for one answer.
+const ANSWER: Duration = Duration::from_secs(20);
 /// How often a state is looked at while waiting for it.
 const INTERVAL: Duration = Duration::from_millis(30);
 
@@ -72,7 +71,11 @@ impl Window {
         wanted
             .set("webkitgtk:browserOptions", json!({ "binary": app, "args": arguments }))
             .expect("the options are plain JSON");
-        let driver = WebDriver::new(&server.address, wanted).await.expect("the app opens its window");
+        let driver = WebDriver::builder(&server.address, wanted)
+            .request_timeout(ANSWER)
+            .connect()
+            .await
+            .expect("the app opens its window");
         Self { driver, _driver: server, _display: display, home }
     }
 
@@ -106,10 +109,13 @@ impl Window {
     /// # Panics
     /// When it does not come.
     pub async fn select(&self, css: &str) -> WebElement {
-        let found = self.driver.query(By::Css(css)).wait(PATIENCE, INTERVAL).and_displayed().first().await;
-        match found {
+        // The driver's own word on what is shown is wrong for cut-off text, so the page is asked.
+        let shown = "const found = document.querySelector(arguments[0]);
+            return found !== null && found.checkVisibility() && found.getBoundingClientRect().width > 0";
+        self.until(&format!("{css} is shown"), shown, vec![css.into()]).await;
+        match self.driver.find(By::Css(css)).await {
             Ok(element) => element,
-            Err(error) => self.fail(&format!("nothing shown matches {css}: {error}")).await,
+            Err(error) => self.fail(&format!("nothing matches {css}: {error}")).await,
         }
     }
 
@@ -118,13 +124,7 @@ impl Window {
     /// # Panics
     /// When it does not come or cannot be pressed.
     pub async fn press(&self, id: &str) {
-        let element = self.find(id).await;
-        if let Err(error) = element.wait_until().wait(PATIENCE, INTERVAL).clickable().await {
-            self.fail(&format!("{id} cannot be pressed: {error}")).await;
-        }
-        if let Err(error) = element.click().await {
-            self.fail(&format!("{id} cannot be pressed: {error}")).await;
-        }
+        self.press_first(&format!("[data-testid=\"{id}\"]:not(:disabled)")).await;
     }
 
     /// Types into whatever has the focus, with the keys of [`Key`] where wanted.
@@ -334,17 +334,28 @@ impl Window {
     /// # Panics
     /// When the picture cannot be taken or written.
     pub async fn keep_screen(&self, name: &str) {
-        let folder = artefacts("screens");
-        let picture = self.driver.screenshot_as_png().await.expect("the window can be pictured");
-        fs::write(folder.join(format!("{name}.png")), picture).expect("the picture can be written");
+        let picture = self.picture().await.expect("the window can be pictured");
+        fs::write(artefacts("screens").join(format!("{name}.png")), picture).expect("the picture can be written");
+    }
+
+    /// The picture is taken at the next change of the screen, which a page at rest never has, so it is stirred a little.
+    async fn picture(&self) -> WebDriverResult<Vec<u8>> {
+        let stir = "const body = document.body; let left = 60;
+            (function stir() { body.style.opacity = left % 2 ? '0.999' : ''; if (left-- > 0) requestAnimationFrame(stir) })()";
+        self.driver.execute(stir, vec![]).await?;
+        self.driver.screenshot_as_png().await
     }
 
     /// Fails the journey with a picture and the page's own words.
     async fn fail(&self, why: &str) -> ! {
+        let words = self.driver.execute("return document.body.innerText.slice(0, 1500)", vec![]).await;
+        let words = words.map(|words| words.json().to_string()).unwrap_or_default();
         let name = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-        self.keep_screen(&format!("failed-{name}")).await;
-        let words = self.script("return document.body.innerText.slice(0, 1500)", vec![]).await;
-        panic!("{why}\nThe page says: {}", words.as_str().unwrap_or_default());
+        if let Ok(picture) = self.picture().await {
+            // The picture helps to understand a failure; that it cannot be written is not the failure to tell of.
+            let _ = fs::write(artefacts("screens").join(format!("failed-{name}.png")), picture);
+        }
+        panic!("{why}\nThe page says: {words}");
     }
 }
 

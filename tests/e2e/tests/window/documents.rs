@@ -10,9 +10,11 @@ async fn the_scope_confirmation_exported_from_the_window_is_a_sound_pdf_in_chine
     let file = window.folder().join("scope.pdf");
     window.answer_next_dialog(&file);
     window.press("go-documents").await;
-    window.press("document-scope").await;
-    window.press("export-document").await;
-    window.until_file(&file).await;
+    window.press("preview").await;
+    window.select("[data-testid=pdf-canvas]").await;
+    window.keep_screen("journey-preview").await;
+    window.press("export").await;
+    window.find("exported").await;
 
     judges::check_structure(&file);
     assert!(judges::pages(&file) > 5, "the scope of the sample takes some pages");
