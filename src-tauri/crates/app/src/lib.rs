@@ -101,8 +101,11 @@ impl App {
         result.map_err(|trouble| trouble.in_words(self.texts()))
     }
 
-    /// Does what can wait: backs up a changed project and remembers what its first screen shows.
+    /// Does what can wait: reads the texts for the first search and backs up a changed project.
     pub fn idle(&mut self) -> Result<(), Failure> {
+        if let Some(session) = &mut self.session {
+            session.prepare_search();
+        }
         backups::automatic(self).map_err(|trouble| trouble.in_words(self.texts()))
     }
 

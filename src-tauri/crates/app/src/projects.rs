@@ -204,34 +204,39 @@ pub(crate) fn close(app: &mut App, _: Nothing) -> Result<Nothing, Trouble> {
 
 /// Remembers how the open project stands and lets go of it. What cannot be remembered is no reason to keep it open.
 pub(crate) fn leave(app: &mut App) {
-    let _ = remember(app);
-    let _ = keep_screen(app);
+    if let Some(session) = &app.session {
+        let overview = overlook(session.project(), session.revision(), app.clock.today());
+        let _ = remember(app, overview.stages.clone());
+        let _ = keep_screen(app, overview);
+    }
     let _ = crate::backups::automatic(app);
     app.session = None;
 }
 
 /// Tells the window about the project that was just opened, and remembers it as the most recent.
 pub(crate) fn shown(app: &mut App, warnings: Vec<String>) -> Result<ProjectView, Trouble> {
-    let _ = remember(app);
     let today = app.clock.today();
+    let session = app.open()?;
+    let overview = overlook(session.project(), session.revision(), today);
+    // A list of recent projects that cannot be written is no reason to keep a project shut.
+    let _ = remember(app, overview.stages.clone());
     let session = app.open()?;
     let project = session.project().profile().map(|(record, _)| record.clone());
     Ok(ProjectView {
         path: session.path().display().to_string(),
         revision: session.revision(),
         project: project.ok_or_else(|| Trouble::new("internal").with("detail", "project"))?,
-        overview: overlook(session.project(), session.revision(), today),
+        overview,
         undo: session.undo_state(),
         read_only: session.is_read_only(),
         warnings,
     })
 }
 
-fn remember(app: &App) -> Result<(), Trouble> {
+fn remember(app: &App, stages: Vec<rules::StageProgress>) -> Result<(), Trouble> {
     let session = app.open()?;
     let project = session.project();
     let Some((record, profile)) = project.profile() else { return Ok(()) };
-    let stages = rules::progress(project, app.clock.today());
     let entry = RecentProject {
         path: session.path().display().to_string(),
         name: record.title.clone(),
@@ -301,13 +306,11 @@ pub(crate) fn peek(_: &mut App, request: ProjectPath) -> Result<Peeked, Trouble>
 }
 
 /// Keeps the first screen in the file, unless it is there already.
-pub(crate) fn keep_screen(app: &mut App) -> Result<(), Trouble> {
-    let today = app.clock.today();
+fn keep_screen(app: &mut App, overview: Overview) -> Result<(), Trouble> {
     let session = app.open_mut()?;
     if session.is_read_only() || session.store().screen()?.is_some() {
         return Ok(());
     }
-    let overview = overlook(session.project(), session.revision(), today);
     let Some((project, _)) = session.project().profile() else { return Ok(()) };
     let screen = FirstScreen { project: project.clone(), overview };
     let bytes = serde_json::to_vec(&screen).map_err(|error| Trouble::new("internal").with("detail", error))?;

@@ -46,9 +46,8 @@ impl Step {
         for change in draft.changes() {
             match change.after.as_ref().or(change.before.as_ref()) {
                 Some(Entity::Record(record)) => {
-                    if seen.insert(record.id) && first.is_none() {
-                        first = Some(record.as_ref().clone());
-                    }
+                    seen.insert(record.id);
+                    first.get_or_insert_with(|| record.as_ref().clone());
                 }
                 Some(Entity::Link(link)) => {
                     links += 1;
@@ -147,6 +146,12 @@ impl Session {
     pub fn search(&mut self, question: &str, limit: usize) -> Found {
         let project = self.store.project();
         self.search.get_or_insert_with(|| Search::new(project)).find(project, question, limit)
+    }
+
+    /// Reads the texts of all records, if that was not done yet.
+    pub fn prepare_search(&mut self) {
+        let project = self.store.project();
+        self.search.get_or_insert_with(|| Search::new(project));
     }
 
     /// Brings what is derived from the project up to date, and says what windows must do the same with.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use model::development::{Task, TaskType};
 use model::whole::{Side, StagePlan, Stakeholder};
-use model::{Day, Dependency, Id, LinkKind, Project, Record, Stage, Subject};
+use model::{Day, Dependency, Id, Link, LinkKind, Project, Record, Stage, Subject};
 use schedule::{Activity, Calendar, Edge, Loop, Network, Plan, Relation};
 
 /// What the checks of all stages ask.
@@ -93,9 +93,13 @@ fn plan(project: &Project, today: Day) -> TaskPlan {
         not_before: task.constraint_on.filter(|_| task.constraint == not_before()).map_or(0.0, offset),
         started: task.actual_start.map(offset),
     });
-    let network = Network { activities: activities.collect(), edges: edges(project, &leaves) };
+    let mut network = Network { activities: activities.collect(), edges: Vec::new() };
+    relate(project, &leaves, &mut network);
     let tasks: Vec<Id> = leaves.iter().map(|(record, _)| record.id).collect();
-    let times = network.plan().map_err(|Loop(circle)| circle.into_iter().map(|index| tasks[index]).collect());
+    // Points between groups have numbers beyond those of the tasks and are not named in a circle.
+    let times = network
+        .plan()
+        .map_err(|Loop(circle)| circle.into_iter().filter_map(|index| tasks.get(index).copied()).collect());
     TaskPlan { tasks, times, start, calendar }
 }
 
@@ -119,35 +123,54 @@ fn plan_start(project: &Project, leaves: &[(&Record, &Task)], today: Day) -> Day
     planned.into_iter().chain(actual).min().unwrap_or(today)
 }
 
-/// The relations between leaves; one that names a group of tasks holds for all leaves below it.
-fn edges(project: &Project, leaves: &[(&Record, &Task)]) -> Vec<Edge> {
+/// The relations between leaves. One that names a group of tasks holds for all leaves below it; between two groups it
+/// goes through a point in time of its own, since every leaf with every other would be far too many.
+fn relate(project: &Project, leaves: &[(&Record, &Task)], network: &mut Network) {
     let number: HashMap<Id, usize> = leaves.iter().enumerate().map(|(index, (record, _))| (record.id, index)).collect();
-    let below = |id: Id| -> Vec<usize> {
-        match number.get(&id) {
-            Some(index) => vec![*index],
-            None => project.subtree(id).iter().filter_map(|id| number.get(id)).copied().collect(),
-        }
-    };
-    let mut edges = Vec::new();
-    for link in project.links().filter(|link| link.kind == LinkKind::Precedes) {
-        let relation = match link.dependency.unwrap_or(Dependency::Fs) {
-            Dependency::Fs => Relation::FinishStart,
-            Dependency::Ss => Relation::StartStart,
-            Dependency::Ff => Relation::FinishFinish,
-            Dependency::Sf => Relation::StartFinish,
-        };
-        for from in below(link.from) {
-            edges.extend(below(link.to).into_iter().map(|to| Edge {
-                from,
-                to,
-                relation,
-                lag: link.lag_days.unwrap_or(0.0),
-            }));
-        }
-    }
+    let mut known: HashMap<Id, Vec<usize>> = HashMap::new();
+    let mut links: Vec<&Link> = project.links().filter(|link| link.kind == LinkKind::Precedes).collect();
     // Links lie in a hash map; a fixed order makes the circle that is named the same every time.
-    edges.sort_unstable_by_key(|edge| (edge.from, edge.to));
-    edges
+    links.sort_unstable_by_key(|link| link.id);
+    for link in links {
+        for end in [link.from, link.to] {
+            known.entry(end).or_insert_with(|| match number.get(&end) {
+                Some(index) => vec![*index],
+                None => project.subtree(end).iter().filter_map(|id| number.get(id)).copied().collect(),
+            });
+        }
+        let dependency = link.dependency.unwrap_or(Dependency::Fs);
+        join(network, &known[&link.from], &known[&link.to], dependency, link.lag_days.unwrap_or(0.0));
+    }
+}
+
+fn join(network: &mut Network, from: &[usize], to: &[usize], dependency: Dependency, lag: f64) {
+    let relation = match dependency {
+        Dependency::Fs => Relation::FinishStart,
+        Dependency::Ss => Relation::StartStart,
+        Dependency::Ff => Relation::FinishFinish,
+        Dependency::Sf => Relation::StartFinish,
+    };
+    if from.len() < 2 || to.len() < 2 {
+        for from in from {
+            network.edges.extend(to.iter().map(|to| Edge { from: *from, to: *to, relation, lag }));
+        }
+        return;
+    }
+    let point = network.activities.len();
+    network.activities.push(Activity::default());
+    // The point comes when the last of the first group has started or finished; the second group starts or finishes after it.
+    let reached = if matches!(dependency, Dependency::Fs | Dependency::Ff) {
+        Relation::FinishStart
+    } else {
+        Relation::StartStart
+    };
+    let left = if matches!(dependency, Dependency::Fs | Dependency::Ss) {
+        Relation::StartStart
+    } else {
+        Relation::StartFinish
+    };
+    network.edges.extend(from.iter().map(|from| Edge { from: *from, to: point, relation: reached, lag: 0.0 }));
+    network.edges.extend(to.iter().map(|to| Edge { from: point, to: *to, relation: left, lag }));
 }
 
 /// The working days of a stage as it was lived or, before its end, as it is planned.

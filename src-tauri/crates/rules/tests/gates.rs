@@ -453,3 +453,24 @@ fn coverage_counts_what_is_joined_and_names_what_is_not() {
     assert_eq!(hop(LinkKind::Refines).unknown, [story.keys["b"]]);
     assert_eq!(hop(LinkKind::Implements).linked, 2, "a task for the module builds its features");
 }
+
+#[test]
+fn a_link_between_two_groups_binds_every_task_of_the_second_to_every_task_of_the_first() {
+    let mut story = Story::default();
+    story.tell(&json!([
+        ["stage_plan", "s", {"stage": "development", "planned_start": "2026-11-23", "planned_finish": "2026-11-30"}],
+        ["task", "first", {}],
+        ["task", "a", {"^": "@first", "duration": 2}],
+        ["task", "b", {"^": "@first", "duration": 5}],
+        ["task", "second", {}],
+        ["task", "c", {"^": "@second", "duration": 1}],
+        ["task", "d", {"^": "@second", "duration": 1}],
+        ["precedes", "first", "second"],
+    ]));
+    // Five working days and one more: Monday 23 to Monday 30 November.
+    assert_eq!(story.check("check-development-forecast-kept").1, 0);
+    story.tell(&json!([["set", "b", {"duration": 6}]]));
+    assert_eq!(story.check("check-development-forecast-kept").1, 1);
+    story.tell(&json!([["precedes", "second", "first"]]));
+    assert_eq!(story.check("check-development-plan-acyclic").1, 1, "the circle is named by its tasks");
+}
