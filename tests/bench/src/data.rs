@@ -28,9 +28,21 @@ pub fn project(size: usize) -> Outcome<PathBuf> {
         let unfinished = scratch.path().join("unfinished.stagecraft");
         eprintln!("  making a project of {size} records ...");
         generate::project(&unfinished, size)?;
+        forget_older(&folder, size)?;
         fs::rename(&unfinished, &path)?;
     }
     Ok(path)
+}
+
+/// Removes the projects of this size that were made for other words or declarations.
+fn forget_older(folder: &Path, size: usize) -> Outcome<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(&format!("{size}-")) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Everything on which the generated projects depend.

@@ -64,6 +64,12 @@ pub fn quantile(times: &[Duration], percent: usize) -> Duration {
     sorted.get(place).copied().unwrap_or_default()
 }
 
+/// The mean; zero of nothing.
+pub fn mean(times: &[Duration]) -> Duration {
+    let all: Duration = times.iter().sum();
+    all.checked_div(u32::try_from(times.len()).unwrap_or(u32::MAX)).unwrap_or_default()
+}
+
 /// A time with three digits, in the unit that suits it.
 pub fn spelled(time: Duration) -> String {
     let seconds = time.as_secs_f64();
@@ -91,7 +97,8 @@ mod tests {
         let times = [1, 900, 3].map(Duration::from_millis);
         assert_eq!(median(&times), Duration::from_millis(3));
         assert_eq!(quantile(&times, 100), Duration::from_millis(900));
-        assert_eq!(median(&[]), Duration::ZERO);
+        assert_eq!(mean(&[2, 4].map(Duration::from_millis)), Duration::from_millis(3));
+        assert_eq!((median(&[]), mean(&[])), (Duration::ZERO, Duration::ZERO));
     }
 
     #[test]

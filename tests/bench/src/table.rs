@@ -109,11 +109,11 @@ impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rows = vec![HEAD.map(str::to_owned)];
         rows.extend(self.0.iter().map(Line::cells));
-        // A line without a figure may say more than a column is wide.
-        let measured = rows.iter().filter(|cells| !cells[3].is_empty());
         let mut widths = [0; HEAD.len()];
-        for cells in measured {
-            for (width, cell) in widths.iter_mut().zip(cells) {
+        for cells in &rows {
+            // A line without a figure may say more than a column of times is wide.
+            let columns = if cells[3].is_empty() { 2 } else { HEAD.len() };
+            for (width, cell) in widths.iter_mut().zip(cells).take(columns) {
                 *width = (*width).max(cell.chars().count());
             }
         }
