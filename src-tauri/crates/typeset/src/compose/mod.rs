@@ -88,9 +88,16 @@ pub(crate) fn compose<'f>(
     for (done, block) in document.blocks.iter().enumerate() {
         watch.report(Phase::Compose, done, total)?;
         composition.block(document, block, watch)?;
+        let next = document.blocks.get(done + 1);
+        composition.keep_next |= matches!(block, Block::Paragraph(_)) && next.is_some_and(is_introduced);
     }
     watch.report(Phase::Compose, total, total)?;
     Ok(composition)
+}
+
+/// Whether a block is what the paragraph before it speaks of, so that a page should not end between them.
+fn is_introduced(block: &Block) -> bool {
+    matches!(block, Block::Table(_) | Block::List(_) | Block::Figure(_) | Block::Fields(_))
 }
 
 impl Composition<'_> {
