@@ -43,6 +43,8 @@ async fn a_pasted_block_becomes_records_and_one_undo_takes_it_back() {
     window.press("new-record").await;
     window.type_keys(Key::Escape + "").await;
     window.paste("改单后车间不知道最新版\n报价靠老员工经验\n\"两行的\n痛点\"\n").await;
+    // Lines beyond the end are shown first and taken over by Enter.
+    window.type_keys(Key::Enter + "").await;
     let titles = until_count(&window, "pain_point", 3).await;
     assert_eq!(titles[..2], ["改单后车间不知道最新版", "报价靠老员工经验"]);
     window.press("undo").await;
