@@ -7,6 +7,11 @@ use app::App;
 use journeys::{Random, add, done, folder, new_project, refused, sound, start, text, titles};
 use serde_json::{Value, json};
 
+/// Does something to one page of a file; the second number is another page.
+type Damage = fn(&mut Vec<u8>, usize, usize, &mut Random);
+/// What is done to the file while it is open, with its name.
+type Disturbance = (&'static str, fn(&Path));
+
 /// A project of some size with a backup, closed.
 fn filled(folder: &Path) -> (App, std::path::PathBuf) {
     let mut app = start(folder);
@@ -62,7 +67,7 @@ fn every_damaged_page_that_changes_content_is_noticed() {
     let copy = folder.path().join("copy.stagecraft");
     let mut random = Random(7);
     let pages = whole.len() / PAGE;
-    let damages: [fn(&mut Vec<u8>, usize, usize, &mut Random); 4] = [
+    let damages: [Damage; 4] = [
         |bytes, page, _, _| bytes[page * PAGE..(page + 1) * PAGE].fill(0),
         |bytes, page, other, _| bytes.copy_within(other * PAGE..(other + 1) * PAGE, page * PAGE),
         |bytes, page, _, _| bytes.truncate(page * PAGE + 100),
@@ -143,7 +148,7 @@ fn a_damaged_project_is_restored_from_its_backup_and_kept_beside_it() {
 
 #[test]
 fn a_file_moved_renamed_replaced_or_deleted_while_open_takes_no_edit_but_can_be_saved_elsewhere() {
-    let disturb: [(&str, fn(&Path)); 5] = [
+    let disturb: [Disturbance; 5] = [
         ("moved", |path| {
             fs::create_dir(path.with_file_name("away")).expect("a folder");
             fs::rename(path, path.with_file_name("away").join("x.stagecraft")).expect("it can be moved");
