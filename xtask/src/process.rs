@@ -47,6 +47,12 @@ pub fn run(command: &mut Command) -> Result<(), Failure> {
     ended(command, status)
 }
 
+/// Runs a program to its end; besides 0, `also` is a good exit code.
+pub fn run_accepting(command: &mut Command, also: i32) -> Result<(), Failure> {
+    let status = command.status().map_err(|error| not_started(command, &error))?;
+    if status.code() == Some(also) { Ok(()) } else { ended(command, status) }
+}
+
 /// Runs a program to its end, shows each line it prints and hands the line to `see`.
 pub fn watch(command: &mut Command, mut see: impl FnMut(&str)) -> Result<(), Failure> {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(command, &error))?;

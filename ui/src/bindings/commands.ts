@@ -138,7 +138,7 @@ findings: Array<Finding>, };
 /**
  * One thing still owed after a conditional pass.
  */
-export type Condition = { text: string, owner?: Id, due: string, };
+export type Condition = { text: string, owner?: Id, due?: string, };
 
 /**
  * A kept file.
@@ -209,7 +209,7 @@ decision?: Decision, conditions?: Array<Condition>,
 /**
  * The stakeholder who decided.
  */
-decided_by?: Id, decided_on: string, };
+decided_by?: Id, decided_on?: string, };
 
 /**
  * The outcome of a gate.
@@ -565,7 +565,7 @@ limit?: number,
 /**
  * Only those before this number.
  */
-before: number, };
+before?: number, };
 
 /**
  * Which links to list.
@@ -788,7 +788,7 @@ author?: string,
 /**
  * The state of views, such as the widths of columns, by a name that the window chooses. Null forgets a name.
  */
-view: Record<string, unknown>, };
+view?: Record<string, unknown>, };
 
 /**
  * The shape of a field: its type and what bounds it. Parts that do not apply to the type are absent.
@@ -835,7 +835,7 @@ export type ShapeType = "text" | "long_text" | "integer" | "number" | "boolean" 
 /**
  * A signature to be put under a baseline.
  */
-export type Sign = { baseline: Id, person: string, side: string, method?: string, signed_on: string, };
+export type Sign = { baseline: Id, person: string, side: string, method?: string, signed_on?: string, };
 
 /**
  * One signature under a baseline.

@@ -67,7 +67,7 @@ pub struct Sign {
     pub(crate) person: String,
     pub(crate) side: String,
     pub(crate) method: Option<String>,
-    #[ts(type = "string")]
+    #[ts(optional, type = "string")]
     pub(crate) signed_on: Option<Day>,
 }
 

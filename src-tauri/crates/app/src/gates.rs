@@ -37,7 +37,7 @@ pub enum Decision {
 pub struct Condition {
     text: String,
     owner: Option<Id>,
-    #[ts(type = "string")]
+    #[ts(optional, type = "string")]
     due: Option<Day>,
 }
 
@@ -54,7 +54,7 @@ pub struct DecideGate {
     conditions: Vec<Condition>,
     /// The stakeholder who decided.
     decided_by: Option<Id>,
-    #[ts(type = "string")]
+    #[ts(optional, type = "string")]
     decided_on: Option<Day>,
 }
 

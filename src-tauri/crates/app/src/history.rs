@@ -22,7 +22,7 @@ pub struct ListHistory {
     /// How many at most; 100 where nothing is said.
     limit: Option<u32>,
     /// Only those before this number.
-    #[ts(type = "number")]
+    #[ts(optional, type = "number")]
     before: Option<i64>,
 }
 

@@ -39,7 +39,7 @@ pub struct Settings {
     pub author: Option<String>,
     /// The state of views, such as the widths of columns, by a name that the window chooses. Null forgets a name.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(type = "Record<string, unknown>")]
+    #[ts(optional, type = "Record<string, unknown>")]
     pub view: Option<Map<String, Value>>,
 }
 

@@ -22,3 +22,17 @@ async fn a_project_can_be_found_again_on_the_home_screen() {
     window.press("continue").await;
     window.until_text("project-title", "仓储数字化").await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_language_switches_live_and_the_choice_is_kept() {
+    let (window, _) = with_new_project("仓储数字化").await;
+    window.press("go-settings").await;
+    window.press("lang-en").await;
+    window.see("Settings").await;
+    window.see_gone("设置").await;
+    window.until_text("project-title", "仓储数字化").await;
+    let settings = window.ask_core("settings.get", json!({})).await;
+    assert_eq!(settings["lang"], "en");
+    window.press("lang-zh").await;
+    window.see("设置").await;
+}
