@@ -105,10 +105,6 @@ scope-no-module = Other features
 
 scope-features = Feature list
 scope-features-text = The features in scope follow, module by module. Please mark your answer beside each; if you tick “Discuss”, say why below the boxes.
-}, { $in } of which { $in ->
-    [one] is
-   *[other] are
-} in scope.
 scope-feature = Feature
 scope-users-line = Users: { $users }
 scope-scope = Scope
@@ -160,14 +156,14 @@ scope-effort-high = High
 scope-effort-missing = { $count ->
     [one] One feature has
    *[other] { $count } features have
-scope-effort-partial = { $count ->
-    [one] One further feature is
-   *[other] { $count } further features are
-} covered by the overall price and not shown here.
 } no estimate yet and { $count ->
     [one] is
    *[other] are
 } not counted in the total.
+scope-effort-partial = { $count ->
+    [one] One further feature is
+   *[other] { $count } further features are
+} covered by the overall price and not shown here.
 
 ## Scope confirmation: changes after signature
 
