@@ -28,9 +28,12 @@ import type {
 } from '../types.ts';
 import { FAKE_CHECKS } from './checks.ts';
 import { Graph } from './graph.ts';
+import type { FakeOptions } from './options.ts';
 import { sampleGraph } from './sample.ts';
 // What `app.describe` of the real core says, without its documentation.
 import described from './describe.json';
+
+export { fakeOptions } from './options.ts';
 
 /** Commands of later screens, which no test needs yet. */
 type Unanswered = 'project.peek' | 'project.save_copy' | 'attachment.add' | 'attachment.get';
@@ -38,24 +41,6 @@ type Answered = Exclude<CommandName, Unanswered>;
 type Handlers = { [C in Answered]: (request: RequestOf<C>) => unknown };
 
 const COMMON = ['title', 'body', 'owner', 'tags', 'audience'];
-
-/** Settings that the fake starts with. */
-export interface FakeOptions {
-  lang?: Language;
-  theme?: 'light' | 'dark' | 'system';
-  /** Whether home shows any recent project. */
-  recents?: boolean;
-}
-
-/** Reads the options from the page's address, such as `?lang=en&theme=dark`. */
-export function fakeOptions(): FakeOptions {
-  const asked = new URLSearchParams(location.search);
-  return {
-    lang: asked.get('lang') === 'en' ? 'en' : 'zh',
-    theme: asked.get('theme') === 'dark' ? 'dark' : 'light',
-    recents: asked.get('recents') !== 'none',
-  };
-}
 
 /** Makes a fresh fake core; every call stands alone. */
 export function fakeBackend(options: FakeOptions = {}): Backend & { handlers: Handlers } {
