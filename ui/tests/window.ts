@@ -3,7 +3,7 @@ import { mount, unmount } from 'svelte';
 import App from '../src/App.svelte';
 import { useBackend } from '../src/backend/index.ts';
 import { fakeBackend } from '../src/backend/fake/index.ts';
-import type { FakeOptions } from '../src/backend/fake/index.ts';
+import type { FakeOptions } from '../src/backend/fake/options.ts';
 import '../src/design/base.css';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
