@@ -5,7 +5,7 @@ use std::fs;
 use tidy::{Source, imports, root, stages, tracked};
 
 /// Layers that are divided by stage, and the folder of the divided modules.
-const DIVIDED: &[&str] = &["src-tauri/crates/model/src", "src-tauri/crates/rules/src"];
+const DIVIDED: &[&str] = &["src-tauri/crates/model/src", "src-tauri/crates/rules/src", "src-tauri/crates/reports/src"];
 const SCREENS: &str = "ui/src/stages";
 
 #[test]

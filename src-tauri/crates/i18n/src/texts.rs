@@ -15,6 +15,14 @@ macro_rules! areas {
         [
             areas!($language, "cli"),
             areas!($language, "documents"),
+            areas!($language, "documents-research"),
+            areas!($language, "documents-architecture"),
+            areas!($language, "documents-requirements"),
+            areas!($language, "documents-development"),
+            areas!($language, "documents-integration"),
+            areas!($language, "documents-deployment"),
+            areas!($language, "documents-training"),
+            areas!($language, "documents-coaching"),
             areas!($language, "errors"),
             areas!($language, "formats"),
             areas!($language, "gates"),
@@ -29,8 +37,8 @@ macro_rules! areas {
     };
 }
 
-const ZH: [&str; 9] = areas!("zh");
-const EN: [&str; 9] = areas!("en");
+const ZH: [&str; 17] = areas!("zh");
+const EN: [&str; 17] = areas!("en");
 
 /// All texts of one language. Cheap to share: [`Texts::of`] parses each language once per process.
 pub struct Texts {

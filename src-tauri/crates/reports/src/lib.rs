@@ -1,7 +1,8 @@
 //! The documents that a client reads: each module turns a [`Project`] into a [`Document`] of plain blocks.
 //!
 //! This crate knows no font, no file and no clock: today's date comes with the [`Request`], and `typeset` makes pages of
-//! the result. No sentence stands in this code; the fixed words of documents are in `assets/locales/<lang>/documents.ftl`.
+//! the result. No sentence stands in this code; the fixed words of documents are in
+//! `assets/locales/<lang>/documents-<stage>.ftl`, those that all share in `documents.ftl`.
 //!
 //! # Who may read what
 //! A document is made for the client, so it is built from a view of the project in which records of audience `internal`,
@@ -9,22 +10,34 @@
 //! titles of those records; if one is found, [`build`] answers [`Refused::InternalLeak`] and no document comes out.
 //!
 //! # Adding a document
-//! 1. Write a module here with a `KIND: DocumentKind`: its name, its code, its stage, whether there is anything to print,
+//! 1. Write a module in the folder of its stage with a `KIND: DocumentKind`: its name, its code, its stage, whether there is anything to print,
 //!    a function that fills the blocks, and one that lists what deserves attention before it is exported.
-//!    Ask the `ClientView` for records, never the `Project`; take cover, revision history and labels from `front`.
+//!    Ask the `ClientView` for records, never the `Project`; take cover, revision history and labels from `front`,
+//!    headings and paragraphs from `Writer`.
 //! 2. Add its line to [`DOCUMENTS`].
-//! 3. Add `document-<name>` with `.subtitle` and `.purpose`, and its own words, to `documents.ftl` in both languages.
+//! 3. Add `document-<name>` with `.subtitle` and `.purpose`, and its own words, to the `documents-<stage>.ftl` of both languages.
 //! 4. Test its outline and that nothing internal gets through, as `tests/scope.rs` does.
 
+mod architecture;
 mod baseline;
+mod catalogue;
 mod client;
+mod coaching;
+mod deployment;
+mod development;
 mod front;
 mod guard;
+mod integration;
 mod phrase;
 mod prose;
-mod scope;
+mod reasons;
+mod requirements;
+mod research;
 mod table;
+mod terms;
+mod training;
 mod walk;
+mod writer;
 
 use std::fmt;
 
@@ -32,11 +45,12 @@ use i18n::{Args, Language, Texts};
 use model::{Day, Id, Kind, Project, Stage};
 use typeset::Document;
 
+use catalogue::Catalogue;
 use client::ClientView;
 pub use guard::Leak;
 
 /// Every document there is, in the order of the stages.
-pub const DOCUMENTS: &[DocumentKind] = &[scope::KIND];
+pub const DOCUMENTS: &[DocumentKind] = &[architecture::scope::KIND];
 
 /// A kind of document that can be made of a project.
 pub struct DocumentKind {
@@ -129,6 +143,7 @@ impl Note {
 struct Material<'p> {
     kind: &'p DocumentKind,
     view: ClientView<'p>,
+    catalogue: Catalogue<'p>,
     texts: &'static Texts,
     request: &'p Request,
 }
@@ -150,7 +165,7 @@ impl<'p> Material<'p> {
         if !(kind.has_content)(&view) {
             return Err(Refused::NothingToExport);
         }
-        Ok(Material { kind, view, texts: Texts::of(request.language), request })
+        Ok(Material { kind, catalogue: Catalogue::of(&view), view, texts: Texts::of(request.language), request })
     }
 }
 

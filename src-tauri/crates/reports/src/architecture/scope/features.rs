@@ -5,23 +5,25 @@ use model::Record;
 use model::architecture::{Role, Scope};
 use typeset::{Block, Cell, CellPart, Column, Field, FieldKind, Heading, Inline, Row, Table};
 
-use super::catalogue::{Leaf, Module};
-use super::{Writer, reasons};
+use super::ScopeConfirmation;
+use crate::catalogue::{Leaf, Module};
+use crate::reasons;
+use crate::writer::Writer;
 use crate::{phrase, table};
 
 /// How many pain points the line of reasons names: the most pressing with its title, the others by code. All of them
 /// stand beside the initiative.
 const PAINS_IN_REASON: usize = 3;
 
-impl<'p> Writer<'_, 'p> {
+impl<'p> Writer<'_, 'p, ScopeConfirmation> {
     pub(super) fn features(&mut self) {
-        if self.catalogue.of_scope(Scope::In).next().is_none() {
+        if self.material.catalogue.of_scope(Scope::In).next().is_none() {
             return;
         }
         self.section(1, "scope-features", "scope-features-text");
-        let only = self.catalogue.modules.iter().all(|module| module.record.is_none());
+        let only = self.material.catalogue.modules.iter().all(|module| module.record.is_none());
         let mut chapters = Vec::new();
-        for module in self.catalogue.modules.iter().filter(|module| module.count(Scope::In) > 0) {
+        for module in self.material.catalogue.modules.iter().filter(|module| module.count(Scope::In) > 0) {
             if !only {
                 chapters.extend(self.module_head(module));
             }

@@ -2,25 +2,22 @@
 //! sides to sign.
 
 mod boundary;
-mod catalogue;
 mod features;
 mod goals;
 mod opening;
 mod overview;
-mod reasons;
 mod signing;
-mod terms;
 
 use i18n::Args;
 use model::architecture::{Assumption, Exclusion, Scope};
 use model::{Kind, Stage, Subject};
-use typeset::{Block, Document, Heading, Paragraph};
+use typeset::{Block, Document};
 
 use crate::baseline::Standing;
+use crate::catalogue::Catalogue;
 use crate::client::ClientView;
-use crate::prose::Prose;
-use crate::{DocumentKind, Material, Note, front};
-use catalogue::Catalogue;
+use crate::writer::Writer;
+use crate::{DocumentKind, Material, Note, front, reasons, terms};
 
 /// The scope confirmation.
 pub(crate) const KIND: DocumentKind = DocumentKind {
@@ -33,25 +30,17 @@ pub(crate) const KIND: DocumentKind = DocumentKind {
     notes,
 };
 
+/// The document whose chapters stand in this folder.
+struct ScopeConfirmation;
+
 /// What its baseline freezes.
 const SUBJECT: Subject = Subject::Scope;
 
-/// The chapters while they are being written.
-struct Writer<'m, 'p> {
-    material: &'m Material<'p>,
-    catalogue: Catalogue<'p>,
-    prose: Prose<'p>,
-    blocks: Vec<Block>,
-}
-
 fn blocks(material: &Material) -> Document {
     let mut document = front::document(material, SUBJECT);
-    let mut writer = Writer {
-        material,
-        catalogue: Catalogue::of(&material.view),
-        prose: Prose::new(material.view.codes()),
-        blocks: vec![Block::Cover(front::cover(material, SUBJECT)), Block::Contents { depth: 2 }],
-    };
+    let mut writer: Writer<ScopeConfirmation> = Writer::new(material);
+    writer.push(Block::Cover(front::cover(material, SUBJECT)));
+    writer.push(Block::Contents { depth: 2 });
     writer.opening();
     writer.overview();
     writer.open_points();
@@ -64,35 +53,6 @@ fn blocks(material: &Material) -> Document {
     let tail = terms::blocks(material, &document).into_iter().chain(signing::blocks(material));
     document.blocks.extend(tail);
     document
-}
-
-impl Writer<'_, '_> {
-    fn label(&self, key: &str) -> String {
-        self.material.label(key)
-    }
-
-    fn push(&mut self, block: Block) {
-        self.blocks.push(block);
-    }
-
-    fn heading(&mut self, level: u8, text: String) {
-        self.push(heading(level, text));
-    }
-
-    fn paragraph(&mut self, text: String) {
-        self.push(Block::Paragraph(Paragraph::plain(text)));
-    }
-
-    /// A heading and its first sentence, both by key.
-    fn section(&mut self, level: u8, heading: &str, text: &str) {
-        let (heading, text) = (self.label(heading), self.label(text));
-        self.heading(level, heading);
-        self.paragraph(text);
-    }
-}
-
-fn heading(level: u8, text: String) -> Block {
-    Block::Heading(Heading { level, text, numbered: true, ..Heading::default() })
 }
 
 /// What deserves attention before the export.
@@ -112,7 +72,7 @@ fn notes(material: &Material) -> Vec<Note> {
     if material.view.all::<Assumption>().next().is_none() {
         notes.push(note("doc-problem-assumptions-missing", Args::new()));
     }
-    for leaf in Catalogue::of(&material.view).leaves() {
+    for leaf in material.catalogue.leaves() {
         let delivered = leaf.feature.scope == Some(Scope::In);
         let unreasoned = reasons::of(&material.view, leaf.record).iter().all(|reason| reason.pains.is_empty());
         let found = [

@@ -5,11 +5,12 @@ use model::Baseline;
 use model::deployment::SignOff;
 use typeset::{Block, Callout, Field, FieldKind, Inline, List, ListItem, Paragraph, Party, Tone};
 
-use super::{SUBJECT, Writer, heading};
+use super::{SUBJECT, ScopeConfirmation};
 use crate::baseline::Standing;
+use crate::writer::{Writer, heading};
 use crate::{Material, front, phrase};
 
-impl Writer<'_, '_> {
+impl Writer<'_, '_, ScopeConfirmation> {
     /// How changes are handled once the scope is signed.
     pub(super) fn changes(&mut self) {
         self.section(1, "scope-changes", "scope-changes-text");

@@ -6,13 +6,13 @@ use model::{LinkKind, Record};
 use crate::client::ClientView;
 
 /// An initiative with the pain points that it solves, the most pressing first.
-pub(super) struct Reason<'p> {
-    pub(super) initiative: &'p Record,
-    pub(super) pains: Vec<&'p Record>,
+pub(crate) struct Reason<'p> {
+    pub(crate) initiative: &'p Record,
+    pub(crate) pains: Vec<&'p Record>,
 }
 
 /// The reasons of a feature: its own or, where it has none, those of the nearest module above it.
-pub(super) fn of<'p>(view: &ClientView<'p>, feature: &'p Record) -> Vec<Reason<'p>> {
+pub(crate) fn of<'p>(view: &ClientView<'p>, feature: &'p Record) -> Vec<Reason<'p>> {
     let links = |record: &Record| view.targets(LinkKind::Delivers, record.id).collect::<Vec<_>>();
     let initiatives = view.with_ancestors(feature).map(links).find(|initiatives| !initiatives.is_empty());
     let reason = |initiative: &'p Record| Reason { initiative, pains: pains(view, initiative) };
@@ -20,7 +20,7 @@ pub(super) fn of<'p>(view: &ClientView<'p>, feature: &'p Record) -> Vec<Reason<'
 }
 
 /// The pain points that an initiative solves, the most pressing first.
-pub(super) fn pains<'p>(view: &ClientView<'p>, initiative: &Record) -> Vec<&'p Record> {
+pub(crate) fn pains<'p>(view: &ClientView<'p>, initiative: &Record) -> Vec<&'p Record> {
     let mut pains: Vec<&Record> = view.targets(LinkKind::Solves, initiative.id).collect();
     let priority = |record: &Record| record.get::<PainPoint>().and_then(PainPoint::priority).unwrap_or(0);
     pains.sort_by(|a, b| priority(b).cmp(&priority(a)).then_with(|| a.code.cmp(&b.code)));

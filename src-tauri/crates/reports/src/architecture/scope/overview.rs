@@ -5,9 +5,10 @@ use i18n::Args;
 use model::architecture::Scope;
 use typeset::{Block, Cell, Column, Row, Table};
 
-use super::Writer;
-use super::catalogue::{Leaf, Module};
+use super::ScopeConfirmation;
+use crate::catalogue::{Leaf, Module};
 use crate::table;
+use crate::writer::Writer;
 
 /// The scopes in the order of their columns.
 pub(super) const SCOPES: [Scope; 4] = [Scope::In, Scope::Optional, Scope::Deferred, Scope::Out];
@@ -32,12 +33,12 @@ struct Sums {
     missing: usize,
 }
 
-impl Writer<'_, '_> {
+impl Writer<'_, '_, ScopeConfirmation> {
     pub(super) fn overview(&mut self) {
-        let count = |scope| self.catalogue.of_scope(scope).count();
+        let count = |scope| self.material.catalogue.of_scope(scope).count();
         let args = Args::new()
             .with("total", SCOPES.map(count).iter().sum::<usize>())
-            .with("modules", self.catalogue.modules.iter().filter(|module| module.record.is_some()).count())
+            .with("modules", self.material.catalogue.modules.iter().filter(|module| module.record.is_some()).count())
             .with("in", count(Scope::In))
             .with("optional", count(Scope::Optional))
             .with("deferred", count(Scope::Deferred))
@@ -56,6 +57,7 @@ impl Writer<'_, '_> {
     /// What must still be settled before anybody can sign: features without a done definition or without a scope.
     pub(super) fn open_points(&mut self) {
         let rows: Vec<Row> = self
+            .material
             .catalogue
             .leaves()
             .filter_map(|leaf| {
@@ -96,13 +98,13 @@ impl Writer<'_, '_> {
     /// Features by module and scope; a scope that no feature has gets no column.
     fn counts(&self) -> Table {
         let scopes: Vec<Scope> =
-            SCOPES.into_iter().filter(|scope| self.catalogue.of_scope(*scope).next().is_some()).collect();
+            SCOPES.into_iter().filter(|scope| self.material.catalogue.of_scope(*scope).next().is_some()).collect();
         let mut columns = vec![table::fixed(self.label("doc-code"), 56.0), Column::text(self.label("scope-module"))];
         columns.extend(scopes.iter().map(|scope| Column::number(self.material.choice("scope", scope.word()))));
         columns.push(Column::number(self.label("doc-total")));
         let number = |count: usize| Cell::from(if count == 0 { "–".to_owned() } else { self.integer(count) });
         let mut rows: Vec<Row> = Vec::new();
-        for module in &self.catalogue.modules {
+        for module in &self.material.catalogue.modules {
             let counts: Vec<usize> = scopes.iter().map(|scope| module.count(*scope)).collect();
             let total: usize = counts.iter().sum();
             let code =
@@ -113,7 +115,7 @@ impl Writer<'_, '_> {
                 ..Row::new(cells.chain(counts.into_iter().chain([total]).map(number)))
             });
         }
-        let totals: Vec<usize> = scopes.iter().map(|scope| self.catalogue.of_scope(*scope).count()).collect();
+        let totals: Vec<usize> = scopes.iter().map(|scope| self.material.catalogue.of_scope(*scope).count()).collect();
         let sum: usize = totals.iter().sum();
         let head = [Cell::default(), Cell::from(self.label("doc-total"))].into_iter();
         rows.push(table::total_row(head.chain(totals.into_iter().chain([sum]).map(number))));
@@ -127,6 +129,7 @@ impl Writer<'_, '_> {
     /// Effort and price by module, of features in scope whose numbers the client may see.
     fn effort(&mut self) {
         let sums: Vec<(String, Sums)> = self
+            .material
             .catalogue
             .modules
             .iter()
@@ -137,7 +140,7 @@ impl Writer<'_, '_> {
             return;
         }
         let all = sums.iter().fold(Sums::default(), |all, (_, sums)| all.plus(sums));
-        let delivered = self.catalogue.of_scope(Scope::In).count();
+        let delivered = self.material.catalogue.of_scope(Scope::In).count();
         let shown = all.estimated.max(all.priced) + all.missing;
         self.section(2, "scope-effort-summary", "scope-effort-text");
         let columns = self.effort_columns(&all);

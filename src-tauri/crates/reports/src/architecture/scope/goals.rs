@@ -8,13 +8,15 @@ use model::research::{Initiative, Objective, PainPoint};
 use model::{Id, Record};
 use typeset::{Block, Cell, Column, Inline, Row, Table};
 
-use super::{Writer, reasons};
+use super::ScopeConfirmation;
+use crate::reasons;
+use crate::writer::Writer;
 use crate::{phrase, table};
 
 /// An initiative and how many features in scope deliver it.
 type Carried<'p> = (&'p Record, usize);
 
-impl<'p> Writer<'_, 'p> {
+impl<'p> Writer<'_, 'p, ScopeConfirmation> {
     pub(super) fn goals(&mut self) {
         let objectives: Vec<Row> = self
             .material
@@ -87,7 +89,7 @@ impl<'p> Writer<'_, 'p> {
     fn carried(&self) -> Vec<Carried<'p>> {
         let view = &self.material.view;
         let mut counts: BTreeMap<Id, usize> = BTreeMap::new();
-        for (_, leaf) in self.catalogue.of_scope(Scope::In) {
+        for (_, leaf) in self.material.catalogue.of_scope(Scope::In) {
             for reason in reasons::of(view, leaf.record) {
                 *counts.entry(reason.initiative.id).or_default() += 1;
             }

@@ -4,12 +4,12 @@ use i18n::Language;
 use model::whole::Term;
 use typeset::{Block, Cell, Column, Document, Inline, Paragraph, Row, Table};
 
-use super::heading;
 use crate::prose::Prose;
+use crate::writer::heading;
 use crate::{Material, table, walk};
 
 /// The chapter of terms; nothing where the document uses none.
-pub(super) fn blocks(material: &Material, document: &Document) -> Vec<Block> {
+pub(crate) fn blocks(material: &Material, document: &Document) -> Vec<Block> {
     let used = used_text(document);
     let prose = Prose::new(material.view.codes());
     let rows: Vec<Row> = material

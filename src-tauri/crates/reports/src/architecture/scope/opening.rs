@@ -4,11 +4,12 @@ use i18n::Args;
 use model::architecture::{Priority, Scope};
 use typeset::{Block, Callout, Cell, Column, Inline, Paragraph, Row, Table, Tone};
 
-use super::{SUBJECT, Writer};
+use super::{SUBJECT, ScopeConfirmation};
 use crate::baseline::Standing;
+use crate::writer::Writer;
 use crate::{front, table};
 
-impl Writer<'_, '_> {
+impl Writer<'_, '_, ScopeConfirmation> {
     pub(super) fn opening(&mut self) {
         self.push(Block::PageBreak);
         let title = self.label("scope-about");
@@ -58,9 +59,10 @@ impl Writer<'_, '_> {
 
     /// The words of scope and priority that the document uses, with their meaning.
     fn legend(&self) -> Table {
-        let used = |scope: &Scope| self.catalogue.of_scope(*scope).next().is_some();
+        let used = |scope: &Scope| self.material.catalogue.of_scope(*scope).next().is_some();
         let scopes = [Scope::In, Scope::Optional, Scope::Deferred, Scope::Out].into_iter().filter(used);
-        let ranked = |priority: &Priority| self.catalogue.leaves().any(|leaf| leaf.feature.priority == Some(*priority));
+        let ranked =
+            |priority: &Priority| self.material.catalogue.leaves().any(|leaf| leaf.feature.priority == Some(*priority));
         let priorities = Priority::ALL.iter().copied().filter(ranked);
         let scope_rows: Vec<Row> = scopes.map(|scope| self.meaning("scope", scope.word())).collect();
         let priority_rows: Vec<Row> = priorities.map(|priority| self.meaning("priority", priority.word())).collect();

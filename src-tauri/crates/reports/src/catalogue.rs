@@ -6,26 +6,26 @@ use model::{Kind, Record};
 use crate::client::ClientView;
 
 /// All features that the client may see.
-pub(super) struct Catalogue<'p> {
-    pub(super) modules: Vec<Module<'p>>,
+pub(crate) struct Catalogue<'p> {
+    pub(crate) modules: Vec<Module<'p>>,
 }
 
 /// A module; features that lie in none come last, under no record.
-pub(super) struct Module<'p> {
-    pub(super) record: Option<&'p Record>,
-    pub(super) leaves: Vec<Leaf<'p>>,
+pub(crate) struct Module<'p> {
+    pub(crate) record: Option<&'p Record>,
+    pub(crate) leaves: Vec<Leaf<'p>>,
 }
 
 /// A feature that holds no others: what a client accepts.
-pub(super) struct Leaf<'p> {
-    pub(super) record: &'p Record,
-    pub(super) feature: &'p Feature,
+pub(crate) struct Leaf<'p> {
+    pub(crate) record: &'p Record,
+    pub(crate) feature: &'p Feature,
     /// The sub-modules between its module and itself, from the top.
-    pub(super) path: Vec<&'p Record>,
+    pub(crate) path: Vec<&'p Record>,
 }
 
 impl<'p> Catalogue<'p> {
-    pub(super) fn of(view: &ClientView<'p>) -> Self {
+    pub(crate) fn of(view: &ClientView<'p>) -> Self {
         let mut modules = Vec::new();
         let mut loose = Vec::new();
         for record in view.children(Kind::Feature, None) {
@@ -43,23 +43,23 @@ impl<'p> Catalogue<'p> {
         Catalogue { modules }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.modules.is_empty()
     }
 
-    pub(super) fn leaves(&self) -> impl Iterator<Item = &Leaf<'p>> {
+    pub(crate) fn leaves(&self) -> impl Iterator<Item = &Leaf<'p>> {
         self.modules.iter().flat_map(|module| &module.leaves)
     }
 
     /// The features of one scope, each with the module it lies in.
-    pub(super) fn of_scope(&self, scope: Scope) -> impl Iterator<Item = (&Module<'p>, &Leaf<'p>)> {
+    pub(crate) fn of_scope(&self, scope: Scope) -> impl Iterator<Item = (&Module<'p>, &Leaf<'p>)> {
         let pairs = self.modules.iter().flat_map(|module| module.leaves.iter().map(move |leaf| (module, leaf)));
         pairs.filter(move |(_, leaf)| leaf.feature.scope == Some(scope))
     }
 }
 
 impl Module<'_> {
-    pub(super) fn count(&self, scope: Scope) -> usize {
+    pub(crate) fn count(&self, scope: Scope) -> usize {
         self.leaves.iter().filter(|leaf| leaf.feature.scope == Some(scope)).count()
     }
 }

@@ -5,10 +5,11 @@ use model::architecture::{Assumption, Constraint, Exclusion, Quality, Scope};
 use model::{Prose, Record, RecordKind};
 use typeset::{Block, Cell, Column, Inline, Row, Table};
 
-use super::Writer;
-use super::catalogue::{Leaf, Module};
+use super::ScopeConfirmation;
 use super::overview::shows_price;
+use crate::catalogue::{Leaf, Module};
 use crate::table;
+use crate::writer::Writer;
 
 /// The keys under which a list of statements is printed.
 struct Words {
@@ -20,7 +21,7 @@ struct Words {
 /// A statement with its reason.
 type Statement<'p> = (&'p Record, &'p Prose, &'p Prose);
 
-impl<'p> Writer<'_, 'p> {
+impl<'p> Writer<'_, 'p, ScopeConfirmation> {
     pub(super) fn boundary(&mut self) {
         self.left_out();
         self.rests_on();
@@ -33,7 +34,7 @@ impl<'p> Writer<'_, 'p> {
             ("scope-out-features", None, Scope::Out),
         ]
         .into_iter()
-        .filter(|(_, _, scope)| self.catalogue.of_scope(*scope).next().is_some())
+        .filter(|(_, _, scope)| self.material.catalogue.of_scope(*scope).next().is_some())
         .collect();
         let exclusions = self.statements(|it: &Exclusion| (&it.statement, &it.reason));
         if sections.is_empty() && exclusions.is_empty() {
@@ -56,7 +57,7 @@ impl<'p> Writer<'_, 'p> {
 
     /// The features of one scope that is not delivered. Prices show where the client may see them.
     fn scope_table(&self, scope: Scope) -> Table {
-        let leaves: Vec<(&Module, &Leaf)> = self.catalogue.of_scope(scope).collect();
+        let leaves: Vec<(&Module, &Leaf)> = self.material.catalogue.of_scope(scope).collect();
         let priced = leaves.iter().any(|(_, leaf)| shows_price(leaf) && leaf.feature.price.is_some());
         let rows: Vec<Row> = leaves
             .iter()

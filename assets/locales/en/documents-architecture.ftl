@@ -1,0 +1,168 @@
+### The fixed words of the documents of the architecture stage.
+
+## Scope confirmation: about this document
+
+scope-about = About this document
+scope-purpose = Purpose
+scope-purpose-text = This document was prepared by the service provider on the basis of the agreed blueprint. It states every feature to be delivered in the project “{ $project }”, how each will be seen to be done, and what is not part of this delivery. Once both sides have signed, it is the common basis for development, testing and acceptance.
+scope-reading = How to read it
+scope-reading-text = Features are arranged by module, sub-module and feature. Each has a fixed code by which all project papers refer to it. For each feature you will find its purpose, its users, when it is done, and its priority. The line “Why” below the done definition points back to the pain points that the feature is to solve and to its initiative, so that you can judge whether it is needed.
+scope-answering = What we ask of you
+scope-answering-text = Please read each item and tick “Agree” or “Discuss” beside each feature; write whatever you wish to add below the boxes. Features marked “Discuss” will be settled between us and this document updated. When nothing is open any more, please sign in the last section.
+scope-boundary-rule = Where the boundary lies
+scope-boundary-rule-text = What will be delivered are the features marked “In”. Features marked “Out”, “Deferred” or “Optional”, and anything this document does not list, are not part of this delivery; they can be added as described under “Changes after confirmation”.
+scope-legend = What scope and priority mean
+scope-legend-word = Mark
+scope-legend-meaning = Meaning
+scope-goals = Objectives and reasons
+scope-legend-in = Developed, tested, delivered and accepted this time.
+scope-legend-out = Discussed and decided against.
+scope-legend-deferred = Wanted, but left for a later phase; neither built nor counted now.
+scope-legend-optional = Can be ordered separately; included only when confirmed as such.
+scope-legend-must = Without it the rest loses its purpose.
+scope-legend-should = Important, but there is a way around for a while.
+scope-legend-could = Welcome, and first to give way when time is short.
+scope-legend-wont = Not this time; kept on record.
+
+## Scope confirmation: objectives
+
+scope-objectives = Objectives
+scope-objectives-text = The scope serves the objectives below. Each has a measure by which its effect will be judged.
+scope-objective = Objective
+scope-measure = Measure
+scope-baseline-value = Today
+scope-target-value = Target
+scope-due = Due
+scope-initiatives = Initiatives and pain points
+scope-initiatives-text = The following initiatives of the blueprint are carried out by this scope.
+scope-initiative = Initiative
+scope-pain-points = Pain points solved
+scope-pains-text = The pain points that these initiatives solve follow. They were found in the research and confirmed by both sides.
+scope-pain = Pain point and cause
+scope-who = Who feels it
+scope-solved-by = Initiative
+scope-feature-count = Features
+
+## Scope confirmation: overview
+
+scope-overview = Scope at a glance
+scope-overview-text = { $total ->
+    [one] This document lists one feature
+   *[other] This document lists { $total } features
+} in { $modules ->
+    [one] one module
+   *[other] { $modules } modules
+}: { $in } in, { $optional } optional, { $deferred } deferred and { $out } out.
+scope-module = Module
+scope-no-module = Other features
+
+## Scope confirmation: the feature list
+
+scope-features = Feature list
+scope-features-text = The features in scope follow, module by module. Please mark your answer beside each; if you tick “Discuss”, say why below the boxes.
+scope-feature = Feature
+scope-users-line = Users: { $users }
+scope-scope = Scope
+scope-priority = Priority
+scope-done = Done when
+scope-why-line = Why: { $pains }
+scope-why-initiative = Why: { $pains } ({ $initiative })
+scope-done-missing = Done definition still to be written
+scope-price = Price
+scope-answer = Your answer
+scope-accept = Agree
+scope-discuss = Discuss
+scope-remark-for = Remark on { $code }
+scope-accept-for = Agree to { $code }
+scope-discuss-for = Discuss { $code }
+
+## Scope confirmation: what is not included
+
+scope-boundary = What is not included
+scope-boundary-text = The following was discussed and is not part of this delivery. It is written down so that both sides mean the same boundary.
+scope-basis = Assumptions, constraints and quality goals
+scope-out-features = Features left out
+scope-deferred-features = Features deferred
+scope-deferred-text = These features are worthwhile and left for a later phase. If you think that one of them is needed now, tick “Discuss”.
+scope-optional-features = Optional features
+scope-optional-text = These features can be ordered separately. To include one, tick “Agree” beside it; price and time are then confirmed separately.
+scope-exclusions = Exclusions
+scope-exclusions-text = Besides features, the following work and goods are not included either.
+scope-exclusion = Not included
+scope-assumptions = Assumptions
+scope-assumptions-text = Scope, effort and time rest on the following. Should one of them not hold, both sides talk without delay and treat it as a change.
+scope-assumption = Assumption
+scope-constraints = Constraints
+scope-constraints-text = The solution must respect the following limits.
+scope-constraint = Constraint
+scope-qualities = Quality goals
+scope-qualities-text = These goals apply to every feature in scope.
+scope-quality = Characteristic
+scope-quality-scenario = Scenario
+scope-quality-target = Requirement
+
+## Scope confirmation: effort
+
+scope-effort-summary = Effort summary
+scope-effort-text = Effort is estimated at three points (low, likely, high) in person-days. Only features in scope are counted.
+scope-effort-low = Low
+scope-effort-likely = Likely
+scope-effort-high = High
+scope-effort-missing = { $count ->
+    [one] One feature has
+   *[other] { $count } features have
+} no estimate yet and { $count ->
+    [one] is
+   *[other] are
+} not counted in the total.
+scope-effort-partial = { $count ->
+    [one] One further feature is
+   *[other] { $count } further features are
+} covered by the overall price and not shown here.
+
+## Scope confirmation: changes after signature
+
+scope-changes = Changes after confirmation
+scope-changes-text = With the signatures the scope is frozen. Either side may ask for changes; they are handled as follows.
+scope-change-written = Every change is raised as a change request that states the reason, the codes of the features concerned, and the content before and after.
+scope-change-impact = The service provider assesses the effect on time, effort, cost and other features, and offers options.
+scope-change-kinds = What good design can solve is absorbed by the service provider at no charge. What the client does not need and would only add cost, the service provider will advise against and say why. The service provider will also propose better solutions of its own, on which both sides decide.
+scope-change-decision = A change is carried out only after both sides have confirmed it in writing; this document and its baseline are then updated. An unconfirmed change alters neither scope nor time nor cost.
+scope-change-acceptance = Acceptance follows the latest signed version, item by item against the done definitions.
+
+## Scope confirmation: open points
+
+scope-open = Open points
+scope-open-text = The following must be settled by both sides before signature.
+scope-open-point = To be settled
+scope-open-done = The done definition
+scope-open-scope = Whether it is part of this scope
+
+## Scope confirmation: signatures
+
+scope-signoff = Confirmation and signature
+scope-signoff-text = Both sides have read and understood this document. They confirm that the features marked “In” are what will be delivered, and that their done definitions are the basis for acceptance. Items marked “Discuss” do not count as confirmed until both sides have settled them and this document has been updated.
+scope-signoff-basis = Signed on the basis of baseline { $baseline }, content hash { $hash }.
+scope-signoff-draft = This is a draft for discussion; please do not sign it. The version for signature will state the baseline it rests on and its content hash.
+scope-signoff-client = For the client
+scope-signoff-vendor = For the service provider
+scope-signoff-name = Name
+scope-signoff-position = Position
+scope-signoff-signature = Signature
+scope-signoff-date = Date
+scope-signoff-overall = Overall answer
+scope-signoff-accept-all = Agree to everything
+scope-signoff-accept-except = Agree to everything except items marked “Discuss”
+scope-signoff-reject = Do not agree yet, for the reasons below
+scope-signoff-remarks = Further remarks
+scope-signoff-recorded = Signatures on record: { $signatures }.
+scope-signoff-signed = { $person } ({ $details })
+scope-signoff-tooltip = { $party }: { $field }
+
+## Scope confirmation: appendix
+
+scope-terms = Terms
+scope-terms-text = Words used in this document, and what they mean here.
+scope-term = Term
+scope-term-other = Chinese
+scope-term-definition = Meaning

@@ -1,0 +1,1 @@
+### The fixed words of the documents of the research stage.

@@ -1,0 +1,153 @@
+### The fixed words of the documents of the architecture stage.
+
+## Scope confirmation: about this document
+
+scope-about = 关于本确认书
+scope-purpose = 目的
+scope-purpose-text = 本确认书由服务方根据双方确认的数字化升级蓝图编制，列明“{ $project }”项目本次交付的全部功能、各项功能的完成标准，以及不在本次范围内的事项。经双方签署后，它是开发、测试和验收共同的依据。
+scope-reading = 怎样阅读
+scope-reading-text = 功能按模块、子模块、功能三级编排，每项功能有固定编号，项目往来文件均以此编号指称。每项功能列出用途、使用角色、完成标准和优先级。完成标准之后的“为什么做”一行指向该功能所要解决的痛点和所属的举措，便于您判断它是否必要。
+scope-answering = 请您做什么
+scope-answering-text = 请逐项阅读，并在每项功能后勾选“同意”或“需讨论”；需要说明的，请写在勾选框下方。勾选“需讨论”的功能，由双方商定后更新本确认书。全部无异议后，请在最后一节签署。
+scope-boundary-rule = 范围的边界
+scope-boundary-rule-text = 本次交付的内容以标为“范围内”的功能为准。标为“范围外”“延后”“可选”的功能，以及本确认书没有列出的内容，都不在本次交付之内；需要时按“确认后的变更”一节办理。
+scope-legend = 范围与优先级的含义
+scope-legend-word = 标记
+scope-legend-meaning = 含义
+scope-goals = 目标与缘由
+scope-legend-in = 本次开发、测试、交付并验收。
+scope-legend-out = 双方讨论过，确定不做。
+scope-legend-deferred = 有必要，但留待以后的阶段，现在不做、不计入工作量。
+scope-legend-optional = 可单独订购，签署时另行确认后才纳入。
+scope-legend-must = 缺了它，其余功能就失去意义。
+scope-legend-should = 重要，暂缺时有替代办法。
+scope-legend-could = 有更好，时间紧张时可让位。
+scope-legend-wont = 本期不做，记录备查。
+
+## Scope confirmation: objectives
+
+scope-objectives = 项目目标
+scope-objectives-text = 本次范围围绕以下目标确定。每个目标都有衡量指标，项目完成后据此评价效果。
+scope-objective = 目标
+scope-measure = 衡量指标
+scope-baseline-value = 现状
+scope-target-value = 目标值
+scope-due = 期限
+scope-initiatives = 举措与痛点
+scope-initiatives-text = 蓝图中的以下举措由本次范围实现。
+scope-initiative = 举措
+scope-pain-points = 解决的痛点
+scope-pains-text = 这些举措要解决的痛点如下。痛点来自调研，经双方确认。
+scope-pain = 痛点与成因
+scope-who = 谁受影响
+scope-solved-by = 对应举措
+scope-feature-count = 功能数
+
+## Scope confirmation: overview
+
+scope-overview = 范围总览
+scope-overview-text = 本确认书共列出 { $total } 项功能，分属 { $modules } 个模块：范围内 { $in } 项，可选 { $optional } 项，延后 { $deferred } 项，范围外 { $out } 项。
+scope-module = 模块
+scope-no-module = 其他功能
+
+## Scope confirmation: the feature list
+
+scope-features = 功能清单
+scope-features-text = 以下按模块逐项列出范围内的功能。请在每项之后勾选您的意见；勾选“需讨论”的，请在方框下写明。
+scope-feature = 功能
+scope-users-line = 使用者：{ $users }
+scope-scope = 范围
+scope-priority = 优先级
+scope-done = 完成标准
+scope-why-line = 为什么做：{ $pains }
+scope-why-initiative = 为什么做：{ $pains }（{ $initiative }）
+scope-done-missing = 完成标准待补充
+scope-price = 价格
+scope-answer = 您的意见
+scope-accept = 同意
+scope-discuss = 需讨论
+scope-remark-for = 对 { $code } 的意见
+scope-accept-for = 同意 { $code }
+scope-discuss-for = { $code } 需讨论
+
+## Scope confirmation: what is not included
+
+scope-boundary = 范围之外的内容
+scope-boundary-text = 以下内容经双方讨论，不在本次交付之内。写在这里，是为了让双方对边界的理解一致。
+scope-basis = 前提、约束与质量要求
+scope-out-features = 不做的功能
+scope-deferred-features = 延后的功能
+scope-deferred-text = 这些功能有价值，留待后续阶段。如您认为其中某项必须现在做，请勾选“需讨论”。
+scope-optional-features = 可选的功能
+scope-optional-text = 这些功能可以单独订购。如需纳入本次交付，请在“您的意见”中勾选“同意”并另行确认费用和工期。
+scope-exclusions = 不包含事项
+scope-exclusions-text = 除功能之外，下列工作和物品也不包含在本次交付中。
+scope-exclusion = 不包含
+scope-assumptions = 前提假设
+scope-assumptions-text = 本范围、工作量和工期以下列前提为依据。前提不成立时，双方应及时沟通，按变更处理。
+scope-assumption = 前提
+scope-constraints = 约束条件
+scope-constraints-text = 方案必须遵守下列限制。
+scope-constraint = 约束
+scope-qualities = 质量要求
+scope-qualities-text = 下列质量要求适用于范围内的全部功能。
+scope-quality = 质量特性
+scope-quality-scenario = 场景
+scope-quality-target = 要求
+
+## Scope confirmation: effort
+
+scope-effort-summary = 工作量汇总
+scope-effort-text = 工作量按三点估算（乐观、最可能、悲观），单位为人天，只计范围内的功能。
+scope-effort-low = 乐观
+scope-effort-likely = 最可能
+scope-effort-high = 悲观
+scope-effort-missing = 其中 { $count } 项功能尚未估算，未计入合计。
+scope-effort-partial = 另有 { $count } 项功能按整体报价，不在此表中。
+
+## Scope confirmation: changes after signature
+
+scope-changes = 确认后的变更
+scope-changes-text = 签署之后，功能范围即告冻结。任何一方都可以提出修改，按下列办法办理。
+scope-change-written = 修改一律以变更单提出，写明原因、涉及的功能编号，以及修改前后的内容。
+scope-change-impact = 服务方评估变更对工期、工作量、费用和其他功能的影响，并给出备选方案。
+scope-change-kinds = 能通过合理设计解决的，由服务方内部消化，不另收费；对客户并无必要、反而增加成本的，服务方会说明理由并建议不做；服务方也会主动提出更好的方案，由双方决定是否采纳。
+scope-change-decision = 变更经双方书面确认后才实施，并据此更新本确认书和基线。未经确认的变更不影响原定的范围、工期和费用。
+scope-change-acceptance = 验收时以最近一次签署的版本为准，逐项对照完成标准检查。
+
+## Scope confirmation: open points
+
+scope-open = 待定事项
+scope-open-text = 以下事项须在签署之前由双方商定。
+scope-open-point = 待定内容
+scope-open-done = 完成标准待商定
+scope-open-scope = 是否纳入本次范围待商定
+
+## Scope confirmation: signatures
+
+scope-signoff = 确认与签署
+scope-signoff-text = 双方已阅读并理解本确认书的全部内容，确认标为“范围内”的功能即为本次交付的内容，各项完成标准即为验收的依据。标为“需讨论”的条目，在双方商定并更新本确认书之前，不视为已确认。
+scope-signoff-basis = 签署依据：基线 { $baseline }，内容校验值 { $hash }。
+scope-signoff-draft = 本文件为讨论稿，请勿签署。用于签署的版本会写明所依据的基线及其内容校验值。
+scope-signoff-client = 客户方
+scope-signoff-vendor = 服务方
+scope-signoff-name = 姓名
+scope-signoff-position = 职务
+scope-signoff-signature = 签字
+scope-signoff-date = 日期
+scope-signoff-overall = 总体意见
+scope-signoff-accept-all = 同意全部内容
+scope-signoff-accept-except = 除标注“需讨论”的条目外，同意全部内容
+scope-signoff-reject = 暂不同意，理由如下
+scope-signoff-remarks = 其他意见
+scope-signoff-recorded = 已登记的签署：{ $signatures }。
+scope-signoff-signed = { $person }（{ $details }）
+scope-signoff-tooltip = { $party }：{ $field }
+
+## Scope confirmation: appendix
+
+scope-terms = 术语
+scope-terms-text = 本确认书中的用语含义如下。
+scope-term = 术语
+scope-term-other = 英文
+scope-term-definition = 含义

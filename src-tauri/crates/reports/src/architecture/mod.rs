@@ -1,0 +1,3 @@
+//! Documents of the architecture stage.
+
+pub(crate) mod scope;

@@ -1,0 +1,1 @@
+//! Documents of the testing and deployment stage.
