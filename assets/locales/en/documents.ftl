@@ -44,6 +44,8 @@ doc-revision-first = First issue
 doc-revision-difference = { $added } features added, { $changed } changed, { $removed } removed
 doc-revision-same = Features unchanged
 doc-revision-current = Current content, not yet frozen
+doc-revision-as-of = Made from the project as it stood on this day
+doc-revision-basis = Rests on the baselines
 
 ## Noted before a document is exported
 

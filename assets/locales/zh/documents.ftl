@@ -44,6 +44,8 @@ doc-revision-first = 首次发布
 doc-revision-difference = 新增 { $added } 项功能，修改 { $changed } 项，移除 { $removed } 项
 doc-revision-same = 功能未增减
 doc-revision-current = 当前内容，尚未冻结
+doc-revision-as-of = 按当日的项目数据生成
+doc-revision-basis = 依据的基线
 
 ## Noted before a document is exported
 

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use i18n::Args;
 use model::architecture::Feature;
 use model::{Audience, Baseline, ContentHash, Id, Subject};
-use typeset::{BaselineMark, Cell, Column, Row, Table};
+use typeset::{BaselineMark, Cell, Column, Inline, Row, Table};
 
-use crate::Material;
+use crate::{Material, table};
 
 /// How the content relates to the newest baseline of a subject.
 #[derive(Clone, Copy)]
@@ -94,6 +94,21 @@ pub(crate) fn revisions(material: &Material, subject: Subject, prepared_by: &str
     let column = |order: &usize| Column::text(material.label(&format!("doc-revision-{}", titles[*order])));
     let row = |cells: &[String; 5]| Row::new(shown.iter().map(|order| Cell::from(cells[*order].as_str())));
     Table { columns: shown.iter().map(column).collect(), rows: rows.iter().map(row).collect(), ..Table::default() }
+}
+
+/// The history of a document that no baseline freezes: the day of its content, and the baselines that this rests on.
+pub(crate) fn edition(material: &Material, prepared_by: &str) -> Table {
+    let today = material.texts.format().date_short(material.request.today);
+    let bases = Subject::ALL.iter().filter_map(|subject| material.view.project().latest_baseline(*subject));
+    let marks: Vec<Vec<Inline>> = bases
+        .map(|baseline| vec![Inline::Text(format!("{} ", baseline.name)), Inline::Code(baseline.hash.short())])
+        .collect();
+    let basis = if marks.is_empty() { Cell::from(material.label("doc-none")) } else { table::stacked(marks) };
+    let what = Cell::from(material.label("doc-revision-as-of"));
+    let cells = [Cell::from(today), Cell::from(prepared_by), what, basis];
+    let titles = ["date", "author", "change", "basis"];
+    let columns = titles.map(|title| Column::text(material.label(&format!("doc-revision-{title}"))));
+    Table { columns: columns.into(), rows: vec![Row::new(cells)], ..Table::default() }
 }
 
 /// How many features came, changed and went from one baseline to the next, of those that the client may see.

@@ -6,13 +6,13 @@ use model::{Record, Stage, Subject};
 use typeset::{Cover, Document, Fact, Inline, Labels, Meta};
 
 use crate::Material;
-use crate::baseline::{Standing, revisions};
+use crate::baseline::{Standing, edition, revisions};
 
 /// Width of the stage rail on the cover, in points: that of the text.
 const RAIL_WIDTH: f32 = 451.0;
 
-/// An empty document with its metadata and fixed words.
-pub(crate) fn document(material: &Material, subject: Subject) -> Document {
+/// An empty document with its metadata and fixed words. A document whose content no baseline freezes has no subject.
+pub(crate) fn document(material: &Material, subject: impl Into<Option<Subject>>) -> Document {
     let texts = material.texts;
     let (project, client, _) = names(material);
     let page_of = Args::new().with("page", "{page}").with("pages", "{pages}");
@@ -28,15 +28,16 @@ pub(crate) fn document(material: &Material, subject: Subject) -> Document {
         code: document_code(material),
         author: prepared_by(material),
         date: material.request.today.to_string(),
-        baseline: Standing::of(material, subject).mark(),
+        baseline: subject.into().and_then(|subject| Standing::of(material, subject).mark()),
         export_id: material.request.export_id.clone(),
     };
     let labels = Labels { contents: material.label("doc-contents"), page_of: texts.text("doc-page", &page_of) };
     Document { meta, labels, blocks: Vec::new() }
 }
 
-/// The cover.
-pub(crate) fn cover(material: &Material, subject: Subject) -> Cover {
+/// The cover. Without a subject it names the day of the content and the baselines that it rests on.
+pub(crate) fn cover(material: &Material, subject: impl Into<Option<Subject>>) -> Cover {
+    let subject = subject.into();
     let key = format!("document-{}", material.kind.name);
     let kicker = material.texts.attribute(&key, "subtitle", &Args::new()).unwrap_or_default();
     let (_, client, _) = names(material);
@@ -44,35 +45,43 @@ pub(crate) fn cover(material: &Material, subject: Subject) -> Cover {
         kicker,
         figure: Some(stages(material)),
         facts: facts(material, subject),
-        revisions: Some(revisions(material, subject, &prepared_by(material))),
+        revisions: Some(match subject {
+            Some(subject) => revisions(material, subject, &prepared_by(material)),
+            None => edition(material, &prepared_by(material)),
+        }),
         note: material.texts.text("doc-confidential", &Args::new().with("client", client)),
     }
 }
 
-fn facts(material: &Material, subject: Subject) -> Vec<Fact> {
-    let standing = Standing::of(material, subject);
+fn facts(material: &Material, subject: Option<Subject>) -> Vec<Fact> {
     let (_, _, contract) = names(material);
     let profile = material.view.profile().map(|(_, profile)| profile);
     let person =
         |field: Option<&Record>| field.map_or_else(|| material.label("doc-to-be-confirmed"), |r| r.title.clone());
     let reviewer = person(profile.and_then(|profile| material.view.at(profile.client_lead)));
     let approver = person(profile.and_then(|profile| material.view.at(profile.sponsor)));
-    let basis = match standing.mark() {
-        Some(mark) => vec![Inline::Text(format!("{} ", mark.code)), Inline::Code(mark.short_hash)],
-        None => vec![Inline::Text(material.label("doc-revision-current"))],
-    };
     let fact = |key: &str, value: String| Fact::new(material.label(key), value);
-    let mut facts = vec![
-        fact("doc-version", standing.version(material)),
-        fact("doc-date", material.texts.format().date(material.request.today)),
-        Fact { name: material.label("doc-baseline"), value: basis },
-    ];
+    let standing = subject.map(|subject| Standing::of(material, subject));
+    let mut facts: Vec<Fact> =
+        standing.map(|standing| fact("doc-version", standing.version(material))).into_iter().collect();
+    facts.push(fact("doc-date", material.texts.format().date(material.request.today)));
+    facts.extend(
+        standing.map(|standing| Fact { name: material.label("doc-baseline"), value: basis(material, standing) }),
+    );
     facts.extend((!contract.is_empty()).then(|| fact("doc-contract", contract)));
     facts.push(fact("doc-prepared", prepared_by(material)));
     facts.push(fact("doc-reviewed", reviewer));
     facts.push(fact("doc-approved", approver));
     facts.extend(material.view.vendor().map(|vendor| fact("doc-vendor", vendor.to_owned())));
     facts
+}
+
+/// The baseline that the content is the same as.
+fn basis(material: &Material, standing: Standing) -> Vec<Inline> {
+    match standing.mark() {
+        Some(mark) => vec![Inline::Text(format!("{} ", mark.code)), Inline::Code(mark.short_hash)],
+        None => vec![Inline::Text(material.label("doc-revision-current"))],
+    }
 }
 
 /// The eight stages with how far each has come; the document's own stage stands out.
