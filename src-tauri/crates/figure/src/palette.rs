@@ -1,5 +1,6 @@
 //! The colours that all drawings share. They stay apart for people who see red and green alike, and every meaning is also
 //! told by a shape, a dash or a word.
+#![allow(dead_code, reason = "layouts that use all of it follow one by one")]
 
 use crate::scene::Color;
 

@@ -1,4 +1,5 @@
 //! Measures and wraps the texts of a drawing with the shaper that sets them, so that what fits here fits on paper.
+#![allow(dead_code, reason = "layouts that use all of it follow one by one")]
 
 use text::{Language, LineOptions, Paragraph, Shaper, Span, Weight};
 
