@@ -28,11 +28,6 @@ scope-legend-wont = Not this time; kept on record.
 
 scope-objectives = Objectives
 scope-objectives-text = The scope serves the objectives below. Each has a measure by which its effect will be judged.
-scope-objective = Objective
-scope-measure = Measure
-scope-baseline-value = Today
-scope-target-value = Target
-scope-due = Due
 scope-initiatives = Initiatives and pain points
 scope-initiatives-text = The following initiatives of the blueprint are carried out by this scope.
 scope-initiative = Initiative
@@ -140,29 +135,5 @@ scope-open-scope = Whether it is part of this scope
 
 ## Scope confirmation: signatures
 
-scope-signoff = Confirmation and signature
 scope-signoff-text = Both sides have read and understood this document. They confirm that the features marked “In” are what will be delivered, and that their done definitions are the basis for acceptance. Items marked “Discuss” do not count as confirmed until both sides have settled them and this document has been updated.
-scope-signoff-basis = Signed on the basis of baseline { $baseline }, content hash { $hash }.
-scope-signoff-draft = This is a draft for discussion; please do not sign it. The version for signature will state the baseline it rests on and its content hash.
-scope-signoff-client = For the client
-scope-signoff-vendor = For the service provider
-scope-signoff-name = Name
-scope-signoff-position = Position
-scope-signoff-signature = Signature
-scope-signoff-date = Date
-scope-signoff-overall = Overall answer
-scope-signoff-accept-all = Agree to everything
 scope-signoff-accept-except = Agree to everything except items marked “Discuss”
-scope-signoff-reject = Do not agree yet, for the reasons below
-scope-signoff-remarks = Further remarks
-scope-signoff-recorded = Signatures on record: { $signatures }.
-scope-signoff-signed = { $person } ({ $details })
-scope-signoff-tooltip = { $party }: { $field }
-
-## Scope confirmation: appendix
-
-scope-terms = Terms
-scope-terms-text = Words used in this document, and what they mean here.
-scope-term = Term
-scope-term-other = Chinese
-scope-term-definition = Meaning

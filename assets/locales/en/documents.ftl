@@ -43,13 +43,50 @@ doc-revision-baseline = Baseline
 doc-revision-first = First issue
 doc-revision-difference = { $added } features added, { $changed } changed, { $removed } removed
 doc-revision-same = Features unchanged
+doc-revision-difference-entries = { $added } entries added, { $changed } changed, { $removed } removed
+doc-revision-same-entries = Content unchanged
 doc-revision-current = Current content, not yet frozen
 doc-revision-as-of = Made from the project as it stood on this day
 doc-revision-basis = Rests on the baselines
 
+## Signatures
+
+doc-signoff = Confirmation and signature
+doc-signoff-basis = Signed on the basis of baseline { $baseline }, content hash { $hash }.
+doc-signoff-draft = This is a draft for discussion; please do not sign it. The version for signature will state the baseline it rests on and its content hash.
+doc-signoff-client = For the client
+doc-signoff-vendor = For the service provider
+doc-signoff-name = Name
+doc-signoff-position = Position
+doc-signoff-signature = Signature
+doc-signoff-date = Date
+doc-signoff-overall = Overall answer
+doc-signoff-accept-all = Agree to everything
+doc-signoff-reject = Do not agree yet, for the reasons below
+doc-signoff-remarks = Further remarks
+doc-signoff-recorded = Signatures on record: { $signatures }.
+doc-signoff-signed = { $person } ({ $details })
+doc-signoff-tooltip = { $party }: { $field }
+
+## Terms
+
+doc-terms = Terms
+doc-terms-text = Words used in this document, and what they mean here.
+doc-term = Term
+doc-term-other = Chinese
+doc-term-definition = Meaning
+
+## Objectives with their measures
+
+doc-objective = Objective
+doc-objective-measure = Measure
+doc-objective-baseline = Today
+doc-objective-target = Target
+doc-objective-due = Due
+
 ## Noted before a document is exported
 
-doc-problem-no-baseline = The scope is not frozen, so this is a draft.
+doc-problem-no-baseline = The content is not frozen as a baseline, so this is a draft.
 doc-problem-changed = The content has changed since the baseline “{ $baseline }”; the document shows the current content.
 doc-problem-done-missing = { $code } has no done definition.
 doc-problem-why-missing = { $code } is not traced to a pain point.

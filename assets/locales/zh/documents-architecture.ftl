@@ -28,11 +28,6 @@ scope-legend-wont = 本期不做，记录备查。
 
 scope-objectives = 项目目标
 scope-objectives-text = 本次范围围绕以下目标确定。每个目标都有衡量指标，项目完成后据此评价效果。
-scope-objective = 目标
-scope-measure = 衡量指标
-scope-baseline-value = 现状
-scope-target-value = 目标值
-scope-due = 期限
 scope-initiatives = 举措与痛点
 scope-initiatives-text = 蓝图中的以下举措由本次范围实现。
 scope-initiative = 举措
@@ -125,29 +120,5 @@ scope-open-scope = 是否纳入本次范围待商定
 
 ## Scope confirmation: signatures
 
-scope-signoff = 确认与签署
 scope-signoff-text = 双方已阅读并理解本确认书的全部内容，确认标为“范围内”的功能即为本次交付的内容，各项完成标准即为验收的依据。标为“需讨论”的条目，在双方商定并更新本确认书之前，不视为已确认。
-scope-signoff-basis = 签署依据：基线 { $baseline }，内容校验值 { $hash }。
-scope-signoff-draft = 本文件为讨论稿，请勿签署。用于签署的版本会写明所依据的基线及其内容校验值。
-scope-signoff-client = 客户方
-scope-signoff-vendor = 服务方
-scope-signoff-name = 姓名
-scope-signoff-position = 职务
-scope-signoff-signature = 签字
-scope-signoff-date = 日期
-scope-signoff-overall = 总体意见
-scope-signoff-accept-all = 同意全部内容
 scope-signoff-accept-except = 除标注“需讨论”的条目外，同意全部内容
-scope-signoff-reject = 暂不同意，理由如下
-scope-signoff-remarks = 其他意见
-scope-signoff-recorded = 已登记的签署：{ $signatures }。
-scope-signoff-signed = { $person }（{ $details }）
-scope-signoff-tooltip = { $party }：{ $field }
-
-## Scope confirmation: appendix
-
-scope-terms = 术语
-scope-terms-text = 本确认书中的用语含义如下。
-scope-term = 术语
-scope-term-other = 英文
-scope-term-definition = 含义

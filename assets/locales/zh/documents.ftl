@@ -43,13 +43,50 @@ doc-revision-baseline = 基线
 doc-revision-first = 首次发布
 doc-revision-difference = 新增 { $added } 项功能，修改 { $changed } 项，移除 { $removed } 项
 doc-revision-same = 功能未增减
+doc-revision-difference-entries = 新增 { $added } 条，修改 { $changed } 条，移除 { $removed } 条
+doc-revision-same-entries = 内容未改动
 doc-revision-current = 当前内容，尚未冻结
 doc-revision-as-of = 按当日的项目数据生成
 doc-revision-basis = 依据的基线
 
+## Signatures
+
+doc-signoff = 确认与签署
+doc-signoff-basis = 签署依据：基线 { $baseline }，内容校验值 { $hash }。
+doc-signoff-draft = 本文件为讨论稿，请勿签署。用于签署的版本会写明所依据的基线及其内容校验值。
+doc-signoff-client = 客户方
+doc-signoff-vendor = 服务方
+doc-signoff-name = 姓名
+doc-signoff-position = 职务
+doc-signoff-signature = 签字
+doc-signoff-date = 日期
+doc-signoff-overall = 总体意见
+doc-signoff-accept-all = 同意全部内容
+doc-signoff-reject = 暂不同意，理由如下
+doc-signoff-remarks = 其他意见
+doc-signoff-recorded = 已登记的签署：{ $signatures }。
+doc-signoff-signed = { $person }（{ $details }）
+doc-signoff-tooltip = { $party }：{ $field }
+
+## Terms
+
+doc-terms = 术语
+doc-terms-text = 本文件中的用语含义如下。
+doc-term = 术语
+doc-term-other = 英文
+doc-term-definition = 含义
+
+## Objectives with their measures
+
+doc-objective = 目标
+doc-objective-measure = 衡量指标
+doc-objective-baseline = 现状
+doc-objective-target = 目标值
+doc-objective-due = 期限
+
 ## Noted before a document is exported
 
-doc-problem-no-baseline = 范围尚未冻结，导出的是草稿。
+doc-problem-no-baseline = 内容尚未冻结为基线，导出的是草稿。
 doc-problem-changed = 内容在基线“{ $baseline }”之后有改动，文档按当前内容生成。
 doc-problem-done-missing = { $code } 没有完成标准。
 doc-problem-why-missing = { $code } 没有关联到痛点。

@@ -19,7 +19,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("stagecraft", &["app", "cli", "i18n"]),
     ("xtask", &[]),
     ("tidy", &["model", "i18n"]),
-    ("journeys", &["app", "cli", "model", "rules", "store", "typeset", "i18n"]),
+    ("journeys", &["app", "cli", "model", "rules", "store", "typeset", "reports", "i18n"]),
     ("e2e", &["app", "model", "i18n"]),
     ("bench", &["app", "model", "rules", "store", "typeset", "reports", "i18n", "schedule"]),
 ];

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use i18n::Args;
 use model::architecture::Feature;
-use model::{Audience, Baseline, ContentHash, Id, Subject};
+use model::{Audience, Baseline, ContentHash, Id, Record, Subject};
 use typeset::{BaselineMark, Cell, Column, Inline, Row, Table};
 
-use crate::{Material, table};
+use crate::{Material, Note, table};
 
 /// How the content relates to the newest baseline of a subject.
 #[derive(Clone, Copy)]
@@ -111,20 +111,33 @@ pub(crate) fn edition(material: &Material, prepared_by: &str) -> Table {
     Table { columns: columns.into(), rows: vec![Row::new(cells)], ..Table::default() }
 }
 
-/// How many features came, changed and went from one baseline to the next, of those that the client may see.
+/// How many entries came, changed and went from one baseline to the next, of those that the client may see. Of a scope
+/// the features are counted, which is what its readers ask for.
 fn difference(material: &Material, before: &Baseline, after: &Baseline) -> String {
-    let (old, new) = (features(before), features(after));
+    let (old, new) = (entries(before), entries(after));
+    let of = |key: &str| if after.subject == Subject::Scope { key.to_owned() } else { format!("{key}-entries") };
     let changed = new.iter().filter(|(id, hash)| old.get(id).is_some_and(|old| old != *hash)).count();
     let added = new.keys().filter(|id| !old.contains_key(id)).count();
     let removed = old.keys().filter(|id| !new.contains_key(id)).count();
     if added + changed + removed == 0 {
-        return material.label("doc-revision-same");
+        return material.label(&of("doc-revision-same"));
     }
     let args = Args::new().with("added", added).with("changed", changed).with("removed", removed);
-    material.texts.text("doc-revision-difference", &args)
+    material.texts.text(&of("doc-revision-difference"), &args)
 }
 
-fn features(baseline: &Baseline) -> HashMap<Id, ContentHash> {
+fn entries(baseline: &Baseline) -> HashMap<Id, ContentHash> {
+    let counted = |record: &&Record| baseline.subject != Subject::Scope || record.get::<Feature>().is_some();
     let visible = baseline.items.iter().map(|item| &item.record).filter(|record| record.audience == Audience::Client);
-    visible.filter(|record| record.get::<Feature>().is_some()).map(|record| (record.id, record.hash)).collect()
+    visible.filter(counted).map(|record| (record.id, record.hash)).collect()
+}
+
+/// What a reader should know of where the content stands before the document is given away.
+pub(crate) fn notes(material: &Material, subject: Subject) -> Vec<Note> {
+    let note = |key, args| Note { key, args, record: None };
+    match Standing::of(material, subject) {
+        Standing::Frozen(_) => Vec::new(),
+        Standing::Changed(baseline) => vec![note("doc-problem-changed", Args::new().with("baseline", &baseline.name))],
+        Standing::Unfrozen => vec![note("doc-problem-no-baseline", Args::new())],
+    }
 }

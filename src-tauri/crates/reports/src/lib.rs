@@ -33,6 +33,7 @@ mod prose;
 mod reasons;
 mod requirements;
 mod research;
+mod signing;
 mod table;
 mod terms;
 mod training;
@@ -156,6 +157,24 @@ impl<'p> Material<'p> {
     /// The label of a choice's word, such as `scope` and `in`.
     fn choice(&self, choice: &str, word: &str) -> String {
         self.texts.label(&format!("choice-{choice}-{word}"))
+    }
+
+    /// An amount in the project's currency.
+    fn money(&self, amount: f64) -> String {
+        let currency = self.view.profile().map(|(_, profile)| profile.currency.as_str()).unwrap_or_default();
+        self.texts.format().money(amount, currency)
+    }
+
+    /// A value in the unit of its measure.
+    fn measured(&self, value: f64, unit: &str) -> String {
+        let format = self.texts.format();
+        match unit {
+            "" => format.number(value, 2),
+            "%" => format.percent(value),
+            _ => self
+                .texts
+                .text("doc-value-unit", &Args::new().with("value", format.number(value, 2)).with("unit", unit)),
+        }
     }
 
     fn prepare(project: &'p Project, document: &str, request: &'p Request) -> Result<Self, Refused> {

@@ -34,13 +34,13 @@ pub(crate) fn blocks(material: &Material, document: &Document) -> Vec<Block> {
         return Vec::new();
     }
     let columns = vec![
-        table::fixed(material.label("scope-term"), 96.0),
-        table::fixed(material.label("scope-term-other"), 110.0),
-        Column::text(material.label("scope-term-definition")),
+        table::fixed(material.label("doc-term"), 96.0),
+        table::fixed(material.label("doc-term-other"), 110.0),
+        Column::text(material.label("doc-term-definition")),
     ];
     vec![
-        heading(1, material.label("scope-terms")),
-        Block::Paragraph(Paragraph::plain(material.label("scope-terms-text"))),
+        heading(1, material.label("doc-terms")),
+        Block::Paragraph(Paragraph::plain(material.label("doc-terms-text"))),
         Block::Table(Table { columns, rows, ..Table::default() }),
     ]
 }

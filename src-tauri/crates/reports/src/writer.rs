@@ -2,9 +2,12 @@
 
 use std::marker::PhantomData;
 
-use typeset::{Block, Heading, Paragraph};
+use i18n::Args;
+use model::Subject;
+use typeset::{Block, Callout, Heading, Inline, Paragraph, Tone};
 
 use crate::Material;
+use crate::baseline::Standing;
 use crate::prose::Prose;
 
 /// The blocks of one document, in the order in which they are written.
@@ -37,6 +40,28 @@ impl<'m, 'p, D> Writer<'m, 'p, D> {
 
     pub(crate) fn paragraph(&mut self, text: String) {
         self.push(Block::Paragraph(Paragraph::plain(text)));
+    }
+
+    /// A paragraph that begins with its own title, by key: for texts that are too short for a heading.
+    pub(crate) fn run_in(&mut self, title: &str, text: String) {
+        let title = self.label(title);
+        let title = self.material.texts.text("doc-run-in", &Args::new().with("title", title));
+        let inlines = vec![Inline::Bold(title), Inline::Text(text)];
+        self.push(Block::Paragraph(Paragraph { inlines, ..Paragraph::default() }));
+    }
+
+    /// Tells a draft from a version to be signed.
+    pub(crate) fn draft_warning(&mut self, subject: Subject) {
+        if Standing::of(self.material, subject).frozen().is_some() {
+            return;
+        }
+        let callout = Callout {
+            tone: Tone::Attention,
+            title: self.label("doc-draft"),
+            paragraphs: vec![vec![Inline::Text(self.label("doc-draft-note"))]],
+            source: None,
+        };
+        self.push(Block::Callout(callout));
     }
 
     /// A heading and its first sentence, both by key.

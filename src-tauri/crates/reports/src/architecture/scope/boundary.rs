@@ -63,7 +63,7 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
             .iter()
             .map(|(module, leaf)| {
                 let code = &leaf.record.code;
-                let price = leaf.feature.price.filter(|_| shows_price(leaf)).map(|price| self.money(price));
+                let price = leaf.feature.price.filter(|_| shows_price(leaf)).map(|price| self.material.money(price));
                 let mut cells =
                     vec![table::code_cell(code), self.description(leaf), Cell::from(self.module_title(module))];
                 cells.extend(priced.then(|| Cell::from(price.unwrap_or_default())));

@@ -34,11 +34,11 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
             self.section(2, "scope-objectives", "scope-objectives-text");
             let columns = vec![
                 table::fixed(self.label("doc-code"), 52.0),
-                Column::text(self.label("scope-objective")),
-                table::fixed(self.label("scope-measure"), 90.0),
-                table::fixed(self.label("scope-baseline-value"), 58.0),
-                table::fixed(self.label("scope-target-value"), 58.0),
-                table::fixed(self.label("scope-due"), 66.0),
+                Column::text(self.label("doc-objective")),
+                table::fixed(self.label("doc-objective-measure"), 90.0),
+                table::fixed(self.label("doc-objective-baseline"), 58.0),
+                table::fixed(self.label("doc-objective-target"), 58.0),
+                table::fixed(self.label("doc-objective-due"), 66.0),
             ];
             self.push(Block::Table(Table { columns, rows: objectives, ..Table::default() }));
         }
@@ -56,7 +56,7 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
         let kpi: Option<&Kpi> = measure.and_then(Record::get);
         let unit = kpi.map(|kpi| kpi.unit.trim()).unwrap_or_default();
         let value = |own: Option<f64>, measured: Option<f64>| {
-            own.or(measured).map_or_else(String::new, |value| self.with_unit(value, unit))
+            own.or(measured).map_or_else(String::new, |value| self.material.measured(value, unit))
         };
         let due = objective.due.or_else(|| kpi?.target_on);
         let what = std::iter::once(vec![Inline::Bold(record.title.clone())]).chain(self.prose.paragraphs(&record.body));
@@ -71,18 +71,6 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
                 Cell::from(due.map(|due| format.date_short(due)).unwrap_or_default()),
             ],
         )
-    }
-
-    fn with_unit(&self, value: f64, unit: &str) -> String {
-        let format = self.material.texts.format();
-        match unit {
-            "" => format.number(value, 2),
-            "%" => format.percent(value),
-            _ => {
-                let args = i18n::Args::new().with("value", format.number(value, 2)).with("unit", unit);
-                self.material.texts.text("doc-value-unit", &args)
-            }
-        }
     }
 
     /// The initiatives that features in scope deliver, in their own order.

@@ -2,22 +2,22 @@
 //! sides to sign.
 
 mod boundary;
+mod changes;
 mod features;
 mod goals;
 mod opening;
 mod overview;
-mod signing;
 
 use i18n::Args;
 use model::architecture::{Assumption, Exclusion, Scope};
 use model::{Kind, Stage, Subject};
 use typeset::{Block, Document};
 
-use crate::baseline::Standing;
 use crate::catalogue::Catalogue;
 use crate::client::ClientView;
+use crate::signing::Signature;
 use crate::writer::Writer;
-use crate::{DocumentKind, Material, Note, front, reasons, terms};
+use crate::{DocumentKind, Material, Note, baseline, front, reasons, signing, terms};
 
 /// The scope confirmation.
 pub(crate) const KIND: DocumentKind = DocumentKind {
@@ -36,6 +36,10 @@ struct ScopeConfirmation;
 /// What its baseline freezes.
 const SUBJECT: Subject = Subject::Scope;
 
+/// What its last page asks for.
+const SIGNATURE: Signature =
+    Signature { subject: SUBJECT, text: "scope-signoff-text", except: "scope-signoff-accept-except" };
+
 fn blocks(material: &Material) -> Document {
     let mut document = front::document(material, SUBJECT);
     let mut writer: Writer<ScopeConfirmation> = Writer::new(material);
@@ -50,7 +54,7 @@ fn blocks(material: &Material) -> Document {
     writer.changes();
     document.blocks = writer.blocks;
     // Only terms that the document uses are explained, so they come after all else is written.
-    let tail = terms::blocks(material, &document).into_iter().chain(signing::blocks(material));
+    let tail = terms::blocks(material, &document).into_iter().chain(signing::blocks(material, &SIGNATURE));
     document.blocks.extend(tail);
     document
 }
@@ -58,14 +62,7 @@ fn blocks(material: &Material) -> Document {
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let note = |key, args| Note { key, args, record: None };
-    let mut notes = Vec::new();
-    match Standing::of(material, SUBJECT) {
-        Standing::Frozen(_) => {}
-        Standing::Changed(baseline) => {
-            notes.push(note("doc-problem-changed", Args::new().with("baseline", &baseline.name)));
-        }
-        Standing::Unfrozen => notes.push(note("doc-problem-no-baseline", Args::new())),
-    }
+    let mut notes = baseline::notes(material, SUBJECT);
     if material.view.all::<Exclusion>().next().is_none() {
         notes.push(note("doc-problem-exclusions-missing", Args::new()));
     }

@@ -2,10 +2,9 @@
 
 use i18n::Args;
 use model::architecture::{Priority, Scope};
-use typeset::{Block, Callout, Cell, Column, Inline, Paragraph, Row, Table, Tone};
+use typeset::{Block, Callout, Cell, Column, Inline, Row, Table};
 
 use super::{SUBJECT, ScopeConfirmation};
-use crate::baseline::Standing;
 use crate::writer::Writer;
 use crate::{front, table};
 
@@ -14,7 +13,7 @@ impl Writer<'_, '_, ScopeConfirmation> {
         self.push(Block::PageBreak);
         let title = self.label("scope-about");
         self.heading(1, title);
-        self.standing();
+        self.draft_warning(SUBJECT);
         let (project, _, _) = front::names(self.material);
         let purpose = self.material.texts.text("scope-purpose-text", &Args::new().with("project", project));
         self.run_in("scope-purpose", purpose);
@@ -25,27 +24,6 @@ impl Writer<'_, '_, ScopeConfirmation> {
         self.boundary_rule();
         let legend = self.legend();
         self.push(Block::Table(legend));
-    }
-
-    /// A paragraph that begins with its own title: these texts are too short for headings.
-    fn run_in(&mut self, title: &str, text: String) {
-        let title = Inline::Bold(self.material.texts.text("doc-run-in", &Args::new().with("title", self.label(title))));
-        let inlines = vec![title, Inline::Text(text)];
-        self.push(Block::Paragraph(Paragraph { inlines, ..Paragraph::default() }));
-    }
-
-    /// Tells a draft from a version to be signed.
-    fn standing(&mut self) {
-        if Standing::of(self.material, SUBJECT).frozen().is_some() {
-            return;
-        }
-        let callout = Callout {
-            tone: Tone::Attention,
-            title: self.label("doc-draft"),
-            paragraphs: vec![vec![Inline::Text(self.label("doc-draft-note"))]],
-            source: None,
-        };
-        self.push(Block::Callout(callout));
     }
 
     fn boundary_rule(&mut self) {

@@ -174,15 +174,9 @@ impl Writer<'_, '_, ScopeConfirmation> {
             cells.extend(sums.effort.map(|days| Cell::from(self.material.texts.format().number(days, 1))));
         }
         if all.priced > 0 {
-            cells.push(Cell::from(self.money(sums.price)));
+            cells.push(Cell::from(self.material.money(sums.price)));
         }
         cells
-    }
-
-    /// An amount in the project's currency.
-    pub(super) fn money(&self, amount: f64) -> String {
-        let currency = self.material.view.profile().map(|(_, profile)| profile.currency.as_str()).unwrap_or_default();
-        self.material.texts.format().money(amount, currency)
     }
 }
 

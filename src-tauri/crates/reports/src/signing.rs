@@ -1,46 +1,48 @@
-//! What both sides agree to: how changes are handled, and the page that they sign.
+//! The page that both sides sign: what they sign, their answer as a whole, and a place for each of them.
 
 use i18n::Args;
-use model::Baseline;
 use model::deployment::SignOff;
-use typeset::{Block, Callout, Field, FieldKind, Inline, List, ListItem, Paragraph, Party, Tone};
+use model::{Baseline, Subject};
+use typeset::{Block, Callout, Field, FieldKind, Inline, Paragraph, Party, Tone};
 
-use super::{SUBJECT, ScopeConfirmation};
 use crate::baseline::Standing;
-use crate::writer::{Writer, heading};
+use crate::writer::heading;
 use crate::{Material, front, phrase};
 
-impl Writer<'_, '_, ScopeConfirmation> {
-    /// How changes are handled once the scope is signed.
-    pub(super) fn changes(&mut self) {
-        self.section(1, "scope-changes", "scope-changes-text");
-        let keys = ["written", "impact", "kinds", "decision", "acceptance"];
-        let item =
-            |key| ListItem { inlines: vec![Inline::Text(self.label(&format!("scope-change-{key}")))], children: None };
-        let items = keys.into_iter().map(item).collect();
-        self.push(Block::List(List { ordered: true, items, source: None }));
-    }
+/// What the signature page of one document says in words of its own.
+pub(crate) struct Signature {
+    /// What is frozen and signed.
+    pub(crate) subject: Subject,
+    /// The key of the text above the fields.
+    pub(crate) text: &'static str,
+    /// The key of the answer that agrees with exceptions.
+    pub(crate) except: &'static str,
 }
 
 /// The last page: what is signed, the answer as a whole, and both parties.
-pub(super) fn blocks(material: &Material) -> Vec<Block> {
+pub(crate) fn blocks(material: &Material, signature: &Signature) -> Vec<Block> {
     let mut blocks = vec![
         Block::PageBreak,
-        heading(1, material.label("scope-signoff")),
-        Block::Paragraph(Paragraph::plain(material.label("scope-signoff-text"))),
+        heading(1, material.label("doc-signoff")),
+        Block::Paragraph(Paragraph::plain(material.label(signature.text))),
     ];
-    let frozen = Standing::of(material, SUBJECT).frozen();
+    let frozen = Standing::of(material, signature.subject).frozen();
     blocks.push(basis(material, frozen));
     blocks.push(Block::Paragraph(Paragraph {
-        inlines: vec![Inline::Bold(material.label("scope-signoff-overall"))],
+        inlines: vec![Inline::Bold(material.label("doc-signoff-overall"))],
         ..Paragraph::default()
     }));
-    for name in ["accept-all", "accept-except", "reject"] {
-        let label = material.label(&format!("scope-signoff-{name}"));
+    let answers = [
+        ("accept-all", "doc-signoff-accept-all"),
+        ("accept-except", signature.except),
+        ("reject", "doc-signoff-reject"),
+    ];
+    for (name, key) in answers {
+        let label = material.label(key);
         let field = Field { name: format!("signoff.{name}"), label, kind: FieldKind::CheckBox, tooltip: String::new() };
         blocks.push(Block::Fields(vec![field]));
     }
-    let remarks = material.label("scope-signoff-remarks");
+    let remarks = material.label("doc-signoff-remarks");
     blocks.push(Block::Fields(vec![Field {
         name: "signoff.remarks".to_owned(),
         label: remarks,
@@ -59,9 +61,9 @@ fn basis(material: &Material, frozen: Option<&Baseline>) -> Block {
                 ("baseline", vec![Inline::Bold(baseline.name.clone())]),
                 ("hash", vec![Inline::Code(baseline.hash.to_string())]),
             ];
-            (Tone::Note, phrase::phrase(material.texts, "scope-signoff-basis", slots, Inline::Text))
+            (Tone::Note, phrase::phrase(material.texts, "doc-signoff-basis", slots, Inline::Text))
         }
-        None => (Tone::Attention, vec![Inline::Text(material.label("scope-signoff-draft"))]),
+        None => (Tone::Attention, vec![Inline::Text(material.label("doc-signoff-draft"))]),
     };
     let recorded = frozen.and_then(|baseline| recorded(material, baseline)).map(|text| vec![Inline::Text(text)]);
     let paragraphs = std::iter::once(inlines).chain(recorded).collect();
@@ -74,7 +76,7 @@ fn recorded(material: &Material, baseline: &Baseline) -> Option<String> {
     let signatures = signatures.filter(|signature| signature.about.is_some_and(|about| about.id == baseline.id));
     let named: Vec<String> = signatures.map(|signature| signature_line(material, signature)).collect();
     let args = Args::new().with("signatures", material.texts.format().list(&named));
-    (!named.is_empty()).then(|| material.texts.text("scope-signoff-recorded", &args))
+    (!named.is_empty()).then(|| material.texts.text("doc-signoff-recorded", &args))
 }
 
 /// Who signed for which side, how and when, as far as it is known.
@@ -86,7 +88,7 @@ fn signature_line(material: &Material, signature: &SignOff) -> String {
     let known: Vec<String> = [side, method, day].into_iter().flatten().collect();
     let details = known.join(&material.label("format-list-separator"));
     let args = Args::new().with("person", signature.person.trim()).with("details", &details);
-    if details.is_empty() { signature.person.clone() } else { material.texts.text("scope-signoff-signed", &args) }
+    if details.is_empty() { signature.person.clone() } else { material.texts.text("doc-signoff-signed", &args) }
 }
 
 fn parties(material: &Material) -> Vec<Party> {
@@ -96,12 +98,12 @@ fn parties(material: &Material) -> Vec<Party> {
 }
 
 fn party(material: &Material, side: &str, name: String) -> Party {
-    let role = material.label(&format!("scope-signoff-{side}"));
+    let role = material.label(&format!("doc-signoff-{side}"));
     let title = if name.is_empty() { material.label(&format!("doc-{side}")) } else { name };
     let field = |part: &str, kind| {
-        let label = material.label(&format!("scope-signoff-{part}"));
+        let label = material.label(&format!("doc-signoff-{part}"));
         let args = Args::new().with("party", &title).with("field", &label);
-        let tooltip = material.texts.text("scope-signoff-tooltip", &args);
+        let tooltip = material.texts.text("doc-signoff-tooltip", &args);
         Field { name: format!("signoff.{side}.{part}"), label, kind, tooltip }
     };
     let fields = vec![

@@ -1,0 +1,132 @@
+//! Every document of the sample project, in both languages: it can be made, has no empty heading, says everything in
+//! words, keeps internal matters to itself, and is the same when made twice.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use i18n::Language;
+use journeys::{done, folder, start};
+use model::{Audience, Day, Record};
+use reports::{DOCUMENTS, Request, build, notes};
+use serde_json::json;
+use store::Store;
+use typeset::{Block, Document};
+
+const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
+
+/// The sample in one language, opened without the program around it.
+fn sample(folder: &Path, language: Language) -> Store {
+    let name = if language == Language::Zh { "zh" } else { "en" };
+    let path = folder.join(format!("{name}.stagecraft"));
+    let mut app = start(folder);
+    done(&mut app, "project.create", json!({"path": path, "language": name, "sample": true}));
+    done(&mut app, "project.close", json!({}));
+    Store::open(&path).unwrap()
+}
+
+fn request(language: Language) -> Request {
+    let today = Day::from_ymd_opt(2026, 11, 25).unwrap();
+    Request { language, today, export_id: "export".to_owned(), prepared_by: String::new() }
+}
+
+/// Does something with every document in every language of the sample, and gathers what it finds wrong.
+fn in_each(check: impl Fn(&Store, &str, Language, Document) -> Vec<String>) {
+    let folder = folder();
+    let mut wrong = Vec::new();
+    for language in LANGUAGES {
+        let store = sample(folder.path(), language);
+        for kind in DOCUMENTS {
+            match build(store.project(), kind.name, &request(language)) {
+                Ok(document) => {
+                    let found = check(&store, kind.name, language, document);
+                    wrong.extend(found.into_iter().map(|what| format!("{} {language:?}: {what}", kind.name)));
+                }
+                Err(refused) => wrong.push(format!("{} {language:?}: {refused}", kind.name)),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn no_heading_stands_over_nothing() {
+    in_each(|_, _, _, document| {
+        let is_content = |block: &&Block| !matches!(block, Block::PageBreak | Block::Contents { .. });
+        let blocks: Vec<&Block> = document.blocks.iter().filter(is_content).collect();
+        let mut empty = Vec::new();
+        for (order, block) in blocks.iter().enumerate() {
+            let Block::Heading(heading) = block else { continue };
+            let filled = match blocks.get(order + 1) {
+                Some(Block::Heading(next)) => next.level > heading.level,
+                Some(Block::Table(table)) => !table.rows.is_empty(),
+                Some(Block::List(list)) => !list.items.is_empty(),
+                Some(_) => true,
+                None => false,
+            };
+            empty.extend((!filled).then(|| format!("“{}” is empty", heading.text)));
+        }
+        empty
+    });
+}
+
+#[test]
+fn every_fixed_text_of_document_and_notes_is_there() {
+    in_each(|store, name, language, document| {
+        let mut texts = vec![format!("{document:?}")];
+        let noted = notes(store.project(), name, &request(language)).unwrap();
+        texts.extend(noted.iter().map(|note| note.message(language)));
+        let missing = |text: &String| text.find('⟦').map(|at| text[at..].chars().take(60).collect::<String>());
+        texts.iter().filter_map(missing).collect()
+    });
+}
+
+#[test]
+fn a_document_of_the_english_sample_has_no_chinese_outside_its_terms() {
+    in_each(|_, _, language, document| {
+        if language == Language::Zh {
+            return Vec::new();
+        }
+        let is_han = |sign: char| ('\u{4e00}'..='\u{9fff}').contains(&sign);
+        let mut found = Vec::new();
+        let mut in_terms = false;
+        for block in &document.blocks {
+            if let Block::Heading(heading) = block {
+                in_terms = heading.text == "Terms";
+            }
+            let text = format!("{block:?}");
+            let at = text.find(is_han).filter(|_| !in_terms);
+            found.extend(at.map(|at| text[at..].chars().take(40).collect::<String>()));
+        }
+        found
+    });
+}
+
+#[test]
+fn no_document_names_an_internal_record() {
+    in_each(|store, _, _, document| {
+        let text = format!("{document:?}");
+        let is_part = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
+        let words: BTreeSet<&str> = text.split(|sign: char| !is_part(sign)).collect();
+        let internal = store.project().records().filter(|record| record.audience == Audience::Internal);
+        let open: BTreeSet<&str> = (store.project().records())
+            .filter(|record| record.audience == Audience::Client)
+            .map(|record| record.title.as_str())
+            .collect();
+        // A title that a client's record bears too, or an everyday word, says nothing of the internal record.
+        let is_telling = |title: &str| title.chars().count() >= 8 && !open.contains(title);
+        let told = |record: &&Record| is_telling(&record.title) && text.contains(&record.title);
+        let leaks = internal.filter(|record| words.contains(record.code.as_str()) || told(record));
+        leaks.map(|record| format!("{} {} is printed", record.code, record.title)).collect()
+    });
+}
+
+#[test]
+fn the_same_project_gives_the_same_document() {
+    in_each(|store, name, language, document| {
+        let again = build(store.project(), name, &request(language)).unwrap();
+        let same = format!("{document:?}") == format!("{again:?}");
+        if same { Vec::new() } else { vec!["it differs when made again".to_owned()] }
+    });
+}
