@@ -31,7 +31,14 @@ pub(crate) fn document(material: &Material, subject: impl Into<Option<Subject>>)
         baseline: subject.into().and_then(|subject| Standing::of(material, subject).mark()),
         export_id: material.request.export_id.clone(),
     };
-    let labels = Labels { contents: material.label("doc-contents"), page_of: texts.text("doc-page", &page_of) };
+    let number = Args::new().with("number", "{number}");
+    let labels = Labels {
+        contents: material.label("doc-contents"),
+        page_of: texts.text("doc-page", &page_of),
+        figure: texts.text("doc-figure", &number),
+        table: texts.text("doc-table", &number),
+        no_image: material.label("doc-no-image"),
+    };
     Document { meta, labels, blocks: Vec::new() }
 }
 

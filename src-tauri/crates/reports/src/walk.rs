@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use figure::{Scene, Shape};
-use typeset::{Block, Card, Cell, CellPart, Cover, Document, Fact, Field, Heading, Inline, List, Row, Table};
+use typeset::{Block, Card, Cell, CellPart, Cover, Document, Fact, Field, Heading, Inline, List, Picture, Row, Table};
 
 /// One text of a document with the record that it comes from.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,8 +18,9 @@ pub(crate) fn passages(document: &Document) -> Vec<Passage> {
     let meta = &document.meta;
     let fixed = [&meta.title, &meta.subtitle, &meta.client, &meta.project, &meta.code, &meta.author, &meta.export_id];
     fixed.into_iter().for_each(|text| found.text(text, None));
-    found.text(&document.labels.contents, None);
-    found.text(&document.labels.page_of, None);
+    let labels = &document.labels;
+    let words = [&labels.contents, &labels.page_of, &labels.figure, &labels.table, &labels.no_image];
+    words.into_iter().for_each(|text| found.text(text, None));
     if let Some(baseline) = &meta.baseline {
         found.text(&baseline.code, None);
     }
@@ -52,14 +53,19 @@ impl Found {
         let mut text = String::new();
         for inline in inlines {
             match inline {
-                Inline::Text(part) | Inline::Bold(part) | Inline::Muted(part) | Inline::Code(part) => {
-                    text.push_str(part)
-                }
+                Inline::Text(part)
+                | Inline::Bold(part)
+                | Inline::Muted(part)
+                | Inline::Code(part)
+                | Inline::Inserted(part)
+                | Inline::Deleted(part)
+                | Inline::Changed(part) => text.push_str(part),
+                Inline::Note(note) => self.inlines(note, source),
                 Inline::Link { text: part, url } => {
                     text.push_str(part);
                     self.text(url, source);
                 }
-                Inline::Reference { text: part, destination } => {
+                Inline::Reference { text: part, destination } | Inline::PageOf { text: part, destination } => {
                     text.push_str(part);
                     self.text(destination, source);
                 }
@@ -88,7 +94,10 @@ impl Found {
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => {
                 self.named(figure.destination.as_ref(), figure.source.as_ref());
-                self.scene(&figure.scene, figure.source.as_ref());
+                self.text(&figure.description, figure.source.as_ref());
+                if let Picture::Drawing(scene) = &figure.content {
+                    self.scene(scene, figure.source.as_ref());
+                }
                 self.inlines(&figure.caption, figure.source.as_ref());
             }
             Block::Callout(callout) => {
@@ -105,6 +114,7 @@ impl Found {
                     self.fields(&party.fields, None);
                 }
             }
+            Block::FigureList { title, .. } => self.text(title, None),
             Block::Contents { .. } | Block::PageBreak => {}
         }
     }
@@ -139,7 +149,7 @@ impl Found {
     }
 
     fn table(&mut self, table: &Table) {
-        self.named(None, table.source.as_ref());
+        self.named(table.destination.as_ref(), table.source.as_ref());
         self.inlines(&table.caption, table.source.as_ref());
         table.columns.iter().for_each(|column| self.text(&column.title, table.source.as_ref()));
         for row in &table.rows {
@@ -185,15 +195,22 @@ pub(crate) fn settle_references(document: &mut Document) {
     let mut found = Found::default();
     document.blocks.iter().for_each(|block| found.block(block));
     let destinations = found.destinations;
-    each_inlines(document, &mut |inlines, own| {
-        for inline in inlines {
-            if let Inline::Reference { text, destination } = inline
-                && (own == Some(destination) || !destinations.contains(destination))
-            {
+    each_inlines(document, &mut |inlines, own| settle(inlines, own, &destinations));
+}
+
+fn settle(inlines: &mut Vec<Inline>, own: Option<&String>, destinations: &HashSet<String>) {
+    let leads_nowhere = |name: &String| own == Some(name) || !destinations.contains(name);
+    // A page number that nothing stands on says nothing.
+    inlines.retain(|inline| !matches!(inline, Inline::PageOf { destination, .. } if leads_nowhere(destination)));
+    for inline in inlines {
+        match inline {
+            Inline::Reference { text, destination } if leads_nowhere(destination) => {
                 *inline = Inline::Text(std::mem::take(text));
             }
+            Inline::Note(note) => settle(note, own, destinations),
+            _ => {}
         }
-    });
+    }
 }
 
 type Visit<'v> = &'v mut dyn FnMut(&mut Vec<Inline>, Option<&String>);
@@ -214,7 +231,12 @@ fn each_inlines(document: &mut Document, visit: Visit) {
             Block::Card(card) => {
                 card.facts.iter_mut().for_each(|fact| visit(&mut fact.value, card.destination.as_ref()));
             }
-            Block::Contents { .. } | Block::Heading(_) | Block::Fields(_) | Block::SignOff(_) | Block::PageBreak => {}
+            Block::Contents { .. }
+            | Block::FigureList { .. }
+            | Block::Heading(_)
+            | Block::Fields(_)
+            | Block::SignOff(_)
+            | Block::PageBreak => {}
         }
     }
 }

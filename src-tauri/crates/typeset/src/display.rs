@@ -1,9 +1,10 @@
 //! The display list: what stands where, in points from the upper left corner, before anything is written as PDF.
 
-use figure::{Color, Shape};
+use figure::{Color, Paint, PathStep, Shape, Stroke};
 use text::Weight;
 
-use crate::document::FieldKind;
+use crate::document::{Change, FieldKind};
+use crate::style::{ACCENT, ADDED, AMBER, REMOVED, TextStyle};
 use crate::tags::Tag;
 
 /// Glyphs of one style on one baseline.
@@ -25,8 +26,15 @@ pub(crate) enum Target {
     Url(String),
     /// A named destination.
     Name(String),
-    /// The heading of this index.
+    /// A place that has no name.
+    Spot(Spot),
+}
+
+/// A place on a page that the document's own lists lead to, by its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Spot {
     Heading(usize),
+    Figure(usize),
 }
 
 /// A place for an answer.
@@ -54,6 +62,8 @@ pub(crate) enum Item {
         to: (f32, f32),
         color: Color,
         width: f32,
+        /// Lengths of dashes and gaps; none for an unbroken line.
+        dash: Option<(f32, f32)>,
     },
     /// A shape of a figure, moved by an offset and scaled.
     Shape {
@@ -70,12 +80,14 @@ pub(crate) enum Item {
         rect: Rect,
         field: FieldItem,
     },
-    /// The page number of a heading, known only when all pages are: its right end and baseline.
+    /// The number of the page on which something stands, known only when all pages are.
     PageOf {
-        heading: usize,
-        right: f32,
+        of: Target,
+        x: f32,
         y: f32,
-        bold: bool,
+        style: TextStyle,
+        /// Whether the number ends at `x`; otherwise it starts there.
+        end: bool,
         tag: Tag,
     },
 }
@@ -97,8 +109,8 @@ impl Item {
                 *to = (to.0 + dx, to.1 + dy);
             }
             Item::Shape { offset, .. } => *offset = (offset.0 + dx, offset.1 + dy),
-            Item::PageOf { right, y, .. } => {
-                *right += dx;
+            Item::PageOf { x, y, .. } => {
+                *x += dx;
                 *y += dy;
             }
         }
@@ -116,7 +128,7 @@ pub(crate) struct Band {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Mark {
     Destination(String),
-    Heading(usize),
+    Spot(Spot),
 }
 
 /// The row of a table or card: cells of bands that may part at a page end.
@@ -137,6 +149,8 @@ pub(crate) struct RowLook {
     pub(crate) below: Option<(Color, f32)>,
     /// The rule above.
     pub(crate) above: Option<(Color, f32)>,
+    /// What became of the row, shown in the margin.
+    pub(crate) change: Option<Change>,
 }
 
 /// What a piece is made of.
@@ -217,6 +231,9 @@ impl Piece {
     }
 }
 
+/// How far the bar of a changed row stands from the text.
+const MARGIN_BAR: f32 = 9.0;
+
 /// A split leaves at least this many bands of the tallest cell on either side.
 const FEWEST_BANDS: usize = 2;
 
@@ -269,11 +286,57 @@ impl RowBody {
                 y += band.height;
             }
         }
+        if let Some(change) = look.change {
+            items.extend(margin_mark(change, look.left, height));
+        }
         for (rule, y) in [(look.above, 0.0), (look.below, height)] {
             if let Some((color, width)) = rule {
-                items.push(Item::Rule { from: (look.left, y), to: (look.left + look.width, y), color, width });
+                items.push(Item::Rule {
+                    from: (look.left, y),
+                    to: (look.left + look.width, y),
+                    color,
+                    width,
+                    dash: None,
+                });
             }
         }
         items
     }
+}
+
+/// The bar of a changed row in the margin and its sign: a plus, a minus, a diamond or an arrow.
+fn margin_mark(change: Change, left: f32, height: f32) -> Vec<Item> {
+    use PathStep::{Close, Line, Move};
+    let color = match change {
+        Change::Added => ADDED,
+        Change::Removed => REMOVED,
+        Change::Changed => AMBER,
+        Change::Moved => ACCENT,
+    };
+    let bar = [left - MARGIN_BAR, 1.0, 2.0, height - 2.0];
+    let (x, y) = (left - MARGIN_BAR - 8.0, 11.5);
+    let (steps, filled) = match change {
+        Change::Added => (vec![Move(x - 3.0, y), Line(x + 3.0, y), Move(x, y - 3.0), Line(x, y + 3.0)], false),
+        Change::Removed => (vec![Move(x - 3.0, y), Line(x + 3.0, y)], false),
+        Change::Changed => (vec![Move(x, y - 3.2), Line(x + 3.2, y), Line(x, y + 3.2), Line(x - 3.2, y), Close], true),
+        Change::Moved => (
+            vec![
+                Move(x, y - 3.2),
+                Line(x, y + 3.2),
+                Move(x - 2.2, y - 1.0),
+                Line(x, y - 3.2),
+                Line(x + 2.2, y - 1.0),
+                Move(x - 2.2, y + 1.0),
+                Line(x, y + 3.2),
+                Line(x + 2.2, y + 1.0),
+            ],
+            false,
+        ),
+    };
+    let paint = if filled { Paint::fill(color) } else { Paint::stroke(Stroke::solid(color, 1.2)) };
+    let sign = Shape::Path { steps, paint };
+    vec![
+        Item::Fill { rect: bar, radius: 0.0, color },
+        Item::Shape { shape: sign, offset: (0.0, 0.0), scale: 1.0, tag: Tag::NONE },
+    ]
 }

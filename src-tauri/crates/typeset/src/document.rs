@@ -1,13 +1,17 @@
 //! The document as a tree of blocks: what a report says, without a word on how it looks.
 
 mod field;
+mod figure;
+mod inline;
 mod table;
 
-use figure::Scene;
+use ::figure::Scene;
 pub use text::Language;
 
+pub use self::figure::{Figure, FigureClass, Image, Picture};
 pub use field::{Field, FieldKind, Party};
-pub use table::{Align, Cell, CellPart, Column, Row, RowKind, Table, Width};
+pub use inline::{Inline, Paragraph, Prominence};
+pub use table::{Align, Cell, CellPart, Change, Column, Row, RowKind, Table, Width};
 
 /// A whole document.
 #[derive(Debug, Clone, Default)]
@@ -62,6 +66,12 @@ pub struct Labels {
     pub contents: String,
     /// The page number with `{page}` and `{pages}` in it, such as `Page {page} of {pages}`.
     pub page_of: String,
+    /// What a figure's caption begins with, such as `Figure {number}`; figures are not counted if it is empty.
+    pub figure: String,
+    /// What the caption of a table begins with, such as `Table {number}`; tables are not counted if it is empty.
+    pub table: String,
+    /// What stands in the frame of an image that cannot be shown.
+    pub no_image: String,
 }
 
 /// One part of a document.
@@ -82,8 +92,15 @@ pub enum Block {
     List(List),
     /// Rows and columns.
     Table(Table),
-    /// A drawing with its caption.
+    /// A picture with its caption.
     Figure(Figure),
+    /// The captions of all counted figures with their pages; nothing where there are none.
+    FigureList {
+        /// Only figures of this class; all if none.
+        class: Option<FigureClass>,
+        /// What stands above the list.
+        title: String,
+    },
     /// A note set apart.
     Callout(Callout),
     /// Names with their values: the card of one record.
@@ -142,75 +159,6 @@ pub struct Heading {
     pub source: Option<String>,
 }
 
-/// A piece of running text.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Inline {
-    /// Plain text; a line feed ends the line.
-    Text(String),
-    /// Text with weight.
-    Bold(String),
-    /// Text of lesser weight, in grey.
-    Muted(String),
-    /// Code, a path, a field name.
-    Code(String),
-    /// A link out of the document.
-    Link {
-        /// What it says.
-        text: String,
-        /// Where it leads; only `http`, `https` and `mailto` are followed, others stay plain text.
-        url: String,
-    },
-    /// A reference to a destination in this document; plain text if there is none of that name.
-    Reference {
-        /// What it says.
-        text: String,
-        /// The name of the destination.
-        destination: String,
-    },
-}
-
-impl From<&str> for Inline {
-    fn from(text: &str) -> Self {
-        Inline::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Inline {
-    fn from(text: String) -> Self {
-        Inline::Text(text)
-    }
-}
-
-/// How prominent a paragraph is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Prominence {
-    /// Running text.
-    #[default]
-    Body,
-    /// An opening paragraph, larger.
-    Lead,
-    /// A remark in small grey type.
-    Note,
-}
-
-/// A paragraph.
-#[derive(Debug, Clone, Default)]
-pub struct Paragraph {
-    /// Its text.
-    pub inlines: Vec<Inline>,
-    /// How prominent it is.
-    pub prominence: Prominence,
-    /// The record it comes from, named in problems.
-    pub source: Option<String>,
-}
-
-impl Paragraph {
-    /// A paragraph of plain running text.
-    pub fn plain(text: impl Into<String>) -> Self {
-        Paragraph { inlines: vec![Inline::Text(text.into())], ..Paragraph::default() }
-    }
-}
-
 /// A list.
 #[derive(Debug, Clone, Default)]
 pub struct List {
@@ -229,19 +177,6 @@ pub struct ListItem {
     pub inlines: Vec<Inline>,
     /// A list below it.
     pub children: Option<List>,
-}
-
-/// A drawing with its caption.
-#[derive(Debug, Clone, Default)]
-pub struct Figure {
-    /// The drawing; it is made smaller if it is larger than a page.
-    pub scene: Scene,
-    /// What stands below it; never on another page.
-    pub caption: Vec<Inline>,
-    /// The name by which links and other programs find it.
-    pub destination: Option<String>,
-    /// The record it comes from, named in problems.
-    pub source: Option<String>,
 }
 
 /// How urgent a callout is.

@@ -2,12 +2,16 @@
 
 mod stream;
 
+use std::collections::HashMap;
+
+use figure::Stroke;
+
 use crate::compose::Composition;
-use crate::display::{FieldItem, Item, Mark, Rect, Target};
+use crate::display::{FieldItem, Item, Mark, Rect, Spot, Target};
 use crate::document::{Document, Meta};
 use crate::outcome::{Error, Phase, Place, Watch};
 use crate::paginate::Page;
-use crate::style::{FOOTER_Y, HAIR, HAIRLINE, HEADER_Y, LEFT, MEASURE, PAGE_HEIGHT, TextStyle};
+use crate::style::{FOOTER_Y, HAIR, HAIRLINE, HEADER_Y, LEFT, MEASURE, PAGE_HEIGHT};
 use crate::tags::{Kid, Tag};
 use stream::Stream;
 
@@ -26,8 +30,8 @@ pub(crate) struct Painted {
 #[derive(Debug, Default)]
 pub(crate) struct Work {
     pub(crate) pages: Vec<Painted>,
-    /// Page index and upper edge (in PDF units) of each heading.
-    pub(crate) headings: Vec<(usize, f32)>,
+    /// Page index and upper edge (in PDF units) of what the document's own lists lead to.
+    spots: HashMap<Spot, (usize, f32)>,
     /// Sorted by name.
     pub(crate) destinations: Vec<Place>,
 }
@@ -39,7 +43,7 @@ pub(crate) fn paint(
     pages: Vec<Page>,
     watch: &mut Watch<'_>,
 ) -> Result<Work, Error> {
-    let mut work = Work { headings: vec![(0, PAGE_HEIGHT); composition.entries.len()], ..Work::default() };
+    let mut work = Work::default();
     for (index, page) in pages.iter().enumerate() {
         work.remember(index, page);
     }
@@ -51,20 +55,35 @@ pub(crate) fn paint(
             let lines = running_lines(document, composition, (index + 1, total));
             page.items.extend(lines);
         }
-        let painted = paint_page(composition, page, index, &work.headings);
+        let painted = paint_page(composition, page, index, &work);
         work.pages.push(painted);
     }
     Ok(work)
 }
 
 impl Work {
+    /// Page index and upper edge (in PDF units) of a place; the document's beginning if it is on no page.
+    pub(crate) fn at(&self, spot: Spot) -> (usize, f32) {
+        self.spots.get(&spot).copied().unwrap_or((0, PAGE_HEIGHT))
+    }
+
+    /// The number of the page that a target stands on.
+    fn page_of(&self, target: &Target) -> usize {
+        match target {
+            Target::Spot(spot) => self.at(*spot).0 + 1,
+            Target::Name(name) => {
+                let index = self.destinations.binary_search_by(|place| place.name.as_str().cmp(name));
+                index.map_or(1, |index| self.destinations[index].page)
+            }
+            Target::Url(_) => 1,
+        }
+    }
+
     fn remember(&mut self, index: usize, page: &Page) {
         for (mark, y, height) in &page.marks {
             match mark {
-                Mark::Heading(heading) => {
-                    if let Some(place) = self.headings.get_mut(*heading) {
-                        *place = (index, PAGE_HEIGHT - y);
-                    }
+                Mark::Spot(spot) => {
+                    self.spots.insert(*spot, (index, PAGE_HEIGHT - y));
                 }
                 Mark::Destination(name) => self.destinations.push(Place {
                     name: name.clone(),
@@ -81,7 +100,7 @@ fn upright([x, y, width, height]: Rect) -> [f32; 4] {
     [x, PAGE_HEIGHT - y - height, x + width, PAGE_HEIGHT - y]
 }
 
-fn paint_page(composition: &mut Composition<'_>, page: Page, index: usize, headings: &[(usize, f32)]) -> Painted {
+fn paint_page(composition: &mut Composition<'_>, page: Page, index: usize, work: &Work) -> Painted {
     let mut painted = Painted::default();
     let mut stream = Stream::default();
     // Grounds and rules lie behind everything, so that the text of one element is not cut up by them.
@@ -89,7 +108,9 @@ fn paint_page(composition: &mut Composition<'_>, page: Page, index: usize, headi
     for item in &page.items {
         match item {
             Item::Fill { rect, radius, color } => stream.fill(*rect, *radius, *color),
-            Item::Rule { from, to, color, width } => stream.rule(*from, *to, *color, *width),
+            Item::Rule { from, to, color, width, dash } => {
+                stream.rule((*from, *to), Stroke { color: *color, width: *width, dash: *dash })
+            }
             _ => {}
         }
     }
@@ -108,7 +129,7 @@ fn paint_page(composition: &mut Composition<'_>, page: Page, index: usize, headi
             Item::Fill { .. } | Item::Rule { .. } => continue,
             item => item,
         };
-        for item in resolve(composition, item, headings) {
+        for item in resolve(composition, item, work) {
             let tag = tag_of(&item);
             if open != Some(tag) {
                 if open.is_some() {
@@ -156,17 +177,13 @@ fn draw(composition: &Composition<'_>, stream: &mut Stream, item: &Item) {
 }
 
 /// Replaces the number of a page, now that it is known, by its glyphs.
-fn resolve(composition: &mut Composition<'_>, item: Item, headings: &[(usize, f32)]) -> Vec<Item> {
-    let Item::PageOf { heading, right, y, bold, tag } = item else {
+fn resolve(composition: &mut Composition<'_>, item: Item, work: &Work) -> Vec<Item> {
+    let Item::PageOf { of, x, y, style, end, tag } = item else {
         return vec![item];
     };
-    let style = composition.sheet.body.ragged();
-    let style =
-        TextStyle { size: style.size - if bold { 0.0 } else { 0.7 }, ..if bold { style.bold() } else { style } };
-    let page = headings.get(heading).map_or(0, |place| place.0) + 1;
-    let text = page.to_string();
-    let width = composition.shaper.measure(&text, style.weight, style.size);
-    composition.label(&text, style, (right - width, y), tag).0
+    let text = work.page_of(&of).to_string();
+    let width = if end { composition.shaper.measure(&text, style.weight, style.size) } else { 0.0 };
+    composition.label(&text, style, (x - width, y), tag).0
 }
 
 /// Header and footer of a page.
@@ -176,7 +193,7 @@ fn running_lines(document: &Document, composition: &mut Composition<'_>, (page, 
     let mut items = running_pair(composition, HEADER_Y, &owner(meta), &meta.code);
     items.extend(running_pair(composition, FOOTER_Y, &state(meta), &number));
     for y in [HEADER_Y + 8.0, FOOTER_Y - 15.0] {
-        items.push(Item::Rule { from: (LEFT, y), to: (LEFT + MEASURE, y), color: HAIR, width: HAIRLINE });
+        items.push(Item::Rule { from: (LEFT, y), to: (LEFT + MEASURE, y), color: HAIR, width: HAIRLINE, dash: None });
     }
     items
 }

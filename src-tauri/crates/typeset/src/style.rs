@@ -37,6 +37,11 @@ pub(crate) const FIELD_GROUND: Color = Color(0xF7, 0xF9, 0xFD);
 /// Attention.
 pub(crate) const AMBER: Color = Color(0xB4, 0x6A, 0x00);
 
+/// What was added.
+pub(crate) const ADDED: Color = Color(0x0B, 0x6E, 0x5B);
+/// What was removed.
+pub(crate) const REMOVED: Color = Color(0xB3, 0x26, 0x1E);
+
 /// Width of a hairline.
 pub(crate) const HAIRLINE: f32 = 0.5;
 

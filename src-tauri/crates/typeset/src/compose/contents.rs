@@ -1,15 +1,17 @@
-//! The table of contents. Its page numbers are filled in when all pages are known.
+//! The table of contents and the lists of figures. Their page numbers are filled in when all pages are known.
 
-use super::Composition;
 use super::fields::hairline;
-use super::inline::{Setting, baseline};
-use crate::display::{Item, Piece, Target};
-use crate::document::{Align, Inline};
+use super::inline::{Setting, baseline, plain_words};
+use super::{Composition, FigureEntry};
+use crate::display::{Band, Item, Piece, Spot, Target};
+use crate::document::{Align, FigureClass, Inline};
 use crate::style::{ACCENT, LEFT, MEASURE, TextStyle};
 use crate::tags::{Tag, TagTree};
 
 /// Room kept for a page number.
 const NUMBER_ROOM: f32 = 34.0;
+/// Where the captions of figures start at least.
+const FIGURE_INDENT: f32 = 44.0;
 /// Where the text of each level starts.
 const INDENTS: [f32; 4] = [0.0, 26.0, 26.0, 44.0];
 
@@ -62,22 +64,80 @@ impl Composition<'_> {
                 first.items.push(hairline(-4.0));
             }
         }
-        if let Some(last) = bands.last_mut() {
-            let (right, y) = (LEFT + MEASURE, baseline(style));
-            last.items.push(Item::PageOf { heading: index, right, y, bold: top, tag });
-        }
-        for (order, mut band) in bands.into_iter().enumerate() {
-            let rect = [x, 0.0, LEFT + MEASURE - x, style.leading];
-            band.items.push(Item::Link { rect, target: Target::Heading(index) });
-            let before = match (order, top) {
-                (0, true) => 9.0,
-                (0, false) => 1.5,
-                _ => 0.0,
-            };
-            self.push(Piece::new(band.height, band.items).after(before).kept(order > 0));
-        }
+        self.close_line(&mut bands, Spot::Heading(index), (style, tag));
+        self.push_contents(bands, Spot::Heading(index), (x, style), if top { 9.0 } else { 1.5 });
         // A chapter's line stays with the first of its sections.
         self.keep_next = top;
+    }
+
+    /// The captions of figures with their pages, below a title.
+    pub(crate) fn figure_list(&mut self, class: Option<FigureClass>, title: &str) {
+        let wanted = |entry: &FigureEntry| class.is_none_or(|class| class == entry.class);
+        let listed: Vec<usize> = (0..self.figures.len()).filter(|index| wanted(&self.figures[*index])).collect();
+        if listed.is_empty() {
+            return;
+        }
+        let style = self.sheet.headings[2];
+        let tag = self.tags.add("P", TagTree::ROOT);
+        let (items, _) = self.label(title, style, (LEFT, baseline(style)), tag);
+        self.push(Piece::new(style.leading, items).after(22.0));
+        self.gap = 6.0;
+        self.keep_next = true;
+        let toc = self.tags.add("TOC", TagTree::ROOT);
+        for (order, index) in listed.iter().enumerate() {
+            let tag = self.tags.add("TOCI", toc);
+            self.figure_line(*index, tag);
+            // Neither the first nor the last line stands alone.
+            self.keep_next = order == 0 || order + 2 == listed.len();
+        }
+        self.keep_next = false;
+        self.gap = 20.0;
+    }
+
+    fn figure_line(&mut self, index: usize, tag: Tag) {
+        let entry = self.figures[index].clone();
+        let style = self.contents_style(false);
+        let mut sign = Vec::new();
+        let mut indent = 0.0;
+        if !entry.number.is_empty() {
+            let (items, width) = self.label(&entry.number, style.colored(ACCENT), (LEFT, baseline(style)), tag);
+            sign = items;
+            indent = (width + style.size).max(FIGURE_INDENT);
+        }
+        let setting = Setting {
+            style,
+            align: Align::Left,
+            x: LEFT + indent,
+            width: MEASURE - indent - NUMBER_ROOM,
+            tag,
+            source: None,
+        };
+        // A note or a link of the caption belongs to the figure, not to the list.
+        let caption: String = entry.caption.iter().map(plain_words).collect();
+        let mut bands = self.lines(&[Inline::Text(caption)], setting);
+        if let Some(first) = bands.first_mut() {
+            first.items.append(&mut sign);
+        }
+        self.close_line(&mut bands, Spot::Figure(index), (style, tag));
+        self.push_contents(bands, Spot::Figure(index), (LEFT, style), 1.5);
+    }
+
+    /// Puts the page number at the end of an entry's last line.
+    fn close_line(&mut self, bands: &mut [Band], spot: Spot, (style, tag): (TextStyle, Tag)) {
+        if let Some(last) = bands.last_mut() {
+            let (x, y) = (LEFT + MEASURE, baseline(style));
+            last.items.push(Item::PageOf { of: Target::Spot(spot), x, y, style, end: true, tag });
+        }
+    }
+
+    /// Puts the lines of an entry below each other, each a link as a whole.
+    fn push_contents(&mut self, bands: Vec<Band>, spot: Spot, (x, style): (f32, TextStyle), above: f32) {
+        for (order, mut band) in bands.into_iter().enumerate() {
+            let rect = [x, 0.0, LEFT + MEASURE - x, style.leading];
+            band.items.push(Item::Link { rect, target: Target::Spot(spot) });
+            let before = if order == 0 { above } else { 0.0 };
+            self.push(Piece::new(band.height, band.items).after(before).kept(order > 0));
+        }
     }
 
     fn contents_style(&self, top: bool) -> TextStyle {

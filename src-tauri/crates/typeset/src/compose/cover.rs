@@ -24,7 +24,7 @@ impl Composition<'_> {
         if let Some(scene) = &cover.figure {
             let tag = self.tags.add("Figure", section);
             self.tags.node_mut(tag).alternative = Some(scene.description.clone());
-            let scale = fit(scene, (MEASURE, 200.0));
+            let scale = fit((scene.width, scene.height), (MEASURE, 200.0));
             let top = (y + 40.0).max(FIGURE_TOP);
             items.extend(self.scene(scene, (LEFT, top), scale, (tag, None)));
             y = top + scene.height * scale;
@@ -124,7 +124,7 @@ impl Composition<'_> {
             let mut height: f32 = 0.0;
             for (column, fact) in pair.iter().enumerate() {
                 let x = LEFT + (width + FACT_GAP) * column as f32;
-                items.push(Item::Rule { from: (x, y), to: (x + width, y), color: HAIR, width: HAIRLINE });
+                items.push(Item::Rule { from: (x, y), to: (x + width, y), color: HAIR, width: HAIRLINE, dash: None });
                 let tag = self.tags.add("P", section);
                 let style = self.sheet.cell;
                 let at = (x, y + 6.0 + baseline(style));

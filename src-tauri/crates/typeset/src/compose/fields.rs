@@ -58,7 +58,13 @@ impl Composition<'_> {
 
     fn party(&mut self, party: &Party, slot: Slot) -> Band {
         let mut column = Band::default();
-        column.items.push(Item::Rule { from: (slot.x, 0.0), to: (slot.x + slot.width, 0.0), color: INK, width: 1.2 });
+        column.items.push(Item::Rule {
+            from: (slot.x, 0.0),
+            to: (slot.x + slot.width, 0.0),
+            color: INK,
+            width: 1.2,
+            dash: None,
+        });
         column.height = 8.0;
         let heading = self.sheet.headings[2];
         let styles = [(&party.title, heading), (&party.role, self.sheet.note)];
@@ -167,6 +173,7 @@ impl Composition<'_> {
                 to: (rect[0] + rect[2], rect[1] + rect[3] + HAIRLINE),
                 color: MUTED,
                 width: HAIRLINE,
+                dash: None,
             });
         }
         let tooltip = if field.tooltip.is_empty() { &field.label } else { &field.tooltip };
@@ -201,5 +208,5 @@ pub(crate) fn stack(column: &mut Band, band: Band) {
 
 /// The hairline that sets off a block.
 pub(crate) fn hairline(y: f32) -> Item {
-    Item::Rule { from: (LEFT, y), to: (LEFT + MEASURE, y), color: HAIR, width: HAIRLINE }
+    Item::Rule { from: (LEFT, y), to: (LEFT + MEASURE, y), color: HAIR, width: HAIRLINE, dash: None }
 }

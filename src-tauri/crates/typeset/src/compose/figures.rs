@@ -1,38 +1,36 @@
-//! Drawings with their captions.
+//! Pictures with their captions.
 
-use figure::{Anchor, Scene, Shape};
+use figure::{Anchor, Paint, Scene, Shape, Stroke};
 
 use super::Composition;
 use super::inline::Setting;
-use crate::display::{Item, Piece};
-use crate::document::{Align, Figure};
-use crate::style::{BODY_HEIGHT, LEFT, MEASURE, TextStyle};
+use crate::display::{Band, Item, Mark, Piece, Spot};
+use crate::document::{Align, Figure, Image, Picture};
+use crate::style::{BODY_HEIGHT, GROUND, HAIRLINE, LEFT, MEASURE, MUTED, TextStyle};
 use crate::tags::{Tag, TagTree};
+
+/// Space between a picture and its caption.
+const CAPTION_GAP: f32 = 8.0;
+/// The frame that stands in for an image that cannot be shown.
+const EMPTY_FRAME: (f32, f32) = (280.0, 120.0);
 
 impl Composition<'_> {
     pub(crate) fn figure(&mut self, figure: &Figure) {
+        let source = figure.source.as_deref();
         let tag = self.tags.add("Figure", TagTree::ROOT);
-        self.tags.node_mut(tag).alternative = Some(figure.scene.description.clone());
-        let style = self.sheet.caption;
-        let caption_tag = self.tags.add("Caption", TagTree::ROOT);
-        let caption = self.lines(
-            &figure.caption,
-            Setting {
-                style,
-                align: Align::Left,
-                x: LEFT,
-                width: MEASURE,
-                tag: caption_tag,
-                source: figure.source.as_deref(),
-            },
-        );
+        let caption = self.figure_caption(figure);
         let caption_height: f32 = caption.iter().map(|band| band.height).sum();
-        let room = (MEASURE, BODY_HEIGHT - caption_height - 8.0);
-        let scale = fit(&figure.scene, room);
-        let height = figure.scene.height.max(0.0) * scale;
-        let left = LEFT + (MEASURE - figure.scene.width.max(0.0) * scale) / 2.0;
-        let mut items = self.scene(&figure.scene, (left, 0.0), scale, (tag, figure.source.as_deref()));
-        let mut y = height + 8.0;
+        let room = (MEASURE, BODY_HEIGHT - caption_height - CAPTION_GAP);
+        let (mut items, height) = match &figure.content {
+            Picture::Drawing(scene) => self.drawing(scene, room, (tag, source)),
+            Picture::Image(image) => self.image(image, room, (tag, source)),
+        };
+        let described = match &figure.content {
+            Picture::Drawing(scene) if figure.description.is_empty() => &scene.description,
+            _ => &figure.description,
+        };
+        self.tags.node_mut(tag).alternative = Some(described.clone());
+        let mut y = height + CAPTION_GAP;
         for band in caption {
             items.extend(band.items.into_iter().map(|mut item| {
                 item.shift(0.0, y);
@@ -40,10 +38,60 @@ impl Composition<'_> {
             }));
             y += band.height;
         }
-        let mut piece = Piece::new(y, items).after(12.0);
-        piece.marks.extend(self.mark(figure.destination.as_ref(), figure.source.as_deref()));
+        let mut piece = Piece::new(y, items).after(14.0);
+        piece.marks.extend(self.mark(figure.destination.as_ref(), source));
+        if !figure.caption.is_empty() {
+            piece.marks.push(Mark::Spot(Spot::Figure(self.next_figure)));
+            self.next_figure += 1;
+        }
         self.push(piece);
-        self.gap = 16.0;
+        self.gap = 18.0;
+    }
+
+    /// The numbered caption of a figure, centred below it.
+    fn figure_caption(&mut self, figure: &Figure) -> Vec<Band> {
+        if figure.caption.is_empty() {
+            return Vec::new();
+        }
+        let source = figure.source.as_deref();
+        let style = self.sheet.caption;
+        let number = self.figures.get(self.next_figure).map(|entry| entry.number.clone()).unwrap_or_default();
+        let tag = self.tags.add("Caption", TagTree::ROOT);
+        let shaped = self.shape_caption(&number, &figure.caption, style, source);
+        self.set(&shaped, Setting { style, align: Align::Center, x: LEFT, width: MEASURE, tag, source })
+    }
+
+    /// A drawing in the middle of the text's width: its items and its height.
+    fn drawing(&mut self, scene: &Scene, room: (f32, f32), (tag, source): (Tag, Option<&str>)) -> (Vec<Item>, f32) {
+        let scale = fit((scene.width, scene.height), room);
+        let left = LEFT + (MEASURE - scene.width.max(0.0) * scale) / 2.0;
+        let items = self.scene(scene, (left, 0.0), scale, (tag, source));
+        (items, scene.height.max(0.0) * scale)
+    }
+
+    /// An image in the middle of the text's width: its items and its height.
+    fn image(&mut self, _: &Image, room: (f32, f32), (tag, _): (Tag, Option<&str>)) -> (Vec<Item>, f32) {
+        let scale = fit(EMPTY_FRAME, room);
+        let (width, height) = (EMPTY_FRAME.0 * scale, EMPTY_FRAME.1 * scale);
+        let left = LEFT + (MEASURE - width) / 2.0;
+        let frame = Shape::Rect {
+            x: 0.0,
+            y: 0.0,
+            width: EMPTY_FRAME.0,
+            height: EMPTY_FRAME.1,
+            radius: 4.0,
+            paint: Paint {
+                fill: Some(GROUND),
+                stroke: Some(Stroke { color: MUTED, width: HAIRLINE, dash: Some((3.0, 2.5)) }),
+            },
+        };
+        let mut items = vec![Item::Shape { shape: frame, offset: (left, 0.0), scale, tag }];
+        let style = self.sheet.caption;
+        let label = self.labels.no_image.clone();
+        let text = self.shaper.measure(&label, style.weight, style.size);
+        let at = (left + (width - text) / 2.0, height / 2.0 + style.size * 0.38);
+        items.extend(self.label(&label, style, at, tag).0);
+        (items, height)
     }
 
     /// The shapes of a scene, its texts shaped.
@@ -91,10 +139,10 @@ impl Composition<'_> {
     }
 }
 
-/// How far a scene must be scaled down to fit into a room; never up.
-pub(crate) fn fit(scene: &Scene, room: (f32, f32)) -> f32 {
+/// How far a picture must be scaled down to fit into a room; never up.
+pub(crate) fn fit(size: (f32, f32), room: (f32, f32)) -> f32 {
     let part = |room: f32, size: f32| {
         if size > room && size.is_finite() { room / size } else { 1.0 }
     };
-    part(room.0, scene.width).min(part(room.1, scene.height))
+    part(room.0, size.0).min(part(room.1, size.1))
 }

@@ -2,7 +2,7 @@
 
 use super::inline::{Setting, baseline};
 use super::{Composition, level};
-use crate::display::{Band, Item, Mark, Piece};
+use crate::display::{Band, Item, Mark, Piece, Spot};
 use crate::document::{Align, Callout, Heading, Inline, List, Paragraph, Prominence, Tone};
 use crate::style::{ACCENT, AMBER, BODY_HEIGHT, GROUND, LEFT, MEASURE};
 use crate::tags::{Tag, TagTree};
@@ -41,7 +41,7 @@ impl Composition<'_> {
             Some(first) => first.items.splice(0..0, sign).for_each(drop),
             None => bands.push(Band { height: style.leading, items: sign }),
         }
-        let mut marks = vec![Mark::Heading(self.next_entry)];
+        let mut marks = vec![Mark::Spot(Spot::Heading(self.next_entry))];
         marks.extend(self.mark(heading.destination.as_ref(), heading.source.as_deref()));
         self.next_entry += 1;
         let keep = std::mem::take(&mut self.keep_next);

@@ -1,5 +1,7 @@
 //! Styled text inside a block, set into lines.
 
+use std::borrow::Cow;
+
 use figure::Color;
 use text::{Line, LineOptions, Paragraph, Span, Weight};
 
@@ -7,7 +9,7 @@ use super::Composition;
 use crate::display::{Band, Item, Run, Target};
 use crate::document::{Align, Inline};
 use crate::outcome::ProblemKind;
-use crate::style::{ACCENT, GROUND, MUTED, TextStyle};
+use crate::style::{ACCENT, ADDED, AMBER, GROUND, INK, MUTED, REMOVED, TextStyle};
 use crate::tags::Tag;
 
 /// Where and how a text is set.
@@ -30,13 +32,47 @@ pub(crate) struct Shaped {
     looks: Vec<Look>,
 }
 
+/// How one span of a text looks, and what it means beyond its words.
 #[derive(Debug, Clone)]
-struct Look {
+pub(crate) struct Look {
     weight: Weight,
     color: Color,
+    /// Its size against the text around it.
+    scale: f32,
+    /// How far its baseline stands above that of the line, in em of the text around it.
+    raise: f32,
     code: bool,
     target: Option<Target>,
+    change: Option<Redline>,
+    /// The span is the number of the page on which this destination stands.
+    page_of: Option<String>,
 }
+
+impl Look {
+    fn plain(style: TextStyle) -> Self {
+        Look {
+            weight: style.weight,
+            color: style.color,
+            scale: 1.0,
+            raise: 0.0,
+            code: false,
+            target: None,
+            change: None,
+            page_of: None,
+        }
+    }
+}
+
+/// What a span shows of a change: its colour says it to those who see colours, its line to all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Redline {
+    Inserted,
+    Deleted,
+    Changed,
+}
+
+/// A span before it is shaped.
+pub(crate) type Part<'d> = (Cow<'d, str>, Look);
 
 /// The size of code against the text around it.
 const CODE_SCALE: f32 = 0.94;
@@ -44,15 +80,31 @@ const CODE_SCALE: f32 = 0.94;
 impl Composition<'_> {
     /// Shapes inline text once; it can then be measured and set at any width.
     pub(crate) fn shape(&mut self, inlines: &[Inline], style: TextStyle, source: Option<&str>) -> Shaped {
-        let looks: Vec<Look> = inlines.iter().map(|inline| self.look(inline, style, source)).collect();
-        let spans: Vec<Span<'_>> = inlines
+        let parts = self.parts(inlines, style, source);
+        self.shape_parts(parts, style, source)
+    }
+
+    /// Shapes a caption: its number stands out before its words.
+    pub(crate) fn shape_caption(
+        &mut self,
+        number: &str,
+        caption: &[Inline],
+        style: TextStyle,
+        source: Option<&str>,
+    ) -> Shaped {
+        let mut parts = Vec::with_capacity(caption.len() + 1);
+        if !number.is_empty() {
+            let look = Look { weight: Weight::Bold, color: INK, ..Look::plain(style) };
+            parts.push((Cow::Owned(format!("{number}\u{2002}")), look));
+        }
+        parts.extend(self.parts(caption, style, source));
+        self.shape_parts(parts, style, source)
+    }
+
+    fn shape_parts(&mut self, parts: Vec<Part<'_>>, style: TextStyle, source: Option<&str>) -> Shaped {
+        let spans: Vec<Span<'_>> = parts
             .iter()
-            .zip(&looks)
-            .map(|(inline, look)| Span {
-                text: words(inline),
-                weight: look.weight,
-                size: if look.code { style.size * CODE_SCALE } else { style.size },
-            })
+            .map(|(text, look)| Span { text, weight: look.weight, size: style.size * look.scale })
             .collect();
         let paragraph = self.shaper.paragraph(&spans, self.language);
         for missing in &paragraph.missing {
@@ -63,33 +115,75 @@ impl Composition<'_> {
             };
             self.problems.add(kind, source);
         }
-        Shaped { paragraph, looks }
+        Shaped { paragraph, looks: parts.into_iter().map(|(_, look)| look).collect() }
     }
 
-    fn look(&mut self, inline: &Inline, style: TextStyle, source: Option<&str>) -> Look {
-        let plain = Look { weight: style.weight, color: style.color, code: false, target: None };
-        match inline {
-            Inline::Text(_) => plain,
-            Inline::Bold(_) => Look { weight: Weight::Bold, ..plain },
-            Inline::Muted(_) => Look { color: MUTED, ..plain },
-            Inline::Code(_) => Look { code: true, ..plain },
-            Inline::Link { url, .. } => {
-                if followed(url) {
-                    linked(plain, Target::Url(url.clone()))
-                } else {
-                    self.problems.add(ProblemKind::RefusedLink(url.clone()), source);
-                    plain
-                }
-            }
-            Inline::Reference { destination, .. } => {
-                if self.names.contains(destination) {
-                    linked(plain, Target::Name(destination.clone()))
-                } else {
-                    self.problems.add(ProblemKind::UnknownDestination(destination.clone()), source);
-                    plain
-                }
-            }
+    /// The spans that inline text is made of.
+    fn parts<'d>(&mut self, inlines: &'d [Inline], style: TextStyle, source: Option<&str>) -> Vec<Part<'d>> {
+        let mut parts = Vec::with_capacity(inlines.len());
+        for inline in inlines {
+            self.push_parts(inline, style, source, &mut parts);
         }
+        parts
+    }
+
+    fn push_parts<'d>(
+        &mut self,
+        inline: &'d Inline,
+        style: TextStyle,
+        source: Option<&str>,
+        parts: &mut Vec<Part<'d>>,
+    ) {
+        let plain = Look::plain(style);
+        let (text, look) = match inline {
+            Inline::Text(text) => (text, plain),
+            Inline::Bold(text) => (text, Look { weight: Weight::Bold, ..plain }),
+            Inline::Muted(text) => (text, Look { color: MUTED, ..plain }),
+            Inline::Code(text) => (text, Look { code: true, scale: CODE_SCALE, ..plain }),
+            Inline::Link { text, url } => (text, self.link(url, plain, source)),
+            Inline::Reference { text, destination } => (text, self.reference(destination, plain, source)),
+            Inline::PageOf { destination, text } => {
+                let look = self.reference(destination, plain, source);
+                self.push_page(destination, text, look, parts);
+                return;
+            }
+            Inline::Note(_) => return,
+            Inline::Inserted(text) => (text, redlined(plain, Redline::Inserted)),
+            Inline::Deleted(text) => (text, redlined(plain, Redline::Deleted)),
+            Inline::Changed(text) => (text, redlined(plain, Redline::Changed)),
+        };
+        parts.push((Cow::Borrowed(text), look));
+    }
+
+    /// A reference with a page number: the number is a span of its own, so that the true one can take its place.
+    fn push_page<'d>(&mut self, destination: &str, text: &'d str, look: Look, parts: &mut Vec<Part<'d>>) {
+        if look.target.is_none() {
+            return;
+        }
+        let (before, after) = text.split_once("{page}").unwrap_or((text, ""));
+        let page = self.pages.get(destination).map_or_else(|| "00".to_owned(), usize::to_string);
+        let number = Look { page_of: Some(destination.to_owned()), ..look.clone() };
+        parts.push((Cow::Borrowed(before), look.clone()));
+        if before.len() < text.len() {
+            parts.push((Cow::Owned(page), number));
+            parts.push((Cow::Borrowed(after), look));
+        }
+    }
+
+    fn link(&mut self, url: &str, plain: Look, source: Option<&str>) -> Look {
+        if followed(url) {
+            return linked(plain, Target::Url(url.to_owned()));
+        }
+        self.problems.add(ProblemKind::RefusedLink(url.to_owned()), source);
+        plain
+    }
+
+    fn reference(&mut self, destination: &str, plain: Look, source: Option<&str>) -> Look {
+        if self.names.contains(destination) {
+            return linked(plain, Target::Name(destination.to_owned()));
+        }
+        self.problems.add(ProblemKind::UnknownDestination(destination.to_owned()), source);
+        plain
     }
 
     /// Sets inline text into lines.
@@ -168,9 +262,20 @@ impl Composition<'_> {
         };
         let look = &shaped.looks[usize::from(first.span)];
         let style = setting.style;
-        let size = if look.code { style.size * CODE_SCALE } else { style.size };
-        let rect =
-            [x + first.x, style.leading / 2.0 - style.size * 0.64, last.x + last.advance - first.x, style.size * 1.28];
+        let size = style.size * look.scale;
+        let width = last.x + last.advance - first.x;
+        let rect = [x + first.x, style.leading / 2.0 - style.size * 0.64, width, style.size * 1.28];
+        let y = baseline(style) - look.raise * style.size;
+        if let Some(change) = look.change {
+            redline(change, [x + first.x, y, width, size], &mut band.items);
+        }
+        if let Some(name) = &look.page_of {
+            let style = TextStyle { size, weight: look.weight, color: look.color, ..style };
+            let of = Target::Name(name.clone());
+            band.items.push(Item::Link { rect, target: of.clone() });
+            band.items.push(Item::PageOf { of, x: x + first.x, y, style, end: false, tag: setting.tag });
+            return;
+        }
         if look.code {
             band.items.push(Item::Fill {
                 rect: [rect[0] - 1.0, rect[1], rect[2] + 2.0, rect[3]],
@@ -195,7 +300,7 @@ impl Composition<'_> {
         }
         band.items.push(Item::Run(Run {
             x: x + first.x,
-            y: baseline(style),
+            y,
             weight: look.weight,
             size,
             color: look.color,
@@ -211,6 +316,30 @@ pub(crate) fn baseline(style: TextStyle) -> f32 {
     style.leading / 2.0 + style.size * 0.38
 }
 
+fn redlined(plain: Look, change: Redline) -> Look {
+    let color = match change {
+        Redline::Inserted => ADDED,
+        Redline::Deleted => REMOVED,
+        Redline::Changed => AMBER,
+    };
+    Look { color, change: Some(change), ..plain }
+}
+
+/// The line of a change: two below what was added, one through what is gone, a dotted one below what is different.
+fn redline(change: Redline, [x, y, width, size]: [f32; 4], items: &mut Vec<Item>) {
+    let mut rule = |y: f32, color: Color, dash: Option<(f32, f32)>| {
+        items.push(Item::Rule { from: (x, y), to: (x + width, y), color, width: 0.6, dash });
+    };
+    match change {
+        Redline::Inserted => {
+            rule(y + size * 0.15, ADDED, None);
+            rule(y + size * 0.15 + 1.4, ADDED, None);
+        }
+        Redline::Deleted => rule(y - size * 0.32, REMOVED, None),
+        Redline::Changed => rule(y + size * 0.18, AMBER, Some((1.0, 1.6))),
+    }
+}
+
 fn linked(plain: Look, target: Target) -> Look {
     Look { color: ACCENT, target: Some(target), ..plain }
 }
@@ -222,14 +351,17 @@ fn followed(url: &str) -> bool {
         && !url.chars().any(char::is_control)
 }
 
-/// The words of an inline.
-pub(crate) fn words(inline: &Inline) -> &str {
+/// What an inline says, without what hangs on it.
+pub(crate) fn plain_words(inline: &Inline) -> &str {
     match inline {
         Inline::Text(text)
         | Inline::Bold(text)
         | Inline::Muted(text)
         | Inline::Code(text)
         | Inline::Link { text, .. }
-        | Inline::Reference { text, .. } => text,
+        | Inline::Reference { text, .. }
+        | Inline::Inserted(text)
+        | Inline::Changed(text) => text,
+        Inline::Note(_) | Inline::PageOf { .. } | Inline::Deleted(_) => "",
     }
 }

@@ -10,12 +10,12 @@ mod inline;
 mod table;
 mod widths;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use text::{Fonts, Language, Shaper};
 
 use crate::display::{Mark, Piece};
-use crate::document::{Block, Document, Heading};
+use crate::document::{Block, Document, FigureClass, Heading, Inline, Labels};
 use crate::glyphs::GlyphTable;
 use crate::outcome::{Error, Phase, ProblemKind, Problems, Watch};
 use crate::style::Sheet;
@@ -30,12 +30,25 @@ pub(crate) struct Entry {
     pub(crate) text: String,
 }
 
+/// A counted figure, as the lists of figures show it.
+#[derive(Debug, Clone)]
+pub(crate) struct FigureEntry {
+    pub(crate) class: FigureClass,
+    /// Such as `Figure 3`.
+    pub(crate) number: String,
+    pub(crate) caption: Vec<Inline>,
+}
+
 /// Everything that pages are made of.
 pub(crate) struct Composition<'f> {
     pub(crate) pieces: Vec<Piece>,
     /// The header rows of tables, by [`Piece::header`].
     pub(crate) headers: Vec<Piece>,
     pub(crate) entries: Vec<Entry>,
+    pub(crate) figures: Vec<FigureEntry>,
+    /// The pages of destinations as far as they are known before all pages are.
+    pub(crate) pages: HashMap<String, usize>,
+    labels: Labels,
     pub(crate) shaper: Shaper<'f>,
     pub(crate) glyphs: GlyphTable<'f>,
     pub(crate) tags: TagTree,
@@ -51,6 +64,9 @@ pub(crate) struct Composition<'f> {
     repeats: u32,
     /// The next heading is the entry of this index.
     next_entry: usize,
+    next_figure: usize,
+    /// How many captioned tables there are so far.
+    tables: usize,
     /// Space that the last piece asks for below itself.
     gap: f32,
     /// Whether what comes next must not start a page.
@@ -69,6 +85,9 @@ pub(crate) fn compose<'f>(
         pieces: Vec::new(),
         headers: Vec::new(),
         entries: number(&document.blocks),
+        figures: figures(document),
+        pages: HashMap::new(),
+        labels: document.labels.clone(),
         shaper: Shaper::new(fonts),
         glyphs: GlyphTable::new(fonts),
         tags: TagTree::new(),
@@ -80,6 +99,8 @@ pub(crate) fn compose<'f>(
         fields: HashSet::new(),
         repeats: 1,
         next_entry: 0,
+        next_figure: 0,
+        tables: 0,
         gap: 0.0,
         keep_next: false,
         break_next: false,
@@ -110,6 +131,7 @@ impl Composition<'_> {
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table, watch)?,
             Block::Figure(figure) => self.figure(figure),
+            Block::FigureList { class, title } => self.figure_list(*class, title),
             Block::Callout(callout) => self.callout(callout),
             Block::Card(card) => self.card(card),
             Block::Fields(fields) => self.field_row(fields),
@@ -166,6 +188,20 @@ fn number(blocks: &[Block]) -> Vec<Entry> {
     entries
 }
 
+/// Counts the figures that have a caption.
+fn figures(document: &Document) -> Vec<FigureEntry> {
+    let captioned = document.blocks.iter().filter_map(|block| match block {
+        Block::Figure(figure) if !figure.caption.is_empty() => Some(figure),
+        _ => None,
+    });
+    let entry = |(index, figure): (usize, &crate::document::Figure)| FigureEntry {
+        class: figure.class,
+        number: document.labels.figure.replace("{number}", &(index + 1).to_string()),
+        caption: figure.caption.clone(),
+    };
+    captioned.enumerate().map(entry).collect()
+}
+
 /// The level of a heading, 1 to 4.
 fn level(heading: &Heading) -> usize {
     usize::from(heading.level).clamp(1, 4)
@@ -179,7 +215,10 @@ fn names(blocks: &[Block]) -> HashSet<String> {
             Block::Heading(heading) => names.extend(heading.destination.clone()),
             Block::Figure(figure) => names.extend(figure.destination.clone()),
             Block::Card(card) => names.extend(card.destination.clone()),
-            Block::Table(table) => names.extend(table.rows.iter().filter_map(|row| row.destination.clone())),
+            Block::Table(table) => {
+                names.extend(table.destination.clone());
+                names.extend(table.rows.iter().filter_map(|row| row.destination.clone()));
+            }
             _ => {}
         }
     }

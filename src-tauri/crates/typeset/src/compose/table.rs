@@ -30,6 +30,7 @@ impl Composition<'_> {
     pub(crate) fn table(&mut self, table: &Table, watch: &mut Watch<'_>) -> Result<(), Error> {
         let source = table.source.as_deref();
         let node = self.tags.add("Table", TagTree::ROOT);
+        let start = self.pieces.len();
         self.table_caption(table, node);
         let head_style = self.sheet.head_cell;
         let heads: Vec<Shaped> = table
@@ -59,6 +60,10 @@ impl Composition<'_> {
             keep = row.kind == RowKind::Group;
             self.push(piece);
         }
+        let mark = self.mark(table.destination.as_ref(), source);
+        if let (Some(mark), Some(first)) = (mark, self.pieces.get_mut(start)) {
+            first.marks.push(mark);
+        }
         self.gap = 16.0;
         Ok(())
     }
@@ -69,17 +74,11 @@ impl Composition<'_> {
             return;
         }
         let tag = self.tags.add("Caption", node);
-        let bands = self.lines(
-            &table.caption,
-            Setting {
-                style: self.sheet.caption,
-                align: Align::Left,
-                x: LEFT,
-                width: MEASURE,
-                tag,
-                source: table.source.as_deref(),
-            },
-        );
+        let (style, source) = (self.sheet.caption, table.source.as_deref());
+        self.tables += 1;
+        let number = self.labels.table.replace("{number}", &self.tables.to_string());
+        let shaped = self.shape_caption(&number, &table.caption, style, source);
+        let bands = self.set(&shaped, Setting { style, align: Align::Left, x: LEFT, width: MEASURE, tag, source });
         for (order, band) in bands.into_iter().enumerate() {
             self.push(Piece::new(band.height, band.items).kept(order > 0));
         }
@@ -225,6 +224,7 @@ impl Composition<'_> {
             RowKind::Group => look.ground = Some(GROUND),
             RowKind::Total => look.above = Some((INK, HAIRLINE)),
         }
+        look.change = row.change;
         let mut piece = Piece::row(RowBody { cells: set, pad: PAD_Y, look });
         piece.marks.extend(self.mark(row.destination.as_ref(), source));
         piece
@@ -246,7 +246,7 @@ impl Composition<'_> {
 }
 
 pub(crate) fn row_look() -> RowLook {
-    RowLook { left: LEFT, width: MEASURE, ground: None, below: Some((HAIR, HAIRLINE)), above: None }
+    RowLook { left: LEFT, width: MEASURE, ground: None, below: Some((HAIR, HAIRLINE)), above: None, change: None }
 }
 
 /// The column in which a row's cell starts: all but the first cell of a group's head take the last columns.

@@ -59,6 +59,19 @@ pub enum RowKind {
     Total,
 }
 
+/// What became of a row since an earlier state; a bar and a sign in the margin tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Change {
+    /// It is new.
+    Added,
+    /// It is gone, and printed so that the reader knows.
+    Removed,
+    /// It says something else.
+    Changed,
+    /// It stands in another place.
+    Moved,
+}
+
 /// A row of a table.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
@@ -66,6 +79,8 @@ pub struct Row {
     pub kind: RowKind,
     /// Its cells from the first column on; missing ones are empty.
     pub cells: Vec<Cell>,
+    /// What became of it since an earlier state.
+    pub change: Option<Change>,
     /// The name by which links and other programs find it, such as a record's code.
     pub destination: Option<String>,
     /// The record it comes from, named in problems.
@@ -120,8 +135,10 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<Row>,
-    /// A caption above it; empty for none.
+    /// A caption above it, after its number; empty for none, and then the table is not counted.
     pub caption: Vec<Inline>,
+    /// The name by which links and other programs find it.
+    pub destination: Option<String>,
     /// The record it comes from, named in problems.
     pub source: Option<String>,
 }

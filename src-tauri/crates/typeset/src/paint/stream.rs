@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use figure::{Color, Paint, PathStep, Shape};
+use figure::{Color, Paint, PathStep, Shape, Stroke};
 use printpdf::{
     Codepoint, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing,
     Pt, Rgb, TextItem, TextMatrix, WindingOrder,
@@ -68,10 +68,8 @@ impl Stream {
         self.shape(&shape, (0.0, 0.0), 1.0);
     }
 
-    pub(crate) fn rule(&mut self, from: (f32, f32), to: (f32, f32), color: Color, width: f32) {
-        self.set_stroke(color, width);
-        let points = vec![corner(from, false), corner(to, false)];
-        self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+    pub(crate) fn rule(&mut self, (from, to): ((f32, f32), (f32, f32)), stroke: Stroke) {
+        self.shape(&Shape::Line { from, to, stroke }, (0.0, 0.0), 1.0);
     }
 
     pub(crate) fn shape(&mut self, shape: &Shape, offset: (f32, f32), scale: f32) {

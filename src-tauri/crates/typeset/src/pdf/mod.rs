@@ -124,7 +124,7 @@ impl Pages<'_> {
         let mut resources = None;
         for (index, id) in self.ids.iter().enumerate() {
             let painted = &work.pages[index];
-            let mut annotations = navigation::links(file, painted, &work.headings, self.ids);
+            let mut annotations = navigation::links(file, painted, work, self.ids);
             annotations.extend(form.widgets(file, painted, *id));
             let Ok(page) = file.get_dictionary_mut(*id) else { continue };
             // printpdf repeats the page's size as boxes that mean nothing on paper, and resources page by page.

@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Document as File, Object, ObjectId, dictionary};
 
 use super::object::{name, number, numbers, text_string};
 use crate::compose::Entry;
-use crate::display::Target;
+use crate::display::{Spot, Target};
 use crate::paint::{Painted, Work};
 use crate::style::LEFT;
 
@@ -55,7 +55,7 @@ fn outline(file: &mut File, entries: &[Entry], work: &Work, page_ids: &[ObjectId
     let families = families(&parents);
     let open = entries.len() <= MOST_OPEN;
     for (index, entry) in entries.iter().enumerate() {
-        let (page, top) = work.headings[index];
+        let (page, top) = work.at(Spot::Heading(index));
         let parent = parents[index];
         let mut item = dictionary! {
             "Title" => text_string(format!("{} {}", entry.number, entry.text).trim_start()),
@@ -112,12 +112,7 @@ fn parents(entries: &[Entry]) -> Vec<Option<usize>> {
 }
 
 /// The link annotations of a page.
-pub(crate) fn links(
-    file: &mut File,
-    painted: &Painted,
-    headings: &[(usize, f32)],
-    page_ids: &[ObjectId],
-) -> Vec<Object> {
+pub(crate) fn links(file: &mut File, painted: &Painted, work: &Work, page_ids: &[ObjectId]) -> Vec<Object> {
     painted
         .links
         .iter()
@@ -131,8 +126,8 @@ pub(crate) fn links(
                     link.set("A", dictionary! { "S" => name("URI"), "URI" => Object::string_literal(address(url)) })
                 }
                 Target::Name(destination) => link.set("Dest", text_string(destination)),
-                Target::Heading(index) => {
-                    let (page, top) = headings.get(*index).copied().unwrap_or_default();
+                Target::Spot(spot) => {
+                    let (page, top) = work.at(*spot);
                     if let Some(page) = page_ids.get(page) {
                         link.set("Dest", view(*page, top));
                     }

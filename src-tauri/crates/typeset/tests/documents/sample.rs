@@ -15,6 +15,7 @@ pub struct Words {
     pub heads: [&'static str; 6],
     pub stages: [&'static str; 8],
     pub words: [&'static str; 16],
+    pub numbers: [&'static str; 2],
 }
 
 pub const CHINESE: Words = Words {
@@ -59,6 +60,7 @@ pub const CHINESE: Words = Words {
         "范围之外",
         "版本",
     ],
+    numbers: ["图 {number}", "表 {number}"],
 };
 
 pub const ENGLISH: Words = Words {
@@ -112,6 +114,7 @@ pub const ENGLISH: Words = Words {
         "Out of scope",
         "Version",
     ],
+    numbers: ["Figure {number}", "Table {number}"],
 };
 
 pub fn document(words: &Words, repeat: usize) -> Document {
@@ -124,6 +127,7 @@ pub fn document(words: &Words, repeat: usize) -> Document {
     }));
     blocks.extend(words.body[1..].iter().map(|text| Block::Paragraph(Paragraph::plain(*text))));
     blocks.push(figure_block(words));
+    blocks.push(Block::FigureList { class: Some(FigureClass::Flow), title: words.numbers[0].replace("{number}", "") });
     blocks.push(Block::Callout(Callout {
         tone: Tone::Attention,
         title: words.words[14].into(),
@@ -159,7 +163,13 @@ pub fn document(words: &Words, repeat: usize) -> Document {
             baseline: Some(BaselineMark { code: "BL-002".into(), short_hash: "7f3a9c21".into() }),
             export_id: "01JD7Z8Q2M4T6V8X0Z1A3C5E7G".into(),
         },
-        labels: Labels { contents: words.words[0].into(), page_of: words.words[1].into() },
+        labels: Labels {
+            contents: words.words[0].into(),
+            page_of: words.words[1].into(),
+            figure: words.numbers[0].into(),
+            table: words.numbers[1].into(),
+            no_image: "?".into(),
+        },
         blocks,
     }
 }
@@ -206,8 +216,9 @@ fn cover(words: &Words) -> Cover {
 
 fn figure_block(words: &Words) -> Block {
     Block::Figure(Figure {
-        scene: rail(&stations(words), 451.5, "progress"),
-        caption: vec![Inline::Bold("1  ".into()), words.project.into()],
+        content: rail(&stations(words), 451.5, "progress").into(),
+        class: FigureClass::Flow,
+        caption: vec![words.project.into()],
         ..Figure::default()
     })
 }
@@ -295,8 +306,8 @@ fn features(words: &Words, number: &mut usize) -> Table {
             .map(|(title, align)| Column { title: (*title).into(), align, width: Width::Auto })
             .collect(),
         rows,
-        caption: vec![Inline::Bold("T1  ".into()), words.modules[0].into()],
-        source: None,
+        caption: vec![words.modules[0].into()],
+        ..Table::default()
     }
 }
 
