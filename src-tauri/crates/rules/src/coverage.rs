@@ -26,7 +26,7 @@ pub struct Hop {
 }
 
 /// The hops of the spine; each link begins at the second kind and ends at the first.
-const SPINE: [(Kind, Kind, LinkKind); 9] = [
+pub(crate) const SPINE: [(Kind, Kind, LinkKind); 9] = [
     (Kind::PainPoint, Kind::Initiative, LinkKind::Solves),
     (Kind::Initiative, Kind::Feature, LinkKind::Delivers),
     (Kind::Feature, Kind::Requirement, LinkKind::Refines),

@@ -2,22 +2,16 @@
 
 use model::development::Risk;
 use model::integration::{DebugSession, ExternalSystem, Interface, InterfaceState, Openness, PassFail};
-use model::research::{DataHop, DataObject, SiloType};
-use model::{Id, Kind, LinkKind, Record};
+use model::{Kind, Record};
 
 use crate::Facts;
+use crate::chain::bridges;
 use crate::check::{Check, NO_FIELD, unless};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check::required("check-integration-hops-bridged", |facts, tally| {
-        for (record, hop) in facts.project.all::<DataHop>() {
-            let ends: Vec<Id> = [hop.from, hop.to].into_iter().flatten().map(|end| end.id).collect();
-            if needs_bridge(facts, hop, &ends) {
-                let objects = ends.iter().filter(|end| facts.project.get::<DataObject>(**end).is_some());
-                let bridged =
-                    std::iter::once(&record.id).chain(objects).any(|id| facts.has_source(LinkKind::Carries, *id));
-                tally.judge(record, unless(bridged, NO_FIELD));
-            }
+        for bridge in bridges(facts.project).iter().filter(|bridge| bridge.torn) {
+            tally.judge(bridge.record, unless(!bridge.interfaces.is_empty(), NO_FIELD));
         }
     }),
     Check::required("check-integration-interfaces-debugged", |facts, tally| {
@@ -55,15 +49,6 @@ fn answers(open: &Openness) -> [Option<bool>; 7] {
         open.rate_limit,
         open.custom_fields,
     ]
-}
-
-/// A hop is torn where it says so itself, or where the data at one of its ends are scattered or broken.
-fn needs_bridge(facts: &Facts, hop: &DataHop, ends: &[Id]) -> bool {
-    let torn = |silo: Option<SiloType>| matches!(silo, Some(SiloType::Broken | SiloType::Scattered));
-    match hop.silo_type {
-        Some(_) => torn(hop.silo_type),
-        None => ends.iter().filter_map(|end| facts.project.get::<DataObject>(*end)).any(|data| torn(data.silo_type)),
-    }
 }
 
 /// Whether a risk speaks of a system, by its code or its name.

@@ -4,20 +4,29 @@
 //! never with sentences, and never reads a file or a clock.
 
 mod architecture;
+mod chain;
 mod check;
 mod coaching;
 mod coverage;
 mod deployment;
 mod development;
+mod earned;
 mod facts;
 mod gate;
+mod impact;
 mod integration;
+mod network;
+mod plan;
 mod requirements;
 mod research;
 mod scope;
 mod training;
 
+pub use chain::{Bridge, bridges};
 pub use check::{Finding, Level};
 pub use coverage::{Hop, coverage, suspect_links};
+pub use earned::{EarnedValue, Work};
 pub use facts::Facts;
 pub use gate::{CheckResult, Gate, StageProgress, check_codes, gate, progress};
+pub use impact::{Impact, Touched, impact};
+pub use plan::{ProjectPlan, Span, TaskDates};
