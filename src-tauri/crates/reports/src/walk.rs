@@ -95,8 +95,8 @@ impl Found {
             Block::Figure(figure) => {
                 self.named(figure.destination.as_ref(), figure.source.as_ref());
                 self.text(&figure.description, figure.source.as_ref());
-                if let Picture::Drawing(scene) = &figure.content {
-                    self.scene(scene, figure.source.as_ref());
+                if let Picture::Drawing(drawing) = &figure.content {
+                    drawing.texts().into_iter().for_each(|text| self.text(text, figure.source.as_ref()));
                 }
                 self.inlines(&figure.caption, figure.source.as_ref());
             }

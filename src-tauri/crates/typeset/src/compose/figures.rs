@@ -1,6 +1,6 @@
 //! Pictures with their captions.
 
-use figure::{Anchor, Paint, Scene, Shape, Stroke};
+use figure::{Anchor, Paint, Pen, Scene, Shape, Stroke};
 
 use super::Composition;
 use super::inline::Setting;
@@ -21,15 +21,18 @@ impl Composition<'_> {
         let caption = self.figure_caption(figure);
         let caption_height: f32 = caption.iter().map(|band| band.height).sum();
         let room = (MEASURE, BODY_HEIGHT - caption_height - CAPTION_GAP);
-        let (mut items, height) = match &figure.content {
-            Picture::Drawing(scene) => self.drawing(scene, room, (tag, source)),
-            Picture::Image(image) => self.image(image, room, (tag, source)),
+        let (mut items, height, described) = match &figure.content {
+            Picture::Drawing(drawing) => {
+                let scene = drawing.scene(&mut Pen::new(&mut self.shaper, self.language), MEASURE, &figure.description);
+                let (items, height) = self.drawing(&scene, room, (tag, source));
+                (items, height, scene.description)
+            }
+            Picture::Image(image) => {
+                let (items, height) = self.image(image, room, (tag, source));
+                (items, height, figure.description.clone())
+            }
         };
-        let described = match &figure.content {
-            Picture::Drawing(scene) if figure.description.is_empty() => &scene.description,
-            _ => &figure.description,
-        };
-        self.tags.node_mut(tag).alternative = Some(described.clone());
+        self.tags.node_mut(tag).alternative = Some(described);
         let mut y = height + CAPTION_GAP;
         for band in caption {
             items.extend(band.items.into_iter().map(|mut item| {

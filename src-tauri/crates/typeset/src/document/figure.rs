@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use figure::Scene;
+use figure::Drawing;
 
 use super::Inline;
 
@@ -41,27 +41,22 @@ pub struct Figure {
 /// What a figure shows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Picture {
-    /// A drawing.
-    Drawing(Scene),
+    /// A drawing; it is laid out over the width that it gets.
+    Drawing(Drawing),
     /// A photograph or a picture of a screen.
     Image(Image),
 }
 
 impl Default for Picture {
     fn default() -> Self {
-        Picture::Drawing(Scene::default())
+        Picture::Drawing(Drawing::default())
     }
 }
 
-impl From<Scene> for Picture {
-    fn from(scene: Scene) -> Self {
-        Picture::Drawing(scene)
-    }
-}
-
-impl From<Image> for Picture {
-    fn from(image: Image) -> Self {
-        Picture::Image(image)
+/// Any kind of drawing is a picture as it stands.
+impl<D: Into<Drawing>> From<D> for Picture {
+    fn from(drawing: D) -> Self {
+        Picture::Drawing(drawing.into())
     }
 }
 
@@ -71,6 +66,13 @@ impl From<Image> for Picture {
 pub struct Image {
     /// The file.
     pub bytes: Arc<[u8]>,
+}
+
+impl Image {
+    /// An image as a picture.
+    pub fn picture(bytes: impl Into<Arc<[u8]>>) -> Picture {
+        Picture::Image(Image { bytes: bytes.into() })
+    }
 }
 
 impl fmt::Debug for Image {
