@@ -5,6 +5,9 @@
 document-scope = Scope confirmation
     .subtitle = Feature boundary and done definitions
     .purpose = Lists every feature of this delivery with its boundary and done definition, for the client to confirm and sign.
+document-test = Test report
+    .subtitle = Coverage, results and open defects
+    .purpose = Says how far each requirement was verified and with what result, what is not known, and which defects are open.
 
 ## Words that every document uses
 
@@ -35,6 +38,12 @@ doc-no-image = This picture cannot be shown
 doc-total = Total
 doc-code = Code
 doc-reason = Reason
+doc-unknown = Unknown
+doc-since = Since { $day }
+doc-outcome-passed = Passed
+doc-outcome-failed = Failed
+doc-outcome-unfinished = Unfinished
+doc-outcome-unknown = Unknown
 
 ## Revision history and approval
 

@@ -5,6 +5,9 @@
 document-scope = 功能清单确认书
     .subtitle = 功能边界与完成标准
     .purpose = 列出本次交付的全部功能、边界和完成标准，请客户逐项确认并签署。
+document-test = 测试报告
+    .subtitle = 覆盖、结果与遗留缺陷
+    .purpose = 说明每条需求验证到什么程度、结果如何、哪些尚不清楚，以及还有哪些缺陷没有关闭。
 
 ## Words that every document uses
 
@@ -35,6 +38,12 @@ doc-no-image = 此图片无法显示
 doc-total = 合计
 doc-code = 编号
 doc-reason = 理由
+doc-unknown = 未知
+doc-since = { $day } 起
+doc-outcome-passed = 已通过
+doc-outcome-failed = 未通过
+doc-outcome-unfinished = 测试未完成
+doc-outcome-unknown = 结果未知
 
 ## Revision history and approval
 

@@ -60,6 +60,11 @@ impl<'p> ClientView<'p> {
         self.project.targets(kind, from).filter(|record| self.sees(record))
     }
 
+    /// The visible records from which links of one kind lead to a record.
+    pub(crate) fn sources(&self, kind: LinkKind, to: Id) -> impl Iterator<Item = &'p Record> {
+        self.project.sources(kind, to).filter(|record| self.sees(record))
+    }
+
     /// A record and those above it.
     pub(crate) fn with_ancestors(&self, record: &'p Record) -> impl Iterator<Item = &'p Record> {
         std::iter::successors(Some(record), |record| self.record(record.parent?))

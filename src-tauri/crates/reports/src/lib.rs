@@ -37,6 +37,8 @@ mod signing;
 mod table;
 mod terms;
 mod training;
+mod values;
+mod verdicts;
 mod walk;
 mod writer;
 
@@ -51,7 +53,7 @@ use client::ClientView;
 pub use guard::Leak;
 
 /// Every document there is, in the order of the stages.
-pub const DOCUMENTS: &[DocumentKind] = &[architecture::scope::KIND];
+pub const DOCUMENTS: &[DocumentKind] = &[architecture::scope::KIND, deployment::test::KIND];
 
 /// A kind of document that can be made of a project.
 pub struct DocumentKind {

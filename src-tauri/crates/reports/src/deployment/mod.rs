@@ -1,1 +1,3 @@
 //! Documents of the testing and deployment stage.
+
+pub(crate) mod test;

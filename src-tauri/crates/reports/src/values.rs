@@ -1,0 +1,72 @@
+//! How the values of records are said in documents: counts, days, amounts, quantities with their unit, and people.
+
+use i18n::Args;
+use model::whole::Stakeholder;
+use model::{Day, Record, Ref};
+
+use crate::Material;
+
+impl Material<'_> {
+    /// The text under a key.
+    pub(crate) fn text(&self, key: &str, args: &Args) -> String {
+        self.texts.text(key, args)
+    }
+
+    /// A number of things.
+    pub(crate) fn count(&self, count: usize) -> String {
+        self.texts.format().integer(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// A day for a narrow column; empty if it is not known.
+    pub(crate) fn day(&self, day: Option<Day>) -> String {
+        day.map(|day| self.texts.format().date_short(day)).unwrap_or_default()
+    }
+
+    /// A first and a last day, as far as they are known.
+    pub(crate) fn period(&self, first: Option<Day>, last: Option<Day>) -> String {
+        match (first, last) {
+            (Some(first), Some(last)) if first != last => {
+                let args = Args::new().with("first", self.day(Some(first))).with("last", self.day(Some(last)));
+                self.text("format-range", &args)
+            }
+            (Some(first), None) => self.text("doc-since", &Args::new().with("day", self.day(Some(first)))),
+            (first, last) => self.day(first.or(last)),
+        }
+    }
+
+    /// An amount in the project's currency.
+    pub(crate) fn money(&self, amount: f64) -> String {
+        let currency = self.view.profile().map(|(_, profile)| profile.currency.as_str()).unwrap_or_default();
+        self.texts.format().money(amount, currency)
+    }
+
+    /// A value with its unit.
+    pub(crate) fn quantity(&self, value: f64, unit: &str) -> String {
+        let format = self.texts.format();
+        match unit.trim() {
+            "" => format.number(value, 2),
+            "%" => format.percent(value),
+            unit => self.text("doc-value-unit", &Args::new().with("value", format.number(value, 2)).with("unit", unit)),
+        }
+    }
+
+    /// A share of a whole in percent; unknown where the whole is nothing.
+    pub(crate) fn share(&self, part: usize, whole: usize) -> String {
+        if whole == 0 {
+            return self.label("doc-unknown");
+        }
+        // One place is enough to tell two shares apart, and rounding down keeps 100 % for what is complete.
+        let thousandths = (part * 1000 / whole) as f64;
+        self.texts.format().percent(thousandths / 10.0)
+    }
+
+    /// The name of a person; empty if none is named or the client may not see the person.
+    pub(crate) fn person(&self, person: Option<Ref<Stakeholder>>) -> String {
+        self.view.at(person).map(|record| record.title.clone()).unwrap_or_default()
+    }
+
+    /// The name of the person who answers for a record.
+    pub(crate) fn owner(&self, record: &Record) -> String {
+        record.owner.and_then(|id| self.view.record(id)).map(|owner| owner.title.clone()).unwrap_or_default()
+    }
+}
