@@ -1,8 +1,7 @@
-//! How the values of records are said in documents: counts, days, amounts, quantities with their unit, and people.
+//! How the values of records are said in documents: counts, shares, days and people.
 
 use i18n::Args;
-use model::whole::Stakeholder;
-use model::{Day, Record, Ref};
+use model::{Day, Record};
 
 use crate::Material;
 
@@ -34,22 +33,6 @@ impl Material<'_> {
         }
     }
 
-    /// An amount in the project's currency.
-    pub(crate) fn money(&self, amount: f64) -> String {
-        let currency = self.view.profile().map(|(_, profile)| profile.currency.as_str()).unwrap_or_default();
-        self.texts.format().money(amount, currency)
-    }
-
-    /// A value with its unit.
-    pub(crate) fn quantity(&self, value: f64, unit: &str) -> String {
-        let format = self.texts.format();
-        match unit.trim() {
-            "" => format.number(value, 2),
-            "%" => format.percent(value),
-            unit => self.text("doc-value-unit", &Args::new().with("value", format.number(value, 2)).with("unit", unit)),
-        }
-    }
-
     /// A share of a whole in percent; unknown where the whole is nothing.
     pub(crate) fn share(&self, part: usize, whole: usize) -> String {
         if whole == 0 {
@@ -58,11 +41,6 @@ impl Material<'_> {
         // One place is enough to tell two shares apart, and rounding down keeps 100 % for what is complete.
         let thousandths = (part * 1000 / whole) as f64;
         self.texts.format().percent(thousandths / 10.0)
-    }
-
-    /// The name of a person; empty if none is named or the client may not see the person.
-    pub(crate) fn person(&self, person: Option<Ref<Stakeholder>>) -> String {
-        self.view.at(person).map(|record| record.title.clone()).unwrap_or_default()
     }
 
     /// The name of the person who answers for a record.

@@ -124,10 +124,7 @@ fn tested<'p>(view: &ClientView<'p>, verdicts: &Verdicts<'p>, record: &'p Record
 }
 
 /// The modules in which features lie, each once, in the order in which they are met.
-pub(crate) fn modules_of<'p>(
-    view: &ClientView<'p>,
-    features: impl IntoIterator<Item = &'p Record>,
-) -> Vec<&'p Record> {
+pub(crate) fn modules_of<'p>(view: &ClientView<'p>, features: impl IntoIterator<Item = &'p Record>) -> Vec<&'p Record> {
     let mut modules: Vec<&Record> = Vec::new();
     for feature in features {
         let module = view.with_ancestors(feature).last().unwrap_or(feature);

@@ -102,7 +102,7 @@ impl Writer<'_, '_, ScopeConfirmation> {
         let mut columns = vec![table::fixed(self.label("doc-code"), 56.0), Column::text(self.label("scope-module"))];
         columns.extend(scopes.iter().map(|scope| Column::number(self.material.choice("scope", scope.word()))));
         columns.push(Column::number(self.label("doc-total")));
-        let number = |count: usize| Cell::from(if count == 0 { "–".to_owned() } else { self.integer(count) });
+        let number = |count: usize| Cell::from(if count == 0 { "–".to_owned() } else { self.material.count(count) });
         let mut rows: Vec<Row> = Vec::new();
         for module in &self.material.catalogue.modules {
             let counts: Vec<usize> = scopes.iter().map(|scope| module.count(*scope)).collect();
@@ -120,10 +120,6 @@ impl Writer<'_, '_, ScopeConfirmation> {
         let head = [Cell::default(), Cell::from(self.label("doc-total"))].into_iter();
         rows.push(table::total_row(head.chain(totals.into_iter().chain([sum]).map(number))));
         Table { columns, rows, ..Table::default() }
-    }
-
-    fn integer(&self, count: usize) -> String {
-        self.material.texts.format().integer(count as i64)
     }
 
     /// Effort and price by module, of features in scope whose numbers the client may see.

@@ -41,7 +41,9 @@ impl<'p> Writer<'_, 'p, TestReport> {
             Some(latest) => Cell::from(self.material.choice("verdict", latest.verdict.word())),
             None => Cell::inlines(vec![Inline::Bold(self.label("testing-never-run"))]),
         };
-        let run = latest.map(|latest| vec![vec![table::reference(&latest.run.code)], vec![Inline::Muted(self.material.day(latest.on))]]);
+        let run = latest.map(|latest| {
+            vec![vec![table::reference(&latest.run.code)], vec![Inline::Muted(self.material.day(latest.on))]]
+        });
         let automated = (case.automated == Some(true)).then(|| vec![Inline::Muted(self.label("testing-automated"))]);
         let cells = [
             table::code_cell(&record.code),

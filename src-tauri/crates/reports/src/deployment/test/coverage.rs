@@ -116,7 +116,8 @@ impl<'p> Writer<'_, 'p, TestReport> {
     fn by_level(&self, findings: &Findings<'p>) -> Table {
         let mut columns =
             vec![Column::text(self.label("testing-level")), Column::number(self.label("testing-cases-count"))];
-        columns.extend(Verdict::ALL.iter().map(|verdict| Column::number(self.material.choice("verdict", verdict.word()))));
+        columns
+            .extend(Verdict::ALL.iter().map(|verdict| Column::number(self.material.choice("verdict", verdict.word()))));
         columns.push(Column::number(self.label("testing-never-run")));
         columns.push(Column::number(self.label("testing-automated")));
         let level_row = |level: &TestLevel| {
@@ -158,7 +159,9 @@ impl<'p> Writer<'_, 'p, TestReport> {
             }
         }
         let cell = |module: &Record, level: &TestLevel| match counts.get(&(module.id, Some(*level))) {
-            Some((passed, all)) => Cell::from(format!("{} / {}", self.material.count(*passed), self.material.count(*all))),
+            Some((passed, all)) => {
+                Cell::from(format!("{} / {}", self.material.count(*passed), self.material.count(*all)))
+            }
             None => Cell::inlines(vec![Inline::Muted(self.label("doc-unknown"))]),
         };
         let modules = self.material.catalogue.modules.iter().filter_map(|module| module.record);
@@ -168,7 +171,9 @@ impl<'p> Writer<'_, 'p, TestReport> {
             Row { source: Some(module.code.clone()), ..Row::new(head.chain(levels)) }
         });
         let mut columns = vec![table::fixed(self.label("doc-code"), 52.0), Column::text(self.label("testing-module"))];
-        columns.extend(TestLevel::ALL.iter().map(|level| Column::number(self.material.choice("test_level", level.word()))));
+        columns.extend(
+            TestLevel::ALL.iter().map(|level| Column::number(self.material.choice("test_level", level.word()))),
+        );
         Table { columns, rows: rows.collect(), ..Table::default() }
     }
 

@@ -29,12 +29,18 @@ impl<'p> Writer<'_, 'p, TestReport> {
         let statuses: Vec<IssueStatus> = IssueStatus::ALL.to_vec();
         let number = |severity: Option<Severity>, status: Option<IssueStatus>| {
             let fits = |defect: &Defect| {
-                severity.is_none_or(|it| defect.severity == Some(it)) && status.is_none_or(|it| defect.status == Some(it))
+                severity.is_none_or(|it| defect.severity == Some(it))
+                    && status.is_none_or(|it| defect.status == Some(it))
             };
             Cell::from(self.material.count(findings.defects.iter().filter(|(_, defect)| fits(defect)).count()))
         };
         let numbers = |severity: Option<Severity>| {
-            statuses.iter().map(|status| Some(*status)).chain([None]).map(|status| number(severity, status)).collect::<Vec<_>>()
+            statuses
+                .iter()
+                .map(|status| Some(*status))
+                .chain([None])
+                .map(|status| number(severity, status))
+                .collect::<Vec<_>>()
         };
         let mut rows: Vec<Row> = Severity::ALL
             .iter()
@@ -54,7 +60,8 @@ impl<'p> Writer<'_, 'p, TestReport> {
     fn defect(&self, record: &Record, defect: &Defect) -> Row {
         let severity = defect.severity.map(|it| self.material.choice("severity", it.word()));
         let status = defect.status.map(|it| vec![Inline::Text(self.material.choice("issue_status", it.word()))]);
-        let mended = Some(defect.fixed_in.trim()).filter(|it| !it.is_empty()).map(|it| vec![Inline::Code(it.to_owned())]);
+        let mended =
+            Some(defect.fixed_in.trim()).filter(|it| !it.is_empty()).map(|it| vec![Inline::Code(it.to_owned())]);
         let run = self.material.view.at(defect.found_in);
         let what = std::iter::once(vec![Inline::Bold(record.title.clone())]).chain(self.prose.paragraphs(&record.body));
         let cells = [

@@ -100,11 +100,8 @@ fn blocks(material: &Material) -> Document {
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let findings = Findings::of(&material.view);
-    let note = |key, record: &Record| Note {
-        key,
-        args: Args::new().with("code", &record.code),
-        record: Some(record.id),
-    };
+    let note =
+        |key, record: &Record| Note { key, args: Args::new().with("code", &record.code), record: Some(record.id) };
     let mut notes: Vec<Note> = Vec::new();
     notes.extend(
         findings.defects.iter().filter(|(_, it)| is_blocking(it)).map(|(it, _)| note("testing-note-critical", it)),

@@ -23,7 +23,8 @@ impl<'p> Writer<'_, 'p, TestReport> {
             table::fixed(self.label("testing-build"), 86.0),
             table::fixed(self.label("testing-period"), 76.0),
         ];
-        columns.extend(Verdict::ALL.iter().map(|verdict| Column::number(self.material.choice("verdict", verdict.word()))));
+        columns
+            .extend(Verdict::ALL.iter().map(|verdict| Column::number(self.material.choice("verdict", verdict.word()))));
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
 
@@ -32,7 +33,8 @@ impl<'p> Writer<'_, 'p, TestReport> {
             .chain(self.levels(run))
             .chain(self.prose.paragraphs(&record.body));
         let environment = run.environment.map(|it| self.material.choice("environment", it.word()));
-        let build = Some(run.build.trim()).filter(|build| !build.is_empty()).map(|it| vec![Inline::Code(it.to_owned())]);
+        let build =
+            Some(run.build.trim()).filter(|build| !build.is_empty()).map(|it| vec![Inline::Code(it.to_owned())]);
         let build = build.into_iter().chain(environment.map(|it| vec![Inline::Muted(it)]));
         let count = |verdict: &Verdict| {
             let results = run.results.iter().filter(|result| result.verdict == Some(*verdict));

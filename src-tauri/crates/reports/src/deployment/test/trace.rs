@@ -27,8 +27,10 @@ impl<'p> Writer<'_, 'p, TestReport> {
         let rows: Vec<Row> = findings
             .with(Outcome::Failed)
             .map(|tested| {
-                let failing = self.latest(findings, tested).filter(|(_, it)| it.is_some_and(|it| it.verdict == Verdict::Failed));
-                let failing: Vec<(&Record, Latest)> = failing.filter_map(|(case, latest)| Some((case, latest?))).collect();
+                let failing =
+                    self.latest(findings, tested).filter(|(_, it)| it.is_some_and(|it| it.verdict == Verdict::Failed));
+                let failing: Vec<(&Record, Latest)> =
+                    failing.filter_map(|(case, latest)| Some((case, latest?))).collect();
                 let defects = failing.iter().flat_map(|(_, latest)| self.defects_of(findings, latest.run));
                 let mut known: Vec<Vec<Inline>> = Vec::new();
                 for defect in defects {
@@ -120,7 +122,8 @@ impl<'p> Writer<'_, 'p, TestReport> {
         let verdict = self.material.choice("verdict", latest.verdict.word());
         let args = Args::new().with("run", &latest.run.code).with("day", self.material.day(latest.on));
         let place = self.material.text("testing-result-place", &args);
-        let evidence = Some(latest.evidence).filter(|text| !text.is_empty()).map(|text| vec![Inline::Text(text.to_owned())]);
+        let evidence =
+            Some(latest.evidence).filter(|text| !text.is_empty()).map(|text| vec![Inline::Text(text.to_owned())]);
         let verdict = vec![Inline::Bold(verdict), Inline::Muted(format!(" {place}"))];
         [title, verdict].into_iter().chain(evidence).collect()
     }
@@ -128,7 +131,9 @@ impl<'p> Writer<'_, 'p, TestReport> {
     /// The defects found in a run that are not yet closed.
     fn defects_of(&self, findings: &Findings<'p>, run: &Record) -> Vec<Vec<Inline>> {
         let found = findings.open_defects().filter(|(_, defect)| defect.found_in.is_some_and(|it| it.id == run.id));
-        found.map(|(record, _)| vec![table::reference(&record.code), Inline::Text(format!(" {}", record.title))]).collect()
+        found
+            .map(|(record, _)| vec![table::reference(&record.code), Inline::Text(format!(" {}", record.title))])
+            .collect()
     }
 
     /// The codes of what a case verifies.
