@@ -7,6 +7,11 @@ pub(crate) fn fixed(title: String, width: f32) -> Column {
     Column { title, align: Align::Left, width: Width::Fixed(width) }
 }
 
+/// A column of numbers of fixed width in points, so that the columns of text beside it keep their room.
+pub(crate) fn narrow(title: String, width: f32) -> Column {
+    Column { title, align: Align::Right, width: Width::Fixed(width) }
+}
+
 /// A row that shows a record and can be linked to by its code.
 pub(crate) fn record_row(code: &str, cells: impl IntoIterator<Item = Cell>) -> Row {
     Row {

@@ -20,11 +20,12 @@ impl<'p> Writer<'_, 'p, TestReport> {
         let mut columns = vec![
             table::fixed(self.label("doc-code"), 52.0),
             Column::text(self.label("testing-run")),
-            table::fixed(self.label("testing-build"), 86.0),
-            table::fixed(self.label("testing-period"), 76.0),
+            table::fixed(self.label("testing-build"), 74.0),
+            table::fixed(self.label("testing-period"), 66.0),
         ];
-        columns
-            .extend(Verdict::ALL.iter().map(|verdict| Column::number(self.material.choice("verdict", verdict.word()))));
+        columns.extend(
+            Verdict::ALL.iter().map(|verdict| table::narrow(self.material.choice("verdict", verdict.word()), 42.0)),
+        );
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
 
