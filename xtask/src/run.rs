@@ -17,12 +17,11 @@ pub fn run(rest: &[String]) -> Result<(), Failure> {
     println!("Interface");
     interface::build()?;
     println!("App");
-    process::run(&mut process::cargo(["build", "--locked", "--package", "stagecraft", "--package", "cli"])).map_err(
-        |failure| {
-            failure
-                .todo("read the compiler's words above; a missing system library is installed by `cargo xtask setup`")
-        },
-    )?;
+    // Naming the whole workspace keeps the features of every crate the same as in a test run, so that neither task makes
+    // the other compile the window's libraries again.
+    process::run(&mut process::cargo(["build", "--locked", "--workspace", "--bins"])).map_err(|failure| {
+        failure.todo("read the compiler's words above; a missing system library is installed by `cargo xtask setup`")
+    })?;
     if !rest.is_empty() {
         return process::run(process::command(&binary("stagecraft"), rest).current_dir(called_from()));
     }

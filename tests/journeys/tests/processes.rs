@@ -142,3 +142,62 @@ fn a_write_that_fails_half_way_is_not_acknowledged_and_loses_nothing() {
     sound(&mut app);
     add(&mut app, "pain_point", "again");
 }
+
+/// Runs a shell script that may mount what it likes, seen by itself alone; none where the system does not allow that.
+/// The words after the script are the writer, `folder` and `file`.
+fn with_own_mounts(script: &str, folder: &Path, file: &Path) -> Option<Vec<String>> {
+    let allowed = Command::new("unshare").args(["--mount", "true"]).output().is_ok_and(|probe| probe.status.success());
+    if !allowed {
+        eprintln!("not run: this system lets nobody here mount a folder");
+        return None;
+    }
+    let mut command = Command::new("unshare");
+    command.args(["--mount", "sh", "-euc", script, env!("CARGO_BIN_EXE_writer")]).arg(folder).arg(file);
+    let output = command.output().expect("the script runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Some(String::from_utf8(output.stdout).expect("the writer says text").lines().map(str::to_owned).collect())
+}
+
+#[test]
+fn a_disk_that_is_full_is_named_and_everything_acknowledged_is_still_there() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    let path = new_project(&mut app, folder.path());
+    done(&mut app, "project.close", json!({}));
+    // A disk of two megabytes holds the project alone; it is taken off it again by a copy, as a person would.
+    let script = r#"
+        mkdir "$1/disk"
+        mount -t tmpfs -o size=2m none "$1/disk"
+        cp "$2" "$1/disk/full.stagecraft"
+        "$0" "$1" "$1/disk/full.stagecraft" try 900
+        cp "$1/disk/full.stagecraft" "$2""#;
+    let Some(words) = with_own_mounts(script, folder.path(), &path) else { return };
+    let (acknowledged, failed): (Vec<String>, Vec<String>) =
+        words.into_iter().partition(|word| word.parse::<u64>().is_ok());
+    assert!(!acknowledged.is_empty() && !failed.is_empty(), "{} written", acknowledged.len());
+    assert!(failed.iter().all(|code| code == "disk-full"), "{failed:?}");
+    done(&mut app, "project.open", json!({ "path": path }));
+    assert_eq!(titles(&mut app, "pain_point"), acknowledged);
+    sound(&mut app);
+    add(&mut app, "pain_point", "room again");
+}
+
+#[test]
+fn a_project_on_a_medium_that_cannot_be_written_opens_and_refuses_edits_in_words() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    let medium = folder.path().join("medium");
+    std::fs::create_dir(&medium).expect("a folder can be made");
+    let path = new_project(&mut app, &medium);
+    add(&mut app, "pain_point", "kept");
+    done(&mut app, "project.close", json!({}));
+    let before = std::fs::read(&path).expect("it can be read");
+    let script = r#"
+        medium=$(dirname "$2")
+        mount --bind "$medium" "$medium"
+        mount -o remount,ro,bind "$medium"
+        "$0" "$1" "$2" try 3"#;
+    let Some(words) = with_own_mounts(script, folder.path(), &path) else { return };
+    assert_eq!(words, ["read-only"; 3]);
+    assert_eq!(std::fs::read(&path).expect("it can be read"), before, "not a byte has changed");
+}

@@ -1,17 +1,18 @@
 //! A draft: the changes of one operation while they are being made. Nothing is final until the store commits them;
 //! dropped without that, the project is as before.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use crate::baseline::{Baseline, Subject};
-use crate::kinds::{Data, Kind, Place};
-use crate::record::{COMMON_FIELDS, holds_reference};
+use crate::kinds::{Kind, Place};
 use crate::{
     Audience, Change, ContentHash, Day, Dependency, Entity, Id, Link, LinkKind, Moment, Problem, Project, Record,
 };
 
-/// The distance between neighbours when records are appended; leaves room for 32 halvings.
-const RANK_GAP: i64 = 1 << 32;
+mod order;
+mod values;
 
 /// What a draft cannot know by itself: the time, fresh identities and who is at work.
 pub struct Context<'a> {
@@ -208,19 +209,12 @@ impl<'a> Draft<'a> {
     /// Clears every field outside `doomed` that refers into it, so that no reference dangles.
     fn forget(&mut self, doomed: &[Id]) {
         let gone: std::collections::HashSet<Id> = doomed.iter().copied().collect();
-        let mut touched: Vec<(Id, Vec<Id>)> = Vec::new();
-        for record in self.project.records().filter(|record| !gone.contains(&record.id)) {
-            let mut targets = Vec::new();
-            record.references(&mut |_, target| {
-                if gone.contains(&target) {
-                    targets.push(target);
-                }
-            });
-            if !targets.is_empty() {
-                touched.push((record.id, targets));
+        let mut touched: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+        for target in doomed {
+            for record in self.project.referrers(*target).filter(|record| !gone.contains(&record.id)) {
+                touched.entry(record.id).or_default().push(*target);
             }
         }
-        touched.sort_unstable();
         for (id, targets) in touched {
             let before = self.project.record(id).expect("the record was met in the walk above").clone();
             let mut after = before.clone();
@@ -349,104 +343,6 @@ impl<'a> Draft<'a> {
         };
         if fits { Ok(()) } else { Err(Refusal::Parent { kind, allowed: allowed.clone() }) }
     }
-
-    fn fill(&self, record: &mut Record, mut fields: Map<String, Value>) -> Result<(), Vec<Problem>> {
-        let mut problems = Vec::new();
-        let meta = record.kind.meta();
-        for name in COMMON_FIELDS {
-            // A kind's own field of the same name would hide the common one; none is declared so.
-            if let Some(value) = fields.remove(name) {
-                set_common(record, name, value, &mut problems);
-            }
-        }
-        let mut own = match record.data.to_value() {
-            Value::Object(own) => own,
-            _ => Map::new(),
-        };
-        own.extend(fields);
-        match record.kind.check(Value::Object(own)) {
-            Ok(data) => record.data = data,
-            Err(found) => problems.extend(found),
-        }
-        if record.title.trim().is_empty() {
-            record.title = title_from(&record.data).unwrap_or_default();
-        }
-        if record.title.is_empty() {
-            problems.push(Problem::new("title", "empty-title", &Value::Null, "text"));
-        }
-        if problems.is_empty() {
-            self.check_references(record, &meta.fields, &mut problems);
-        }
-        if problems.is_empty() { Ok(()) } else { Err(problems) }
-    }
-
-    fn check_references(&self, record: &Record, fields: &[crate::FieldMeta], problems: &mut Vec<Problem>) {
-        if let Some(owner) = record.owner
-            && self.project.record(owner).is_none_or(|owner| owner.kind != Kind::Stakeholder)
-        {
-            problems.push(Problem::new("owner", "wrong-kind", &Value::from(owner.to_string()), "id (stakeholder)"));
-        }
-        if !fields.iter().any(holds_reference) {
-            return;
-        }
-        let value = record.data.to_value();
-        for field in fields.iter().filter(|field| holds_reference(field)) {
-            let Some(value) = value.get(&field.name) else { continue };
-            field.shape.references(&field.name, value, &mut |path, shape, id| {
-                let found = self.project.record(id).map(|target| target.kind.name());
-                let baseline = shape.kinds.is_empty() && self.project.baseline(id).is_some();
-                let fits = found.is_some_and(|kind| shape.kinds.is_empty() || shape.kinds.iter().any(|k| k == kind));
-                if !fits && !baseline && id != record.id {
-                    let code = if found.is_some() { "wrong-kind" } else { "missing" };
-                    problems.push(Problem::new(path, code, &Value::from(id.to_string()), &shape.allowed()));
-                }
-            });
-        }
-    }
-
-    /// The rank that places a record right after `after`, or last. Siblings are spread anew where no room is left.
-    fn place(&mut self, kind: Kind, parent: Option<Id>, after: Option<Id>, moving: &[Id]) -> Result<i64, Refusal> {
-        let Some(after) = after else {
-            // The usual case, asked once for each row of a paste: only the last sibling is looked at.
-            let mut backwards = self.project.children(kind, parent).rev();
-            let last = backwards.find(|sibling| !moving.contains(&sibling.id));
-            return Ok(last.map_or(RANK_GAP, |sibling| sibling.rank + RANK_GAP));
-        };
-        let siblings = self.siblings(kind, parent, moving);
-        // A sibling that is itself being moved was placed just now, so it counts although it is in `moving`.
-        let lower = self.record(after)?;
-        if lower.parent != parent || lower.kind != kind {
-            return Err(Refusal::NotFound(after));
-        }
-        let lower = lower.rank;
-        let upper = siblings.iter().map(|(rank, _)| *rank).find(|rank| *rank > lower);
-        match upper {
-            None => Ok(lower + RANK_GAP),
-            Some(upper) if upper - lower >= 2 => Ok(lower + (upper - lower) / 2),
-            Some(_) => {
-                self.spread(kind, parent);
-                self.place(kind, parent, Some(after), moving)
-            }
-        }
-    }
-
-    fn front(&mut self, kind: Kind, parent: Option<Id>, moving: &[Id]) -> Result<i64, Refusal> {
-        let first = self.siblings(kind, parent, moving).first().map(|(rank, _)| *rank);
-        Ok(first.map_or(RANK_GAP, |rank| rank - RANK_GAP))
-    }
-
-    fn siblings(&self, kind: Kind, parent: Option<Id>, moving: &[Id]) -> Vec<(i64, Id)> {
-        let siblings = self.project.children(kind, parent).map(|record| (record.rank, record.id));
-        siblings.filter(|(_, id)| !moving.contains(id)).collect()
-    }
-
-    fn spread(&mut self, kind: Kind, parent: Option<Id>) {
-        let siblings: Vec<Record> = self.project.children(kind, parent).cloned().collect();
-        for (index, before) in siblings.into_iter().enumerate() {
-            let after = Record { rank: (index as i64 + 1) * RANK_GAP, ..before.clone() };
-            self.put(Some(before), after);
-        }
-    }
 }
 
 impl Drop for Draft<'_> {
@@ -478,50 +374,4 @@ fn merge(changes: Vec<Change>) -> Vec<Change> {
 
 fn invalid(code: &str, problems: Vec<Problem>) -> Refusal {
     Refusal::Invalid { code: code.to_owned(), problems }
-}
-
-/// The first line of the field that serves as title, shortened to what fits a list.
-fn title_from(data: &Data) -> Option<String> {
-    let field = data.kind().meta().fields.iter().find(|field| field.title)?;
-    let value = data.to_value();
-    let line = value.get(&field.name)?.as_str()?.trim().lines().next()?;
-    Some(line.chars().take(80).collect())
-}
-
-fn set_common(record: &mut Record, name: &str, value: Value, problems: &mut Vec<Problem>) {
-    let mut text_problem = |code: &str, value: &Value, allowed: &str| {
-        problems.push(Problem::new(name, code, value, allowed));
-    };
-    let mut checked = value.clone();
-    match (name, &value) {
-        ("title" | "body", Value::String(text)) => {
-            let shape = if name == "title" {
-                <String as crate::FieldType>::shape()
-            } else {
-                <crate::Prose as crate::FieldType>::shape()
-            };
-            shape.check(name, &mut checked, problems);
-            if name == "title" {
-                record.title = text.trim().to_owned();
-            } else {
-                record.body = text.clone();
-            }
-        }
-        ("title" | "body", Value::Null) if name == "body" => record.body.clear(),
-        ("title", Value::Null) => record.title.clear(),
-        ("owner", Value::Null) => record.owner = None,
-        ("owner", Value::String(text)) => match text.parse() {
-            Ok(id) => record.owner = Some(id),
-            Err(_) => text_problem("not-an-id", &value, "id (stakeholder)"),
-        },
-        ("tags", Value::Null) => record.tags.clear(),
-        ("tags", Value::Array(items)) if items.iter().all(Value::is_string) => {
-            record.tags = items.iter().filter_map(Value::as_str).map(str::to_owned).collect();
-        }
-        ("audience", _) => match serde_json::from_value::<Audience>(value.clone()) {
-            Ok(audience) => record.audience = audience,
-            Err(_) => text_problem("not-a-choice", &value, "client | internal"),
-        },
-        _ => text_problem("wrong-type", &value, if name == "tags" { "[text]" } else { "text" }),
-    }
 }

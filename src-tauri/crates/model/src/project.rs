@@ -1,6 +1,7 @@
 //! An open project in memory: records, links and baselines with fast access by id, kind, parent and link.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use crate::kinds::{Kind, RecordKind};
 use crate::whole::ProjectProfile;
@@ -15,6 +16,9 @@ pub struct Project {
     links: HashMap<Id, Link>,
     outgoing: HashMap<Id, BTreeSet<Id>>,
     incoming: HashMap<Id, BTreeSet<Id>>,
+    /// The records whose fields refer to a record. Made when first asked for, so that opening stays quick, and kept true
+    /// from then on.
+    referrers: OnceLock<HashMap<Id, BTreeSet<Id>>>,
     baselines: BTreeMap<Id, Baseline>,
     last_number: BTreeMap<Kind, u32>,
 }
@@ -160,10 +164,10 @@ impl Project {
         !same(link.from, link.reviewed_from) || !same(link.to, link.reviewed_to)
     }
 
-    /// Every field of another record that refers to this one, in the order of ids. Walks all records.
+    /// Every field of another record that refers to this one, in the order of ids.
     pub fn referenced_by(&self, id: Id) -> Vec<Reference> {
         let mut found = Vec::new();
-        for record in self.records.values() {
+        for record in self.referrers(id) {
             record.references(&mut |field, target| {
                 if target == id {
                     found.push(Reference { from: record.id, field: field.to_owned() });
@@ -172,6 +176,16 @@ impl Project {
         }
         found.sort_unstable();
         found
+    }
+
+    /// The records of which a field refers to this one, in the order of ids.
+    pub fn referrers(&self, id: Id) -> impl Iterator<Item = &Record> {
+        let index = self.referrers.get_or_init(|| {
+            let mut index = HashMap::new();
+            self.records.values().for_each(|record| enter(&mut index, record));
+            index
+        });
+        index.get(&id).into_iter().flatten().filter_map(|from| self.records.get(from))
     }
 
     /// The baselines, oldest first.
@@ -237,6 +251,9 @@ impl Project {
         self.remember_number(record.kind, number.unwrap_or(0));
         self.children.entry((record.kind, record.parent)).or_default().insert((record.rank, record.id));
         *self.count.entry(record.kind).or_default() += 1;
+        if let Some(index) = self.referrers.get_mut() {
+            enter(index, &record);
+        }
         self.records.insert(record.id, record);
     }
 
@@ -256,6 +273,13 @@ impl Project {
                 siblings.remove(&(record.rank, id));
             }
             *self.count.entry(record.kind).or_default() -= 1;
+            if let Some(index) = self.referrers.get_mut() {
+                record.references(&mut |_, target| {
+                    if let Some(from) = index.get_mut(&target) {
+                        from.remove(&id);
+                    }
+                });
+            }
         }
     }
 
@@ -268,4 +292,11 @@ impl Project {
             }
         }
     }
+}
+
+/// Enters a record under each record that its fields refer to.
+fn enter(index: &mut HashMap<Id, BTreeSet<Id>>, record: &Record) {
+    record.references(&mut |_, target| {
+        index.entry(target).or_default().insert(record.id);
+    });
 }

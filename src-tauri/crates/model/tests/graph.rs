@@ -290,6 +290,32 @@ proptest! {
     }
 
     #[test]
+    fn who_refers_to_a_record_is_known_after_any_edits(turns in prop::collection::vec((0u8..4, any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..60)) {
+        let mut desk = Desk::default();
+        let mut ids = vec![desk.create(Kind::Stakeholder, json!({"title": "first"}), None).unwrap()];
+        for (turn, one, other) in turns {
+            let (one, other) = (*one.get(&ids), *other.get(&ids));
+            match turn {
+                0 => ids.push(desk.create(Kind::Stakeholder, json!({"title": "s", "owner": one.to_string()}), None).unwrap()),
+                1 => drop(desk.draft(|draft| draft.update(one, object(json!({"owner": other.to_string()}))))),
+                // What is dropped without being kept takes its traces with it.
+                2 => drop(Draft::new(&mut desk.project, Context { now: Moment::UNIX_EPOCH, today: Moment::UNIX_EPOCH.date_naive(), author: String::new(), new_id: &mut || Id::from_parts(7, 7) }).delete(&[one])),
+                _ if ids.len() > 1 => {
+                    desk.draft(|draft| draft.delete(&[one])).unwrap();
+                    ids.retain(|id| *id != one);
+                }
+                _ => {}
+            }
+            for id in &ids {
+                let known: Vec<Id> = desk.project.referenced_by(*id).into_iter().map(|reference| reference.from).collect();
+                let mut walked: Vec<Id> = desk.project.records().filter(|record| record.owner == Some(*id)).map(|record| record.id).collect();
+                walked.sort_unstable();
+                prop_assert_eq!(known, walked);
+            }
+        }
+    }
+
+    #[test]
     fn any_json_at_any_field_is_accepted_or_refused_but_never_panics(
         kind in 0..Kind::ALL.len(),
         field in 0usize..12,
