@@ -28,6 +28,7 @@ doc-vendor = Service provider
 doc-confidential = For use by { $client } and the service provider in this project only. Not to be passed on without the consent of both.
 doc-draft = Draft
 doc-draft-note = Made from the current content, which is not frozen as a baseline. Not for signature.
+doc-record-unnamed = (a record not shown)
 doc-none = None
 doc-to-be-confirmed = To be confirmed
 doc-contents = Contents

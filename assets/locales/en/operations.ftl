@@ -62,3 +62,11 @@ op-document-export = Export the document “{ $title }”
 op-upgrade = Upgrade the file format
 op-undo = Undo: { $title }
 op-redo = Redo: { $title }
+
+## Changes of what was signed, put on record without a request of the client
+
+exception-title = Exception: { $code } { $title }{ $count ->
+    [1] {""}
+   *[other] {" "}and { $count } in all
+}
+exception-rationale = An exception to the signed baseline “{ $baseline }”, made without a request of the client and kept on record.

@@ -28,6 +28,7 @@ doc-vendor = 服务方
 doc-confidential = 本文件仅供{ $client }与服务方在本项目中使用，未经双方同意不得对外提供。
 doc-draft = 草稿
 doc-draft-note = 本文件依据当前内容生成，尚未冻结为基线，不作为签署依据。
+doc-record-unnamed = （未列出的记录）
 doc-none = 无
 doc-to-be-confirmed = 待确认
 doc-contents = 目录

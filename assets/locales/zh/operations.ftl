@@ -44,3 +44,11 @@ op-document-export = 导出文档“{ $title }”
 op-upgrade = 升级文件格式
 op-undo = 撤销：{ $title }
 op-redo = 重做：{ $title }
+
+## Changes of what was signed, put on record without a request of the client
+
+exception-title = 例外：{ $code } { $title }{ $count ->
+    [1] {""}
+   *[other] 等 { $count } 项
+}
+exception-rationale = 已签署的基线“{ $baseline }”之外的例外修改，未走客户变更流程，已记录在案。

@@ -154,7 +154,10 @@ fn the_sample_cannot_be_undone_away_but_every_edit_after_it_can() {
     sample(&mut app, folder.path(), "zh");
     assert_eq!(refused(&mut app, "undo", json!({})).code, "nothing-to-undo");
     let pain = list(&mut app, "pain_point")[0].clone();
-    done(&mut app, "record.delete", json!({"ids": [pain["id"]]}));
+    let delete = json!({"ids": [pain["id"]]});
+    assert_eq!(refused(&mut app, "record.delete", delete.clone()).code, "locked-by-baseline");
+    let excepted = json!({"reason": "记错了", "command": "record.delete", "request": delete});
+    done(&mut app, "baseline.except", excepted);
     done(&mut app, "undo", json!({}));
     let back = done(&mut app, "record.get", json!({"id": pain["id"]}));
     assert_eq!(back["record"], pain);

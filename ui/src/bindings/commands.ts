@@ -31,6 +31,16 @@ export type Backup = { path: string, created: string, size: number, revision: nu
 export type BackupList = { backups: Array<Backup>, };
 
 /**
+ * What a baseline froze, in tree order.
+ */
+export type BaselineContent = { records: Array<FrozenRecord>, links: number, };
+
+/**
+ * Names a baseline.
+ */
+export type BaselineId = { id: Id, };
+
+/**
  * The baselines, oldest first.
  */
 export type BaselineList = { baselines: Array<BaselineView>, };
@@ -102,6 +112,11 @@ code: string,
 title: string, };
 
 /**
+ * A record that says something else.
+ */
+export type ChangedView = { record: Brief, fields: Array<FieldView>, };
+
+/**
  * Names a stage.
  */
 export type CheckGate = { stage: Stage, };
@@ -134,6 +149,20 @@ total: number,
  * What failed.
  */
 findings: Array<Finding>, };
+
+/**
+ * Which two states to hold against each other.
+ */
+export type Compare = { subject: Subject, from: Point, to: Point, };
+
+/**
+ * Everything that differs.
+ */
+export type Compared = { added: Array<Brief>, removed: Array<Brief>, changed: Array<ChangedView>, moved: Array<MovedView>, links: Array<LinkChangeView>, dates: Array<DateView>, unchanged: number, 
+/**
+ * The effort of features in scope, in person-days.
+ */
+effort_before: number, effort_after: number, };
 
 /**
  * One thing still owed after a conditional pass.
@@ -180,6 +209,11 @@ export type CreateRecord = { kind: string, fields: Record<string, unknown>, pare
  * The record that was made.
  */
 export type Created = { record: WireRecord, incomplete: Array<string>, patch: Patch, };
+
+/**
+ * A date that is another one.
+ */
+export type DateView = { record: Brief, label: string, before: string | null, after: string | null, };
 
 /**
  * One thing owed after a conditional pass.
@@ -246,6 +280,11 @@ export type DocumentView = { document: string, stage: Stage, languages: Array<La
 available: boolean, };
 
 /**
+ * A command that may change what a signature locks, for a reason that goes on record.
+ */
+export type Exception = { reason: string, command: string, request: unknown, };
+
+/**
  * A document to be written to a file.
  */
 export type Export = { document: string, lang: Language, path: string, };
@@ -254,6 +293,11 @@ export type Export = { document: string, lang: Language, path: string, };
  * A document that was written.
  */
 export type Exported = { path: string, pages: number, problems: Array<DocumentProblem>, export_id: string, };
+
+/**
+ * A name with its value.
+ */
+export type FactView = { label: string, value: string, };
 
 /**
  * A failure in words: what failed and on what, and what a person can do.
@@ -300,6 +344,11 @@ unit?: string,
  * What the field means, from its declaration.
  */
 doc: string, };
+
+/**
+ * A field that says something else.
+ */
+export type FieldView = { field: string, label: string, runs: Array<RunView>, };
 
 /**
  * One thing that keeps a check from passing, with the place where a person can mend it.
@@ -349,6 +398,15 @@ export type Freeze = { subject: Subject, name: string, };
  * The baseline that was made.
  */
 export type Frozen = { id: Id, hash: string, patch: Patch, };
+
+/**
+ * One frozen record, readable also after it was deleted.
+ */
+export type FrozenRecord = { record: Brief, depth: number, 
+/**
+ * Whether the project still has it.
+ */
+exists: boolean, facts: Array<FactView>, };
 
 /**
  * A stage's gate.
@@ -443,6 +501,8 @@ first_unknown: Brief | null, };
  */
 export type Id = string;
 
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
 /**
  * What a person or program may know about a kind without having a record of it.
  */
@@ -502,6 +562,11 @@ export type Language = "zh" | "en";
  * Whether a gate can stay shut because of a check.
  */
 export type Level = "required" | "advisory";
+
+/**
+ * A link that came or went.
+ */
+export type LinkChangeView = { kind: string, from: Brief | null, to: Brief | null, added: boolean, };
 
 /**
  * The link that was made.
@@ -596,6 +661,11 @@ export type Listed = { revision: number, records: Array<WireRecord>, };
 export type MoveRecords = { ids: Array<Id>, parent: Id | null, after: Id | null, };
 
 /**
+ * A record that stands elsewhere.
+ */
+export type MovedView = { record: Brief, from: Brief | null, to: Brief | null, };
+
+/**
  * Nothing: the request of a command that needs to know nothing, or the response of one that has nothing to tell.
  */
 export type Nothing = Record<string, never>;
@@ -680,6 +750,11 @@ export type Peeked = { revision: number, read_only: boolean,
  * The first screen as it was kept last; none if the project has changed since.
  */
 screen: FirstScreen | null, };
+
+/**
+ * A state of a project.
+ */
+export type Point = { "baseline": Id } | { "revision": number } | "now";
 
 /**
  * A document to be looked at.
@@ -768,6 +843,11 @@ path: string,
  * The project file; the open one where nothing is said.
  */
 to?: string, };
+
+/**
+ * What happened to a piece of text: `same`, `inserted` or `deleted`.
+ */
+export type RunView = { kind: "same" | "inserted" | "deleted", text: string, };
 
 /**
  * What a person has set. What is absent was never set.
@@ -1109,6 +1189,12 @@ export interface Commands {
   "baseline.list": [Nothing, BaselineList];
   /** Signs a baseline. */
   "baseline.sign": [Sign, Patched];
+  /** Tells what a baseline froze, deleted records included. */
+  "baseline.get": [BaselineId, BaselineContent];
+  /** Holds two states of a subject against each other. */
+  "baseline.compare": [Compare, Compared];
+  /** Runs a command that may change what a signature locks, and logs why. */
+  "baseline.except": [Exception, JsonValue];
   /** Lists the documents that can be made. */
   "document.list": [Nothing, DocumentList];
   /** Makes a document and answers with its bytes. */

@@ -87,6 +87,30 @@ impl Sign {
     }
 }
 
+/// A command that may change what a signature locks, for a reason that goes on record.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Exception {
+    reason: String,
+    command: String,
+    #[ts(type = "unknown")]
+    request: Value,
+}
+
+/// Runs the command. Where it changes locked records, the same step makes a change request that names them and says why.
+pub(crate) fn except(app: &mut App, request: Exception) -> Result<Value, Trouble> {
+    let reason = request.reason.trim().to_owned();
+    if reason.is_empty() {
+        return Err(Trouble::new("invalid-request").with("detail", "reason"));
+    }
+    let known = crate::COMMANDS.iter().find(|known| known.name == request.command && known.name != "baseline.except");
+    let command = known.ok_or_else(|| Trouble::new("unknown-command").with("command", &request.command))?;
+    app.exception = Some(reason);
+    let result = (command.run)(app, request.request);
+    app.exception = None;
+    result
+}
+
 pub(crate) fn freeze(app: &mut App, request: Freeze) -> Result<Frozen, Trouble> {
     let today = app.clock.today();
     let name = request.name.trim().to_owned();

@@ -8,8 +8,8 @@ use ts_rs::TS;
 
 use crate::types::Declarations;
 use crate::{
-    App, Trouble, attachments, backups, baselines, describe, documents, gates, history, links, projects, records,
-    search, settings,
+    App, Trouble, attachments, backups, baselines, compare, describe, documents, gates, history, links, projects,
+    records, search, settings,
 };
 
 /// A command as the window, the command line and the documentation see it.
@@ -102,6 +102,12 @@ commands! {
         baselines::list: crate::Nothing => baselines::BaselineList;
     "baseline.sign", "Signs a baseline." =>
         baselines::sign: baselines::Sign => crate::Patched;
+    "baseline.get", "Tells what a baseline froze, deleted records included." =>
+        compare::content: compare::BaselineId => compare::BaselineContent;
+    "baseline.compare", "Holds two states of a subject against each other." =>
+        compare::compare: compare::Compare => compare::Compared;
+    "baseline.except", "Runs a command that may change what a signature locks, and logs why." =>
+        baselines::except: baselines::Exception => Value;
     "document.list", "Lists the documents that can be made." =>
         documents::list: crate::Nothing => documents::DocumentList;
     "document.preview", "Makes a document and answers with its bytes." =>

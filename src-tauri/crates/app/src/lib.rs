@@ -10,6 +10,7 @@ mod attachments;
 mod backups;
 mod baselines;
 mod commands;
+mod compare;
 mod describe;
 mod documents;
 mod error;
@@ -51,6 +52,8 @@ pub struct App {
     pub(crate) session: Option<Session>,
     pub(crate) on_progress: OnProgress,
     pub(crate) cancelled: Arc<AtomicBool>,
+    /// Why the command that is running may change what a signature locks.
+    pub(crate) exception: Option<String>,
 }
 
 impl App {
@@ -64,6 +67,7 @@ impl App {
             session: None,
             on_progress: Box::new(|_| {}),
             cancelled: Arc::new(AtomicBool::new(false)),
+            exception: None,
         }
     }
 

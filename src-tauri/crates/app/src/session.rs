@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use model::{Draft, Entity, Id, Link, Project};
-use serde_json::{Map, Value};
+use i18n::{Args, Texts};
+use model::{Draft, Entity, Id, Kind, Link, NewRecord, Project};
+use serde_json::{Map, Value, json};
 use store::{Found, Label, Occasion, Operation, Search, Store, UndoState};
 
 use crate::history::OperationView;
@@ -211,9 +212,12 @@ impl App {
     ) -> Result<(T, Patch), Trouble> {
         let operation = Operation::from(self.occasion()).coalesced(step.coalesce_key.clone());
         let reveal = step.reveal;
+        let exception = self.exception.clone();
+        let texts = self.texts();
         let session = self.open_mut()?;
         let (value, patch) = session.store.transact(&operation, |draft| {
             let value = edit(draft)?;
+            keep_locks(draft, exception.as_deref(), texts)?;
             let label = step.label(draft);
             Ok::<_, Trouble>((value, label))
         })?;
@@ -233,4 +237,41 @@ impl App {
         let (label, patch) = session.store.redo(&occasion)?;
         Ok((label, session.take_in(&patch, None)))
     }
+}
+
+/// Refuses changes of what a signature locks; with a reason for an exception, puts them on record as a change request.
+fn keep_locks(draft: &mut Draft, exception: Option<&str>, texts: &Texts) -> Result<(), Trouble> {
+    let locks = rules::Locks::of(draft.project());
+    let altered = locks.altered(draft.changes());
+    let Some((first, baseline)) = altered.first() else { return Ok(()) };
+    let codes: Vec<&str> = altered.iter().map(|(record, _)| record.code.as_str()).collect();
+    let codes = texts.format().list(&codes);
+    let Some(reason) = exception else {
+        return Err(Trouble::new("locked-by-baseline").with("code", codes).with("baseline", &baseline.name));
+    };
+    let items: Vec<Value> = altered
+        .iter()
+        .map(|(record, _)| {
+            // A record that is deleted by this very change cannot be referred to any more; its code says which it was.
+            let exists = draft.project().record(record.id).is_some();
+            let change = if exists { "modify" } else { "remove" };
+            json!({ "record": exists.then_some(record.id), "change": change, "before": format!("{} {}", record.code, record.title) })
+        })
+        .collect();
+    let args = Args::new().with("code", &first.code).with("title", &first.title).with("count", altered.len());
+    let today = draft.context().today;
+    let fields = json!({
+        "title": texts.text("exception-title", &args),
+        "origin": "product_manager",
+        "received_on": today,
+        "reason": reason,
+        "items": items,
+        "disposition": "absorb",
+        "decided_on": today,
+        "rationale": texts.text("exception-rationale", &Args::new().with("baseline", &baseline.name)),
+        "status": "decided",
+    });
+    let fields = fields.as_object().cloned().unwrap_or_default();
+    draft.create(Kind::ChangeRequest, NewRecord { fields, ..NewRecord::default() })?;
+    Ok(())
 }

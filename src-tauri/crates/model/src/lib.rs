@@ -30,7 +30,7 @@ mod record;
 mod shape;
 mod stage;
 
-pub use baseline::{Baseline, BaselineItem, Subject};
+pub use baseline::{Baseline, BaselineItem, FrozenLink, Subject};
 pub use change::{Change, Entity};
 pub use draft::{Context, Draft, NewLink, NewRecord, Refusal};
 pub use hash::ContentHash;
@@ -38,7 +38,7 @@ pub use id::Id;
 pub use kinds::{Data, Kind, KindMeta, Place, RecordKind};
 pub use link::{Dependency, Link, LinkKind, LinkMeta};
 pub use project::{Project, Reference, Step};
-pub use record::{Audience, Brief, Record};
+pub use record::{Audience, Brief, COMMON_FIELDS, Record};
 pub use shape::{Any, FieldMeta, FieldType, Fields, Int, Problem, Prose, Ref, Shape, ShapeType, Targets};
 pub use stage::Stage;
 

@@ -25,6 +25,7 @@ mod client;
 mod coaching;
 mod deployment;
 mod development;
+mod field_text;
 mod front;
 mod guard;
 mod integration;
@@ -50,6 +51,7 @@ use typeset::Document;
 
 use catalogue::Catalogue;
 use client::ClientView;
+pub use field_text::FieldText;
 pub use guard::Leak;
 
 /// Every document there is, in the order of the stages.

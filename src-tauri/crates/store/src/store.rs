@@ -219,6 +219,17 @@ impl Store {
         Ok(entries)
     }
 
+    /// The project as it stood after the operation `seq`: the present with everything since then taken back.
+    pub fn project_at(&self, seq: i64) -> Result<Project> {
+        let entry = self.entry(seq)?.ok_or_else(|| Error::NotFound(seq.to_string()))?;
+        let mut changes = Vec::new();
+        let since = entry.first + entry.count..self.state.next_log_row;
+        rows::changes(&self.connection, self.path(), since, |change, _| changes.push(change))?;
+        let mut project = self.state.project.clone();
+        changes.iter().rev().for_each(|change| project.apply(&change.inverse()));
+        Ok(project)
+    }
+
     /// Takes in what other processes have committed since, if anything. Cheap enough to be asked every second.
     pub fn catch_up(&mut self) -> Result<Option<Patch>> {
         self.place.check()?;
