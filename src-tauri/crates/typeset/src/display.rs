@@ -75,10 +75,12 @@ pub(crate) enum Item {
     Link {
         rect: Rect,
         target: Target,
+        tag: Tag,
     },
     Field {
         rect: Rect,
         field: FieldItem,
+        tag: Tag,
     },
     /// The number of the page on which something stands, known only when all pages are.
     PageOf {

@@ -20,10 +20,26 @@ use stream::Stream;
 pub(crate) struct Painted {
     /// Drawing instructions; glyphs are numbered by their identifiers in the glyph table.
     pub(crate) ops: Vec<printpdf::Op>,
-    pub(crate) links: Vec<([f32; 4], Target)>,
-    pub(crate) fields: Vec<([f32; 4], FieldItem)>,
+    /// Links and fields in the order in which they stand.
+    pub(crate) annotations: Vec<Annotation>,
     /// The structure element of each marked content on the page.
     pub(crate) contents: Vec<Tag>,
+}
+
+/// A place on a page that does something.
+#[derive(Debug)]
+pub(crate) struct Annotation {
+    pub(crate) rect: [f32; 4],
+    pub(crate) kind: Action,
+    /// Its element of the structure.
+    pub(crate) tag: Tag,
+}
+
+/// What an annotation does.
+#[derive(Debug)]
+pub(crate) enum Action {
+    Follow(Target),
+    Answer(FieldItem),
 }
 
 /// All pages, drawn, and where things are on them.
@@ -34,6 +50,8 @@ pub(crate) struct Work {
     spots: HashMap<Spot, (usize, f32)>,
     /// Sorted by name.
     pub(crate) destinations: Vec<Place>,
+    /// Whether the first page is a cover.
+    pub(crate) cover: bool,
 }
 
 /// Draws all pages.
@@ -43,7 +61,7 @@ pub(crate) fn paint(
     pages: Vec<Page>,
     watch: &mut Watch<'_>,
 ) -> Result<Work, Error> {
-    let mut work = Work::default();
+    let mut work = Work { cover: pages.first().is_some_and(|page| page.bare), ..Work::default() };
     for (index, page) in pages.iter().enumerate() {
         work.remember(index, page);
     }
@@ -58,6 +76,7 @@ pub(crate) fn paint(
         let painted = paint_page(composition, page, index, &work);
         work.pages.push(painted);
     }
+    composition.tags.settle();
     Ok(work)
 }
 
@@ -118,12 +137,12 @@ fn paint_page(composition: &mut Composition<'_>, page: Page, index: usize, work:
     let mut open = None;
     for item in page.items {
         let item = match item {
-            Item::Link { rect, target } => {
-                painted.links.push((upright(rect), target));
+            Item::Link { rect, target, tag } => {
+                annotate(composition, &mut painted, index, (rect, Action::Follow(target), tag));
                 continue;
             }
-            Item::Field { rect, field } => {
-                painted.fields.push((upright(rect), field));
+            Item::Field { rect, field, tag } => {
+                annotate(composition, &mut painted, index, (rect, Action::Answer(field), tag));
                 continue;
             }
             Item::Fill { .. } | Item::Rule { .. } => continue,
@@ -158,6 +177,20 @@ fn begin(composition: &mut Composition<'_>, stream: &mut Stream, painted: &mut P
     let node = composition.tags.node_mut(tag);
     node.kids.push(Kid::Content(page as u32, number));
     stream.begin_content(node.role, number);
+}
+
+fn annotate(
+    composition: &mut Composition<'_>,
+    painted: &mut Painted,
+    page: usize,
+    (rect, kind, tag): (Rect, Action, Tag),
+) {
+    if tag != Tag::NONE {
+        let number = painted.annotations.len() as u32;
+        let after = painted.contents.len() as u32;
+        composition.tags.node_mut(tag).kids.push(Kid::Annotation { page: page as u32, number, after });
+    }
+    painted.annotations.push(Annotation { rect: upright(rect), kind, tag });
 }
 
 fn tag_of(item: &Item) -> Tag {

@@ -25,13 +25,29 @@ impl Composition<'_> {
             self.gap = 18.0;
             self.keep_next = true;
         }
-        let toc = self.tags.add("TOC", TagTree::ROOT);
         let depth = depth.clamp(1, 4);
+        // One list for each level that is open, the lower in the higher.
+        let mut open: Vec<(u8, Tag)> = Vec::new();
         for index in 0..self.entries.len() {
-            if self.entries[index].level <= depth {
-                let tag = self.tags.add("TOCI", toc);
-                self.contents_line(index, tag);
+            let level = self.entries[index].level;
+            if level > depth {
+                continue;
             }
+            while open.len() > 1 && open.last().is_some_and(|(deepest, _)| *deepest > level) {
+                open.pop();
+            }
+            let list = match open.last() {
+                Some((deepest, list)) if *deepest >= level => *list,
+                Some((_, list)) => self.tags.add("TOC", *list),
+                None => self.tags.add("TOC", TagTree::ROOT),
+            };
+            if open.last().is_none_or(|(_, last)| *last != list) {
+                open.push((level, list));
+            }
+            let item = self.tags.add("TOCI", list);
+            let reference = self.tags.add("Reference", item);
+            let tag = self.tags.add("Link", reference);
+            self.contents_line(index, tag);
         }
         self.gap = 24.0;
     }
@@ -45,7 +61,8 @@ impl Composition<'_> {
         let mut sign = Vec::new();
         let mut indent = 0.0;
         if !entry.number.is_empty() {
-            let (items, width) = self.label(&entry.number, style.colored(ACCENT), (x, baseline(style)), tag);
+            let label = self.tags.add("Lbl", tag);
+            let (items, width) = self.label(&entry.number, style.colored(ACCENT), (x, baseline(style)), label);
             sign = items;
             indent = (width + style.size * 0.6).max(if top { INDENTS[1] } else { 30.0 });
         }
@@ -59,13 +76,13 @@ impl Composition<'_> {
         };
         let mut bands = self.lines(&[Inline::Text(entry.text)], setting);
         if let Some(first) = bands.first_mut() {
-            first.items.append(&mut sign);
+            first.items.splice(0..0, sign).for_each(drop);
             if top {
                 first.items.push(hairline(-4.0));
             }
         }
         self.close_line(&mut bands, Spot::Heading(index), (style, tag));
-        self.push_contents(bands, Spot::Heading(index), (x, style), if top { 9.0 } else { 1.5 });
+        self.push_contents(bands, (Spot::Heading(index), tag), (x, style), if top { 9.0 } else { 1.5 });
         // A chapter's line stays with the first of its sections.
         self.keep_next = top;
     }
@@ -85,7 +102,9 @@ impl Composition<'_> {
         self.keep_next = true;
         let toc = self.tags.add("TOC", TagTree::ROOT);
         for (order, index) in listed.iter().enumerate() {
-            let tag = self.tags.add("TOCI", toc);
+            let item = self.tags.add("TOCI", toc);
+            let reference = self.tags.add("Reference", item);
+            let tag = self.tags.add("Link", reference);
             self.figure_line(*index, tag);
             // Neither the first nor the last line stands alone.
             self.keep_next = order == 0 || order + 2 == listed.len();
@@ -100,7 +119,8 @@ impl Composition<'_> {
         let mut sign = Vec::new();
         let mut indent = 0.0;
         if !entry.number.is_empty() {
-            let (items, width) = self.label(&entry.number, style.colored(ACCENT), (LEFT, baseline(style)), tag);
+            let label = self.tags.add("Lbl", tag);
+            let (items, width) = self.label(&entry.number, style.colored(ACCENT), (LEFT, baseline(style)), label);
             sign = items;
             indent = (width + style.size).max(FIGURE_INDENT);
         }
@@ -116,10 +136,10 @@ impl Composition<'_> {
         let caption: String = entry.caption.iter().map(plain_words).collect();
         let mut bands = self.lines(&[Inline::Text(caption)], setting);
         if let Some(first) = bands.first_mut() {
-            first.items.append(&mut sign);
+            first.items.splice(0..0, sign).for_each(drop);
         }
         self.close_line(&mut bands, Spot::Figure(index), (style, tag));
-        self.push_contents(bands, Spot::Figure(index), (LEFT, style), 1.5);
+        self.push_contents(bands, (Spot::Figure(index), tag), (LEFT, style), 1.5);
     }
 
     /// Puts the page number at the end of an entry's last line.
@@ -131,10 +151,10 @@ impl Composition<'_> {
     }
 
     /// Puts the lines of an entry below each other, each a link as a whole.
-    fn push_contents(&mut self, bands: Vec<Band>, spot: Spot, (x, style): (f32, TextStyle), above: f32) {
+    fn push_contents(&mut self, bands: Vec<Band>, (spot, tag): (Spot, Tag), (x, style): (f32, TextStyle), above: f32) {
         for (order, mut band) in bands.into_iter().enumerate() {
             let rect = [x, 0.0, LEFT + MEASURE - x, style.leading];
-            band.items.push(Item::Link { rect, target: Target::Spot(spot) });
+            band.items.push(Item::Link { rect, target: Target::Spot(spot), tag });
             let before = if order == 0 { above } else { 0.0 };
             self.push(Piece::new(band.height, band.items).after(before).kept(order > 0));
         }

@@ -128,7 +128,8 @@ impl Composition<'_> {
                 let tag = self.tags.add("P", section);
                 let style = self.sheet.cell;
                 let at = (x, y + 6.0 + baseline(style));
-                items.extend(self.label(&fact.name, self.sheet.note, at, tag).0);
+                let label = self.tags.add("Lbl", tag);
+                items.extend(self.label(&fact.name, self.sheet.note, at, label).0);
                 let setting = Setting {
                     style,
                     align: Align::Left,

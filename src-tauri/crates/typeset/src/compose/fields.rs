@@ -103,7 +103,7 @@ impl Composition<'_> {
             FieldKind::LongText => 52.0,
             FieldKind::Text | FieldKind::CheckBox => 20.0,
         };
-        self.push_field(field, [slot.x, band.height, slot.width, height], &mut band);
+        self.push_field(field, [slot.x, band.height, slot.width, height], slot.tag, &mut band);
         band.height += height + 2.0;
         band
     }
@@ -113,7 +113,7 @@ impl Composition<'_> {
         let style = self.sheet.cell;
         let mut band = Band { height: style.leading, items: Vec::new() };
         let top = (style.leading - BOX_SIZE) / 2.0;
-        self.push_field(field, [slot.x, top, BOX_SIZE, BOX_SIZE], &mut band);
+        self.push_field(field, [slot.x, top, BOX_SIZE, BOX_SIZE], slot.tag, &mut band);
         let start = slot.x + BOX_SIZE + 4.0;
         let (items, width) = self.label(&field.label, style, (start, baseline(style)), slot.tag);
         band.items.extend(items);
@@ -128,7 +128,7 @@ impl Composition<'_> {
             if field.kind != FieldKind::CheckBox {
                 let mut band = Band::default();
                 let height = if field.kind == FieldKind::Text { 16.0 } else { 36.0 };
-                self.push_field(field, [slot.x, 1.0, slot.width, height - 2.0], &mut band);
+                self.push_field(field, [slot.x, 1.0, slot.width, height - 2.0], slot.tag, &mut band);
                 band.height = height;
                 bands.push(band);
                 used = f32::INFINITY;
@@ -165,8 +165,8 @@ impl Composition<'_> {
         BOX_SIZE + 4.0 + label
     }
 
-    fn push_field(&mut self, field: &Field, rect: [f32; 4], band: &mut Band) {
-        let name = self.field_name(&field.name);
+    fn push_field(&mut self, field: &Field, rect: [f32; 4], parent: Tag, band: &mut Band) {
+        let name = self.fields.take(&field.name);
         if field.kind != FieldKind::CheckBox {
             band.items.push(Item::Rule {
                 from: (rect[0], rect[1] + rect[3] + HAIRLINE),
@@ -177,22 +177,9 @@ impl Composition<'_> {
             });
         }
         let tooltip = if field.tooltip.is_empty() { &field.label } else { &field.tooltip };
-        band.items.push(Item::Field { rect, field: FieldItem { name, tooltip: tooltip.clone(), kind: field.kind } });
-    }
-
-    /// A name that no other field has. A full stop would make programs nest fields, so it becomes a hyphen.
-    fn field_name(&mut self, wanted: &str) -> String {
-        let wanted: String = wanted
-            .chars()
-            .map(|character| if character == '.' { '-' } else { character })
-            .filter(|character| !character.is_control())
-            .collect();
-        let mut name = if wanted.is_empty() { "field".to_owned() } else { wanted.clone() };
-        while !self.fields.insert(name.clone()) {
-            self.repeats += 1;
-            name = format!("{wanted}-{}", self.repeats);
-        }
-        name
+        let tag = self.tags.add("Form", parent);
+        let field = FieldItem { name, tooltip: tooltip.clone(), kind: field.kind };
+        band.items.push(Item::Field { rect, field, tag });
     }
 }
 

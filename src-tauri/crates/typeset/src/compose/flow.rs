@@ -24,7 +24,8 @@ impl Composition<'_> {
         let mut sign = Vec::new();
         let mut indent = 0.0;
         if !number.is_empty() {
-            let (items, width) = self.label(&number, style.colored(ACCENT), (LEFT, baseline(style)), tag);
+            let label = self.tags.add("Lbl", tag);
+            let (items, width) = self.label(&number, style.colored(ACCENT), (LEFT, baseline(style)), label);
             sign = items;
             indent = width + style.size * 0.62;
         }
@@ -133,7 +134,7 @@ impl Composition<'_> {
             Tone::Note => ACCENT,
             Tone::Attention => AMBER,
         };
-        let node = self.tags.add("Note", TagTree::ROOT);
+        let node = self.tags.add("Sect", TagTree::ROOT);
         let style = self.sheet.body;
         let setting = |tag| Setting {
             style,

@@ -198,7 +198,16 @@ impl Composition<'_> {
             width: setting.width,
             justify: setting.style.justify && setting.align == Align::Left,
         });
-        lines.iter().map(|line| self.band(shaped, line, setting)).collect()
+        // A link is an element of its own inside the text, one for all the lines that it runs over.
+        let tags: Vec<Tag> = shaped
+            .looks
+            .iter()
+            .map(|look| match look.target.is_some() || look.page_of.is_some() {
+                true => self.tags.add("Link", setting.tag),
+                false => setting.tag,
+            })
+            .collect();
+        lines.iter().map(|line| self.band((shaped, &tags), line, setting)).collect()
     }
 
     /// One line of text without breaks, such as a running line or a label: its items and its width.
@@ -225,7 +234,7 @@ impl Composition<'_> {
         (items, width)
     }
 
-    fn band(&mut self, shaped: &Shaped, line: &Line, setting: Setting<'_>) -> Band {
+    fn band(&mut self, shaped: (&Shaped, &[Tag]), line: &Line, setting: Setting<'_>) -> Band {
         if line.overfull {
             let excess = (line.width - setting.width).max(0.0).ceil() as u32;
             self.problems.add(ProblemKind::Overfull(excess), setting.source);
@@ -250,7 +259,7 @@ impl Composition<'_> {
 
     fn run(
         &mut self,
-        shaped: &Shaped,
+        (shaped, tags): (&Shaped, &[Tag]),
         line: &Line,
         range: std::ops::Range<usize>,
         (x, setting): (f32, Setting<'_>),
@@ -261,6 +270,7 @@ impl Composition<'_> {
             return;
         };
         let look = &shaped.looks[usize::from(first.span)];
+        let tag = tags[usize::from(first.span)];
         let style = setting.style;
         let size = style.size * look.scale;
         let width = last.x + last.advance - first.x;
@@ -272,8 +282,8 @@ impl Composition<'_> {
         if let Some(name) = &look.page_of {
             let style = TextStyle { size, weight: look.weight, color: look.color, ..style };
             let of = Target::Name(name.clone());
-            band.items.push(Item::Link { rect, target: of.clone() });
-            band.items.push(Item::PageOf { of, x: x + first.x, y, style, end: false, tag: setting.tag });
+            band.items.push(Item::Link { rect, target: of.clone(), tag });
+            band.items.push(Item::PageOf { of, x: x + first.x, y, style, end: false, tag });
             return;
         }
         if look.code {
@@ -284,7 +294,7 @@ impl Composition<'_> {
             });
         }
         if let Some(target) = &look.target {
-            band.items.push(Item::Link { rect, target: target.clone() });
+            band.items.push(Item::Link { rect, target: target.clone(), tag });
         }
         let mut placed = Vec::with_capacity(glyphs.len());
         for glyph in glyphs {
@@ -304,7 +314,7 @@ impl Composition<'_> {
             weight: look.weight,
             size,
             color: look.color,
-            tag: setting.tag,
+            tag,
             glyphs: placed,
         }));
     }

@@ -7,6 +7,7 @@ mod fields;
 mod figures;
 mod flow;
 mod inline;
+pub(crate) mod names;
 mod table;
 mod widths;
 
@@ -14,6 +15,7 @@ use std::collections::{HashMap, HashSet};
 
 use text::{Fonts, Language, Shaper};
 
+use self::names::FieldNames;
 use crate::display::{Mark, Piece};
 use crate::document::{Block, Document, FigureClass, Heading, Inline, Labels};
 use crate::glyphs::GlyphTable;
@@ -59,9 +61,7 @@ pub(crate) struct Composition<'f> {
     names: HashSet<String>,
     /// Names of destinations and fields that are already placed.
     placed: HashSet<String>,
-    fields: HashSet<String>,
-    /// How many fields were given another name because theirs was taken.
-    repeats: u32,
+    fields: FieldNames,
     /// The next heading is the entry of this index.
     next_entry: usize,
     next_figure: usize,
@@ -96,8 +96,7 @@ pub(crate) fn compose<'f>(
         language,
         names: names(&document.blocks),
         placed: HashSet::new(),
-        fields: HashSet::new(),
-        repeats: 1,
+        fields: FieldNames::default(),
         next_entry: 0,
         next_figure: 0,
         tables: 0,

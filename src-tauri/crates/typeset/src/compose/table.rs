@@ -48,12 +48,13 @@ impl Composition<'_> {
         let columns = self.columns(table, &heads, &rows);
         let header = self.header_row(table, &heads, &columns, node);
         let mut keep = header.is_some();
+        let body = if header.is_some() { self.tags.add("TBody", node) } else { node };
         let count = table.rows.len();
         for (order, (row, cells)) in table.rows.iter().zip(rows).enumerate() {
             if order % ROWS_PER_ASK == 0 {
                 watch.ask()?;
             }
-            let mut piece = self.row(table, row, cells, &columns, node);
+            let mut piece = self.row(table, row, cells, &columns, body);
             piece.header = header;
             // The last row does not stand alone on a page, nor does the head of a group end one.
             piece.keep = keep || (order + 1 == count && count > 2);
@@ -162,7 +163,8 @@ impl Composition<'_> {
         }
         // The header that is repeated on further pages is no content a second time.
         let repeated = self.header_piece(table, heads, columns, None);
-        let row = self.tags.add("TR", node);
+        let head = self.tags.add("THead", node);
+        let row = self.tags.add("TR", head);
         let first = self.header_piece(table, heads, columns, Some(row));
         self.headers.push(repeated);
         self.push(first);

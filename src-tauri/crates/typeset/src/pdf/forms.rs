@@ -1,16 +1,16 @@
 //! Form fields: text, boxes to tick, signatures. Chinese typed into a field shows, because the form's font is one that
 //! every PDF program has or replaces for simplified Chinese.
 
+use std::collections::BTreeMap;
+
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, dictionary};
 
 use super::object::{deflated, name, numbers, text_string};
+use crate::compose::names::groups;
 use crate::display::FieldItem;
 use crate::document::FieldKind;
-use crate::paint::Painted;
 use crate::style::FIELD_GROUND;
 
-/// How typed text is set: the form's Chinese font, 10 points, in the document's ink.
-const APPEARANCE: &str = "/CJK 10 Tf 0.106 0.133 0.188 rg";
 /// A text field of several lines (PDF 32000-1, table 228).
 const MULTILINE: i64 = 1 << 12;
 /// A field is printed (table 165).
@@ -18,79 +18,138 @@ const PRINT: i64 = 4;
 
 /// The fields of a file.
 pub(crate) struct Form {
-    fields: Vec<Object>,
+    /// The fields and groups that lie in no other.
+    top: Vec<Object>,
+    groups: BTreeMap<String, Group>,
     font: ObjectId,
     marks: ObjectId,
 }
 
+/// What fields lie in that share the first part of their names, such as all answers about one feature.
+struct Group {
+    id: ObjectId,
+    parent: Option<ObjectId>,
+    kids: Vec<Object>,
+}
+
 impl Form {
     pub(crate) fn new(file: &mut File) -> Self {
-        Form { fields: Vec::new(), font: file.new_object_id(), marks: file.new_object_id() }
+        Form { top: Vec::new(), groups: BTreeMap::new(), font: file.new_object_id(), marks: file.new_object_id() }
     }
 
-    /// Writes the fields of a page and answers with their annotations.
-    pub(crate) fn widgets(&mut self, file: &mut File, painted: &Painted, page: ObjectId) -> Vec<Object> {
-        let mut widgets = Vec::with_capacity(painted.fields.len());
-        for (rect, field) in &painted.fields {
-            let widget = self.widget(file, *rect, field, page);
-            widgets.push(widget.into());
-            self.fields.push(widget.into());
-        }
-        widgets
-    }
-
-    fn widget(&self, file: &mut File, rect: [f32; 4], field: &FieldItem, page: ObjectId) -> ObjectId {
-        let size = (rect[2] - rect[0], rect[3] - rect[1]);
+    /// The annotation of a field, which is the field itself too; it has its number already.
+    pub(crate) fn widget(
+        &mut self,
+        file: &mut File,
+        (rect, field): ([f32; 4], &FieldItem),
+        (id, page): (ObjectId, ObjectId),
+    ) -> Dictionary {
         let mut widget = dictionary! {
             "Type" => "Annot", "Subtype" => "Widget", "Rect" => numbers(&rect), "P" => page, "F" => PRINT,
-            "T" => text_string(&field.name),
+            "T" => text_string(last_part(&field.name)),
         };
+        match self.group(file, &field.name) {
+            Some(parent) => widget.set("Parent", parent),
+            None => self.top.push(id.into()),
+        }
+        if let Some(group) = enclosing(&field.name).and_then(|name| self.groups.get_mut(name)) {
+            group.kids.push(id.into());
+        }
         if !field.tooltip.is_empty() {
             widget.set("TU", text_string(&field.tooltip));
         }
+        let size = (rect[2] - rect[0], rect[3] - rect[1]);
         match field.kind {
-            FieldKind::Text | FieldKind::LongText => {
-                widget.set("FT", name("Tx"));
-                widget.set("DA", Object::string_literal(APPEARANCE));
-                if field.kind == FieldKind::LongText {
-                    widget.set("Ff", MULTILINE);
-                }
-            }
+            FieldKind::Text | FieldKind::LongText => text_field(&mut widget, field.kind, size),
             FieldKind::CheckBox => {
-                widget.set("FT", name("Btn"));
-                widget.set("V", name("Off"));
-                widget.set("AS", name("Off"));
-                widget.set("DA", Object::string_literal("/ZaDb 0 Tf 0 g"));
-                widget.set("MK", dictionary! { "CA" => Object::string_literal("4") });
-                let on = file.add_object(drawing(size, check_box(size, true)));
-                let off = file.add_object(drawing(size, check_box(size, false)));
-                widget.set("AP", dictionary! { "N" => dictionary! { "Yes" => on, "Off" => off } });
-                return file.add_object(widget);
+                tick_box(file, &mut widget, size);
+                return widget;
             }
             FieldKind::Signature => widget.set("FT", name("Sig")),
         }
         widget.set("MK", dictionary! { "BG" => numbers(&ground()) });
         let empty = file.add_object(drawing(size, empty_field(size)));
         widget.set("AP", dictionary! { "N" => empty });
-        file.add_object(widget)
+        widget
+    }
+
+    /// The group that a name lies in, made with those around it where it is new.
+    fn group(&mut self, file: &mut File, field: &str) -> Option<ObjectId> {
+        let mut parent = None;
+        for name in groups(field) {
+            let known = self.groups.get(name).map(|group| group.id);
+            let id = known.unwrap_or_else(|| {
+                let id = file.new_object_id();
+                self.groups.insert(name.to_owned(), Group { id, parent, kids: Vec::new() });
+                match enclosing(name).and_then(|name| self.groups.get_mut(name)) {
+                    Some(around) => around.kids.push(id.into()),
+                    None => self.top.push(id.into()),
+                }
+                id
+            });
+            parent = Some(id);
+        }
+        parent
     }
 
     /// Writes the form into the catalogue, if there are fields.
     pub(crate) fn finish(self, file: &mut File, catalog: &mut Dictionary) {
-        if self.fields.is_empty() {
+        if self.top.is_empty() {
             return;
+        }
+        for (path, group) in self.groups {
+            let mut dictionary = dictionary! { "T" => text_string(last_part(&path)), "Kids" => group.kids };
+            if let Some(parent) = group.parent {
+                dictionary.set("Parent", parent);
+            }
+            file.objects.insert(group.id, dictionary.into());
         }
         let font = chinese_font(file);
         file.objects.insert(self.font, font.into());
         let marks = dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => name("ZapfDingbats") };
         file.objects.insert(self.marks, marks.into());
         let form = dictionary! {
-            "Fields" => self.fields, "DA" => Object::string_literal(APPEARANCE),
+            "Fields" => self.top, "DA" => Object::string_literal(appearance(10.0)),
             "DR" => dictionary! { "Font" => dictionary! { "CJK" => self.font, "ZaDb" => self.marks } },
         };
         let form = file.add_object(form);
         catalog.set("AcroForm", form);
     }
+}
+
+/// The name of the group around a field or group.
+fn enclosing(name: &str) -> Option<&str> {
+    name.rsplit_once('.').map(|(group, _)| group)
+}
+
+fn last_part(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(_, last)| last)
+}
+
+/// How typed text is set: in the form's Chinese font and the document's ink.
+fn appearance(size: f32) -> String {
+    format!("/CJK {size} Tf 0.106 0.133 0.188 rg")
+}
+
+fn text_field(widget: &mut Dictionary, kind: FieldKind, (width, height): (f32, f32)) {
+    widget.set("FT", name("Tx"));
+    // A remark in a narrow cell takes smaller type, so that a few words fit.
+    let size = if width < 120.0 && height < 40.0 { 8.0 } else { 10.0 };
+    widget.set("DA", Object::string_literal(appearance(size)));
+    if kind == FieldKind::LongText {
+        widget.set("Ff", MULTILINE);
+    }
+}
+
+fn tick_box(file: &mut File, widget: &mut Dictionary, size: (f32, f32)) {
+    widget.set("FT", name("Btn"));
+    widget.set("V", name("Off"));
+    widget.set("AS", name("Off"));
+    widget.set("DA", Object::string_literal("/ZaDb 0 Tf 0 g"));
+    widget.set("MK", dictionary! { "CA" => Object::string_literal("4") });
+    let on = file.add_object(drawing(size, check_box(size, true)));
+    let off = file.add_object(drawing(size, check_box(size, false)));
+    widget.set("AP", dictionary! { "N" => dictionary! { "Yes" => on, "Off" => off } });
 }
 
 /// A font by name for the Adobe-GB1 collection: programs bring or replace it, so that any character can be typed; a
@@ -110,7 +169,9 @@ fn chinese_font(file: &mut File) -> Dictionary {
         "DW" => 1000, "W" => vec![1.into(), 95.into(), 500.into()], "FontDescriptor" => descriptor,
     });
     dictionary! {
-        "Type" => "Font", "Subtype" => "Type0", "BaseFont" => name("STSong-Light"), "Encoding" => name("UniGB-UCS2-H"),
+        "Type" => "Font", "Subtype" => "Type0", "BaseFont" => name("STSong-Light"),
+        // Poppler writes what is typed in identifiers of the collection, whatever the encoding; with this one it is right.
+        "Encoding" => name("Identity-H"),
         "DescendantFonts" => vec![descendant.into()],
     }
 }

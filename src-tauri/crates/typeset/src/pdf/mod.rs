@@ -17,11 +17,11 @@ use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 use text::{Fonts, Language};
 
 use crate::compose::Composition;
-use crate::display::FieldItem;
 use crate::document::Document;
 use crate::outcome::{Error, Options, Output, Phase, Place, Watch};
-use crate::paint::{Painted, Work};
+use crate::paint::{Action, Annotation, Painted, Work};
 use crate::style::{PAGE_HEIGHT, PAGE_WIDTH};
+use crate::tags::Tag;
 use object::{deflated, name};
 
 /// Steps of writing, for the caller's progress.
@@ -62,7 +62,7 @@ pub(crate) fn write(
     let page_ids: Vec<ObjectId> = file.page_iter().collect();
     let mut form = forms::Form::new(&mut file);
     let pages = Pages { ids: &page_ids, tagged: options.tagged };
-    let tree = pages.finish(&mut file, &work, &mut form);
+    let (tree, annotations) = pages.finish(&mut file, &work, &mut form);
     let mut catalog = dictionary! {
         "Type" => "Catalog", "Pages" => tree,
         "Lang" => Object::string_literal(language_tag(document.meta.language)),
@@ -71,7 +71,8 @@ pub(crate) fn write(
     navigation::write(&mut file, &mut catalog, &composition.entries, &work, &page_ids);
     form.finish(&mut file, &mut catalog);
     if options.tagged {
-        structure::write(&mut file, &mut catalog, &composition.tags, (&work, &page_ids));
+        let places = structure::Places { pages: &page_ids, annotations: &annotations };
+        structure::write(&mut file, &mut catalog, &composition.tags, &work, places);
     }
     metadata::write(&mut file, &mut catalog, &document.meta);
     let root = file.add_object(catalog);
@@ -91,12 +92,11 @@ pub(crate) fn write(
 /// Where the fields are, in reading order.
 fn field_places(work: &Work) -> Vec<Place> {
     let of_page = |(index, page): (usize, &Painted)| {
-        let place = move |(rect, field): &([f32; 4], FieldItem)| Place {
-            name: field.name.clone(),
-            page: index + 1,
-            rect: *rect,
+        let place = move |annotation: &Annotation| match &annotation.kind {
+            Action::Answer(field) => Some(Place { name: field.name.clone(), page: index + 1, rect: annotation.rect }),
+            Action::Follow(_) => None,
         };
-        page.fields.iter().map(place).collect::<Vec<Place>>()
+        page.annotations.iter().filter_map(place).collect::<Vec<Place>>()
     };
     work.pages.iter().enumerate().flat_map(of_page).collect()
 }
@@ -118,24 +118,25 @@ struct Pages<'p> {
 }
 
 impl Pages<'_> {
-    /// Gives the pages their annotations and answers with the tree above them.
-    fn finish(&self, file: &mut File, work: &Work, form: &mut forms::Form) -> Object {
+    /// Gives the pages their annotations; answers with the tree above them and the annotations of each page.
+    fn finish(&self, file: &mut File, work: &Work, form: &mut forms::Form) -> (Object, Vec<Vec<ObjectId>>) {
         let mut tree = Object::Null;
         let mut resources = None;
+        let mut annotations = Vec::with_capacity(self.ids.len());
+        let mut key = self.ids.len() as i64;
         for (index, id) in self.ids.iter().enumerate() {
-            let painted = &work.pages[index];
-            let mut annotations = navigation::links(file, painted, work, self.ids);
-            annotations.extend(form.widgets(file, painted, *id));
+            let own = self.annotations(file, (work, index), form, &mut key);
             let Ok(page) = file.get_dictionary_mut(*id) else { continue };
             // printpdf repeats the page's size as boxes that mean nothing on paper, and resources page by page.
             for key in ["TrimBox", "CropBox", "Annots"] {
                 page.remove(key.as_bytes());
             }
             page.set("MediaBox", vec![0.into(), 0.into(), PAGE_WIDTH.into(), PAGE_HEIGHT.into()]);
-            if !annotations.is_empty() {
-                page.set("Annots", annotations);
+            if !own.is_empty() {
+                page.set("Annots", own.iter().map(|id| Object::from(*id)).collect::<Vec<Object>>());
                 page.set("Tabs", name("S"));
             }
+            annotations.push(own);
             if self.tagged {
                 page.set("StructParents", index as i64);
             }
@@ -143,7 +144,32 @@ impl Pages<'_> {
             page.set("Resources", resources.get_or_insert(own).clone());
             tree = page.get(b"Parent").cloned().unwrap_or(Object::Null);
         }
-        tree
+        (tree, annotations)
+    }
+
+    /// Links and fields of a page; `key` counts those that belong to an element of the structure.
+    fn annotations(
+        &self,
+        file: &mut File,
+        (work, index): (&Work, usize),
+        form: &mut forms::Form,
+        key: &mut i64,
+    ) -> Vec<ObjectId> {
+        let mut ids = Vec::with_capacity(work.pages[index].annotations.len());
+        for annotation in &work.pages[index].annotations {
+            let id = file.new_object_id();
+            let mut dictionary = match &annotation.kind {
+                Action::Follow(target) => navigation::link(&annotation.rect, target, work, self.ids),
+                Action::Answer(field) => form.widget(file, (annotation.rect, field), (id, self.ids[index])),
+            };
+            if self.tagged && annotation.tag != Tag::NONE {
+                dictionary.set("StructParent", *key);
+                *key += 1;
+            }
+            file.objects.insert(id, dictionary.into());
+            ids.push(id);
+        }
+        ids
     }
 }
 

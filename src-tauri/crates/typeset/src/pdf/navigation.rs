@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document as File, Object, ObjectId, dictionary};
 use super::object::{name, number, numbers, text_string};
 use crate::compose::Entry;
 use crate::display::{Spot, Target};
-use crate::paint::{Painted, Work};
+use crate::paint::Work;
 use crate::style::LEFT;
 
 /// An outline with more entries than this opens with its chapters folded.
@@ -35,9 +35,19 @@ pub(crate) fn write(file: &mut File, catalog: &mut Dictionary, entries: &[Entry]
         let tree = file.add_object(dictionary! { "Names" => leaf });
         catalog.set("Names", dictionary! { "Dests" => tree });
     }
-    // The printed numbers count all pages from the cover on, and so do the labels.
-    let labels = dictionary! { "Nums" => vec![0.into(), dictionary! { "S" => name("D") }.into()] };
-    catalog.set("PageLabels", labels);
+    catalog.set("PageLabels", dictionary! { "Nums" => labels(work.cover && page_ids.len() > 1) });
+}
+
+/// The numbers that programs show beside a page. Those printed count all pages from the cover on, so that the labels do
+/// too; the cover prints none and is labelled apart, as in a book.
+fn labels(cover: bool) -> Vec<Object> {
+    let decimal = dictionary! { "S" => name("D") };
+    if !cover {
+        return vec![0.into(), decimal.into()];
+    }
+    let mut rest = decimal;
+    rest.set("St", 2);
+    vec![0.into(), dictionary! { "S" => name("r") }.into(), 1.into(), rest.into()]
 }
 
 /// A destination that shows a place near the top of the window and keeps the zoom.
@@ -111,31 +121,25 @@ fn parents(entries: &[Entry]) -> Vec<Option<usize>> {
     parents
 }
 
-/// The link annotations of a page.
-pub(crate) fn links(file: &mut File, painted: &Painted, work: &Work, page_ids: &[ObjectId]) -> Vec<Object> {
-    painted
-        .links
-        .iter()
-        .map(|(rect, target)| {
-            let mut link = dictionary! {
-                "Type" => "Annot", "Subtype" => "Link", "Rect" => numbers(rect), "F" => 4,
-                "Border" => vec![0.into(), 0.into(), 0.into()],
-            };
-            match target {
-                Target::Url(url) => {
-                    link.set("A", dictionary! { "S" => name("URI"), "URI" => Object::string_literal(address(url)) })
-                }
-                Target::Name(destination) => link.set("Dest", text_string(destination)),
-                Target::Spot(spot) => {
-                    let (page, top) = work.at(*spot);
-                    if let Some(page) = page_ids.get(page) {
-                        link.set("Dest", view(*page, top));
-                    }
-                }
+/// The annotation of a link.
+pub(crate) fn link(rect: &[f32; 4], target: &Target, work: &Work, page_ids: &[ObjectId]) -> Dictionary {
+    let mut link = dictionary! {
+        "Type" => "Annot", "Subtype" => "Link", "Rect" => numbers(rect), "F" => 4,
+        "Border" => vec![0.into(), 0.into(), 0.into()],
+    };
+    match target {
+        Target::Url(url) => {
+            link.set("A", dictionary! { "S" => name("URI"), "URI" => Object::string_literal(address(url)) })
+        }
+        Target::Name(destination) => link.set("Dest", text_string(destination)),
+        Target::Spot(spot) => {
+            let (page, top) = work.at(*spot);
+            if let Some(page) = page_ids.get(page) {
+                link.set("Dest", view(*page, top));
             }
-            file.add_object(link).into()
-        })
-        .collect()
+        }
+    }
+    link
 }
 
 /// An address in ASCII, as the format asks for: other characters are written by their bytes.

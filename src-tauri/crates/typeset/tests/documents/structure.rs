@@ -100,17 +100,24 @@ fn answers_are_fields_and_chinese_can_be_typed_into_them() {
     let output = set(&sample::document(&sample::CHINESE, 1));
     let objects = Objects::read("structure.pdf", &output);
     let form = objects.at(&objects.catalog()["/AcroForm"]);
-    let fields = form["/Fields"].as_array().unwrap();
+    let groups = form["/Fields"].as_array().unwrap();
+    assert_eq!(groups.len(), 40 + 2, "one group for each feature and each party");
+    let fields: Vec<&Value> = groups
+        .iter()
+        .flat_map(|group| objects.at(group)["/Kids"].as_array().unwrap())
+        .map(|field| objects.at(field))
+        .collect();
     assert_eq!(fields.len(), 40 * 2 + 8);
     assert_eq!(fields.len(), output.fields.len());
-    let fields: Vec<&Value> = fields.iter().map(|field| objects.at(field)).collect();
     let count = |kind: &str| fields.iter().filter(|field| field["/FT"] == kind).count();
     assert_eq!((count("/Btn"), count("/Tx"), count("/Sig")), (80, 6, 2));
-    let name = &fields.iter().find(|field| field["/T"] == "u:client-name").unwrap();
+    let name = &fields.iter().find(|field| field["/T"] == "u:name").unwrap();
+    assert_eq!(objects.at(&name["/Parent"])["/T"], "u:client");
+    assert_eq!(name["/TU"], "u:姓名");
     assert!(name["/DA"].as_str().unwrap().contains("/CJK 10 Tf"));
     let font = objects.at(&form["/DR"]["/Font"]["/CJK"]);
-    assert_eq!(font["/Encoding"], "/UniGB-UCS2-H");
-    assert_eq!(output.fields[0].name, "FEA-001-accept");
+    assert_eq!(font["/Encoding"], "/Identity-H");
+    assert_eq!(output.fields[0].name, "FEA-001.accept");
     assert_eq!(output.fields[0].page, output.destinations.iter().find(|place| place.name == "FEA-001").unwrap().page);
 }
 
