@@ -2,6 +2,9 @@
 
 ## Documents by name
 
+document-minutes = Workshop minutes
+    .subtitle = What was said, agreed and promised
+    .purpose = Records every session with the client: who took part, what was asked and said, what was agreed, and who follows up.
 document-scope = Scope confirmation
     .subtitle = Feature boundary and done definitions
     .purpose = Lists every feature of this delivery with its boundary and done definition, for the client to confirm and sign.
@@ -107,6 +110,8 @@ doc-problem-scope-missing = { $code } has no scope and is counted in none.
 doc-problem-effort-missing = { $code } has no effort estimate.
 doc-problem-exclusions-missing = No exclusions are listed; the boundary may be disputed.
 doc-problem-assumptions-missing = No assumptions are listed.
+doc-problem-source-missing = { $code } names no source.
+doc-problem-not-agreed = { $code } is not agreed between both sides yet.
 doc-problem-internal-left-out = { $count ->
     [one] One internal record was
    *[other] { $count } internal records were

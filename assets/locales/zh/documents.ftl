@@ -2,6 +2,9 @@
 
 ## Documents by name
 
+document-minutes = 研讨纪要
+    .subtitle = 调研会谈的记录、共识与待办
+    .purpose = 记录与客户的每次会谈：谁参加、问了什么、说了什么、哪些是共识、谁来跟进。
 document-scope = 功能清单确认书
     .subtitle = 功能边界与完成标准
     .purpose = 列出本次交付的全部功能、边界和完成标准，请客户逐项确认并签署。
@@ -107,6 +110,8 @@ doc-problem-scope-missing = { $code } 没有标明范围，未计入任何一类
 doc-problem-effort-missing = { $code } 没有估算工作量。
 doc-problem-exclusions-missing = 没有写明不包含事项，边界容易产生争议。
 doc-problem-assumptions-missing = 没有写明前提假设。
+doc-problem-source-missing = { $code } 没有写明出处。
+doc-problem-not-agreed = { $code } 双方尚未达成一致。
 doc-problem-internal-left-out = { $count } 条仅内部可见的记录没有列入。
 
 ## What the typesetter noticed: code of the record, what

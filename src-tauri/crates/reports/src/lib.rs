@@ -55,7 +55,23 @@ pub use field_text::FieldText;
 pub use guard::Leak;
 
 /// Every document there is, in the order of the stages.
-pub const DOCUMENTS: &[DocumentKind] = &[architecture::scope::KIND, deployment::test::KIND];
+pub const DOCUMENTS: &[DocumentKind] = &[
+    // Research
+    research::minutes::KIND,
+    // Architecture
+    architecture::scope::KIND,
+    // Requirements
+
+    // Development
+
+    // Integration
+
+    // Testing and deployment
+    deployment::test::KIND,
+    // Training
+
+    // Operations coaching
+];
 
 /// A kind of document that can be made of a project.
 pub struct DocumentKind {

@@ -1,6 +1,10 @@
 //! Short ways to say the parts of tables that every document has.
 
+use i18n::Texts;
+use model::Record;
 use typeset::{Align, Cell, CellPart, Column, Inline, Row, RowKind, Width};
+
+use crate::phrase;
 
 /// A column of fixed width in points.
 pub(crate) fn fixed(title: String, width: f32) -> Column {
@@ -40,6 +44,12 @@ pub(crate) fn stacked(paragraphs: impl IntoIterator<Item = Vec<Inline>>) -> Cell
 /// A cell with a code, which never breaks at its hyphen.
 pub(crate) fn code_cell(code: &str) -> Cell {
     Cell::inlines(vec![Inline::Bold(code.to_owned())])
+}
+
+/// Links to where records stand in this document, set one after the other.
+pub(crate) fn references(texts: &Texts, records: &[&Record]) -> Vec<Inline> {
+    let links = records.iter().map(|record| vec![reference(&record.code)]).collect();
+    phrase::enumerate(texts, links, Inline::Text)
 }
 
 /// A link to where a record stands in this document, by its code.

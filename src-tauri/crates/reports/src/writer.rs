@@ -3,8 +3,8 @@
 use std::marker::PhantomData;
 
 use i18n::Args;
-use model::Subject;
-use typeset::{Block, Callout, Heading, Inline, Paragraph, Tone};
+use model::{Record, Subject};
+use typeset::{Block, Callout, Column, Heading, Inline, Paragraph, Row, Table, Tone};
 
 use crate::Material;
 use crate::baseline::Standing;
@@ -62,6 +62,31 @@ impl<'m, 'p, D> Writer<'m, 'p, D> {
             source: None,
         };
         self.push(Block::Callout(callout));
+    }
+
+    /// A heading that a record stands under and can be linked to by its code.
+    pub(crate) fn record_heading(&mut self, level: u8, record: &Record) {
+        let code = Some(record.code.clone());
+        self.push(Block::Heading(Heading {
+            level,
+            text: record.title.clone(),
+            numbered: true,
+            destination: code.clone(),
+            source: code,
+        }));
+    }
+
+    /// The paragraphs of a text of a record; nothing where it is blank.
+    pub(crate) fn text_of(&mut self, record: &Record, text: &str) {
+        let paragraphs = self.prose.blocks(text, &record.code);
+        self.blocks.extend(paragraphs.into_iter().map(Block::Paragraph));
+    }
+
+    /// A table; nothing where it has no rows.
+    pub(crate) fn table(&mut self, columns: Vec<Column>, rows: Vec<Row>) {
+        if !rows.is_empty() {
+            self.push(Block::Table(Table { columns, rows, ..Table::default() }));
+        }
     }
 
     /// A heading and its first sentence, both by key.

@@ -1,1 +1,4 @@
 //! Documents of the research stage.
+
+pub(crate) mod minutes;
+mod pains;

@@ -1,0 +1,76 @@
+//! The workshop minutes: what was said in the sessions with the client, what hurts most, what both sides agreed to, and
+//! who does what next.
+
+mod agreed;
+mod overview;
+mod pains;
+mod sessions;
+
+use i18n::Args;
+use model::research::{Agreed, Alignment, Evidence, Session};
+use model::whole::{Action, ActionStatus};
+use model::{Kind, Stage};
+use typeset::{Block, Document};
+
+use crate::client::ClientView;
+use crate::writer::Writer;
+use crate::{DocumentKind, Material, Note, front, terms};
+
+/// The workshop minutes.
+pub(crate) const KIND: DocumentKind = DocumentKind {
+    name: "minutes",
+    code: "MIN",
+    stage: Stage::Research,
+    kinds: &[Kind::Session, Kind::Evidence, Kind::PainPoint, Kind::Alignment, Kind::Action, Kind::Decision],
+    has_content: |view: &ClientView| view.all::<Session>().next().is_some(),
+    blocks,
+    notes,
+};
+
+/// The document whose chapters stand in this folder.
+struct Minutes;
+
+fn blocks(material: &Material) -> Document {
+    let mut document = front::document(material, None);
+    let mut writer: Writer<Minutes> = Writer::new(material);
+    writer.push(Block::Cover(front::cover(material, None)));
+    writer.push(Block::Contents { depth: 2 });
+    writer.push(Block::PageBreak);
+    writer.overview();
+    writer.agreed();
+    writer.pains();
+    writer.sessions();
+    document.blocks = writer.blocks;
+    let terms = terms::blocks(material, &document);
+    document.blocks.extend(terms);
+    document
+}
+
+/// What deserves attention before the export.
+fn notes(material: &Material) -> Vec<Note> {
+    let view = &material.view;
+    let note = |key, code: &str, id| Note { key, args: Args::new().with("code", code), record: Some(id) };
+    let mut notes = Vec::new();
+    for (record, session) in view.all::<Session>() {
+        if session.attendees.is_empty() {
+            notes.push(note("minutes-problem-attendees", &record.code, record.id));
+        }
+        if session.notes.trim().is_empty() {
+            notes.push(note("minutes-problem-notes", &record.code, record.id));
+        }
+    }
+    for (record, _) in view.all::<Evidence>().filter(|(_, evidence)| evidence.source.trim().is_empty()) {
+        notes.push(note("doc-problem-source-missing", &record.code, record.id));
+    }
+    for (record, _) in view.all::<Alignment>().filter(|(_, item)| item.agreed != Some(Agreed::Yes)) {
+        notes.push(note("doc-problem-not-agreed", &record.code, record.id));
+    }
+    let is_loose = |action: &Action| {
+        let going_on = !matches!(action.status, Some(ActionStatus::Done | ActionStatus::Dropped));
+        going_on && (action.assignee.is_none() || action.due.is_none())
+    };
+    for (record, _) in view.all::<Action>().filter(|(_, action)| is_loose(action)) {
+        notes.push(note("minutes-problem-action", &record.code, record.id));
+    }
+    notes
+}

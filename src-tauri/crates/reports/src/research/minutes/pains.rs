@@ -1,0 +1,65 @@
+//! The pain points in the order in which they press, and what they were said to cost.
+
+use i18n::Args;
+use typeset::{Cell, Column, Inline, Row, Width};
+
+use super::Minutes;
+use crate::research::pains::{Pain, ranked};
+use crate::table;
+use crate::writer::Writer;
+
+impl Writer<'_, '_, Minutes> {
+    pub(super) fn pains(&mut self) {
+        let pains = ranked(&self.material.view);
+        if pains.is_empty() {
+            return;
+        }
+        self.section(1, "minutes-pains", "minutes-pains-text");
+        let total: f64 = pains.iter().filter_map(|pain| pain.fields.cost_per_month).sum();
+        if total > 0.0 {
+            let args = Args::new().with("count", pains.len()).with("cost", self.material.money(total));
+            let text = self.material.texts.text("minutes-pains-cost", &args);
+            self.paragraph(text);
+        }
+        let rows = pains.iter().map(|pain| self.pain(pain)).collect();
+        let number = |key: &str, width| Column { width: Width::Fixed(width), ..Column::number(self.label(key)) };
+        let columns = vec![
+            table::fixed(self.label("doc-code"), 58.0),
+            Column::text(self.label("minutes-pain")),
+            table::fixed(self.label("minutes-who"), 96.0),
+            number("minutes-votes", 40.0),
+            number("minutes-priority", 46.0),
+            number("minutes-cost", 66.0),
+        ];
+        self.table(columns, rows);
+    }
+
+    fn pain(&self, pain: &Pain) -> Row {
+        let format = self.material.texts.format();
+        let code = &pain.record.code;
+        let felt = pain.fields.frequency.map(|often| self.material.choice("frequency", often.word()));
+        let what = std::iter::once(vec![Inline::Bold(pain.record.title.clone())]);
+        let evidence = self.resting_on(pain);
+        let who = std::iter::once(vec![Inline::Text(pain.fields.who.trim().to_owned())]);
+        let number = |value: Option<i64>| Cell::from(value.map(|value| format.integer(value)).unwrap_or_default());
+        table::record_row(
+            code,
+            [
+                table::code_cell(code),
+                table::stacked(what.chain(self.prose.paragraphs(&pain.fields.cause)).chain(evidence)),
+                table::stacked(who.chain(felt.map(|felt| vec![Inline::Muted(felt)]))),
+                number(pain.fields.votes.map(|votes| votes.0)),
+                number(pain.fields.priority()),
+                Cell::from(pain.fields.cost_per_month.map(|cost| self.material.money(cost)).unwrap_or_default()),
+            ],
+        )
+    }
+
+    /// The statements that a pain point rests on, by code.
+    fn resting_on(&self, pain: &Pain) -> Option<Vec<Inline>> {
+        let statements = table::references(self.material.texts, &pain.evidence);
+        let slots = vec![("statements", statements)];
+        let line = || crate::phrase::phrase(self.material.texts, "minutes-rests-on", slots, Inline::Muted);
+        (!pain.evidence.is_empty()).then(line)
+    }
+}
