@@ -5,6 +5,7 @@
 //! measures text with the shaper that sets it. A scene knows no file format and no record. Lengths are points, the
 //! origin is the upper left corner, y grows downwards. Layouts are pure functions: the same input gives the same scene.
 
+mod arrow;
 mod chain;
 mod chart;
 mod costs;

@@ -79,7 +79,11 @@ impl<'s, 'f> Pen<'s, 'f> {
         if lines.len() < 2 || lines.len() > 4 || text.contains('\n') {
             return lines;
         }
-        let (mut narrow, mut wide, mut best) = (width / 2.0, width, lines);
+        // Narrower lines must not break what full ones keep whole.
+        let words = text.split_whitespace().map(|word| self.width(word, size, weight)).fold(0.0, f32::max);
+        let whole = if self.language == Language::English { words.min(width) } else { 0.0 };
+        let part = self.paragraph(text, size, weight).widest_part().min(width);
+        let (mut narrow, mut wide, mut best) = (whole.max(part).max(width / 2.0), width, lines);
         for _ in 0..5 {
             let middle = (narrow + wide) / 2.0;
             let tried = self.wrap(text, middle, size, weight);

@@ -68,6 +68,16 @@ pub enum PathStep {
     Close,
 }
 
+impl PathStep {
+    fn scale(&mut self, factor: f32) {
+        match self {
+            PathStep::Move(x, y) | PathStep::Line(x, y) => (*x, *y) = (*x * factor, *y * factor),
+            PathStep::Curve(values) => values.iter_mut().for_each(|value| *value *= factor),
+            PathStep::Close => {}
+        }
+    }
+}
+
 /// Which part of a text stands at its x.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Anchor {
@@ -155,10 +165,64 @@ pub struct Scene {
     pub shapes: Vec<Shape>,
 }
 
+impl Scene {
+    /// The scene at another size, everything in it scaled alike.
+    pub fn scaled(mut self, factor: f32) -> Self {
+        if factor == 1.0 || !factor.is_finite() || factor <= 0.0 {
+            return self;
+        }
+        self.width *= factor;
+        self.height *= factor;
+        for shape in &mut self.shapes {
+            shape.scale(factor);
+        }
+        self
+    }
+}
+
+impl Stroke {
+    fn scale(&mut self, factor: f32) {
+        self.width *= factor;
+        self.dash = self.dash.map(|(on, off)| (on * factor, off * factor));
+    }
+}
+
 /// The part of a circle that a curve of a quarter turn needs for its control points.
 const QUARTER: f32 = 0.552_284_8;
 
 impl Shape {
+    fn scale(&mut self, factor: f32) {
+        let scale_point = |point: &mut (f32, f32)| *point = (point.0 * factor, point.1 * factor);
+        let scale_paint = |paint: &mut Paint| paint.stroke.iter_mut().for_each(|stroke| stroke.scale(factor));
+        match self {
+            Shape::Line { from, to, stroke } => {
+                scale_point(from);
+                scale_point(to);
+                stroke.scale(factor);
+            }
+            Shape::Rect { x, y, width, height, radius, paint } => {
+                for value in [x, y, width, height, radius] {
+                    *value *= factor;
+                }
+                scale_paint(paint);
+            }
+            Shape::Circle { center, radius, paint } => {
+                scale_point(center);
+                *radius *= factor;
+                scale_paint(paint);
+            }
+            Shape::Path { steps, paint } => {
+                steps.iter_mut().for_each(|step| step.scale(factor));
+                scale_paint(paint);
+            }
+            Shape::Text { x, y, size, .. } => {
+                for value in [x, y, size] {
+                    *value *= factor;
+                }
+            }
+        }
+    }
+
     /// A part of a circle's edge, clockwise from twelve o'clock; `part` is between 0 and 1.
     pub fn arc(center: (f32, f32), radius: f32, part: f32, stroke: Stroke) -> Self {
         let sweep = part.clamp(0.0, 1.0) * std::f32::consts::TAU;

@@ -1,6 +1,17 @@
 //! Processes and flows: nodes joined by arrows, in swimlanes or without.
 
-use crate::listing::listing;
+mod columns;
+mod graph;
+mod label;
+mod paint;
+mod ports;
+mod rows;
+mod size;
+mod space;
+#[cfg(test)]
+mod tests;
+mod ways;
+
 use crate::pen::Pen;
 use crate::scene::Scene;
 
@@ -59,11 +70,19 @@ pub struct Flow {
 
 impl Flow {
     pub(crate) fn scene(&self, pen: &mut Pen, width: f32) -> Scene {
-        let text = |id: &str| self.nodes.iter().find(|node| node.id == id).map_or("", |node| node.text.as_str());
-        let lane = |node: &FlowNode| self.lanes.get(node.lane).cloned().unwrap_or_default();
-        let nodes = self.nodes.iter().map(|node| (node.text.clone(), lane(node)));
-        let edge = |edge: &FlowEdge| (format!("{} → {}", text(&edge.from), text(&edge.to)), edge.text.clone());
-        listing(&nodes.chain(self.edges.iter().map(edge)).collect::<Vec<_>>(), pen, width)
+        let plan = self.plan(pen, width);
+        let factor = (width / plan.width).min(1.0);
+        plan.paint().scaled(factor)
+    }
+
+    /// Places everything: first on a grid of rows and columns, then in points.
+    fn plan(&self, pen: &mut Pen, width: f32) -> space::Plan {
+        let graph = graph::Graph::new(self);
+        let most = columns::most(graph.nodes.len(), graph.lanes, width);
+        let folded = columns::fold(self, &graph, most);
+        let grid = folded.unwrap_or_else(|| columns::place(&graph, rows::rows(&graph, most)));
+        let ways = ways::ways(&graph, &grid);
+        space::Plan::new(self, &graph, &grid, ways, (pen, width))
     }
 
     pub(crate) fn texts(&self) -> Vec<&str> {

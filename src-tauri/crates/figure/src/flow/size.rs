@@ -1,0 +1,120 @@
+//! How large each node is, and where lines meet its edge.
+
+use text::Weight;
+
+use super::{FlowNode, NodeShape};
+use crate::palette::INK;
+use crate::pen::{Label, Pen, Type};
+
+const TEXT: Type = Type::new(8.0, Weight::Regular, INK);
+const ENDS: Type = Type::new(8.0, Weight::Bold, INK);
+
+/// The outline of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Round ends: where a flow starts, or with a thick edge where it ends.
+    Pill { end: bool },
+    /// A plain box.
+    Step,
+    /// A decision with a short text.
+    Diamond,
+    /// A decision with a text that would make a diamond too high.
+    Hexagon,
+    /// A sheet with a wavy lower edge.
+    Page,
+    /// A box with double sides.
+    System,
+}
+
+/// How far the points of a hexagon reach out.
+pub(super) const POINT: f32 = 10.0;
+
+/// A diamond higher than this is drawn as a hexagon.
+const HIGHEST_DIAMOND: f32 = 62.0;
+
+/// A node with its label, placed around its middle.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Body {
+    pub(super) form: Form,
+    pub(super) label: Label,
+    /// Its middle.
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) width: f32,
+    pub(super) height: f32,
+}
+
+impl Body {
+    /// Measures a node that may take a given width.
+    pub(super) fn new(node: &FlowNode, pen: &mut Pen, width: f32) -> Self {
+        let body = |form, label: Label, width: f32, height: f32| Body { form, label, x: 0.0, y: 0.0, width, height };
+        let plain = |pen: &mut Pen, form, room: f32| {
+            let label = Label::centred(pen, &node.text, width - room, TEXT);
+            let height = (label.height() + 10.0).max(24.0);
+            body(form, label, width, height)
+        };
+        match node.shape {
+            NodeShape::Start | NodeShape::End => {
+                let label = Label::centred(pen, &node.text, width - 20.0, ENDS);
+                let height = (label.height() + 9.0).max(22.0);
+                let own = (label.width + 26.0).max(52.0).min(width);
+                body(Form::Pill { end: node.shape == NodeShape::End }, label, own, height)
+            }
+            NodeShape::Step => plain(pen, Form::Step, 10.0),
+            NodeShape::System => plain(pen, Form::System, 16.0),
+            NodeShape::Document => {
+                let page = plain(pen, Form::Page, 10.0);
+                Body { height: page.height + 6.0, ..page }
+            }
+            NodeShape::Decision => {
+                let label = Label::centred(pen, &node.text, width * 0.62, TEXT);
+                let own = (label.width * 1.8).max(70.0).min(width);
+                // The corners of the text lie on the edges of a diamond that is this high.
+                let height = (label.height() + 4.0) / (1.0 - (label.width / own).min(0.8));
+                let broken = label.lines.iter().any(|line| line.ends_with('-'));
+                if height <= HIGHEST_DIAMOND && !broken {
+                    body(Form::Diamond, label, own, height.max(34.0))
+                } else {
+                    plain(pen, Form::Hexagon, 2.0 * POINT + 4.0)
+                }
+            }
+        }
+    }
+
+    /// How far to both sides of the middle lines may leave the upper and the lower edge.
+    pub(super) fn reach(&self) -> f32 {
+        let half = self.width / 2.0;
+        match self.form {
+            Form::Pill { .. } => half - self.height.min(self.width) / 2.0,
+            Form::Diamond => half * 0.45,
+            Form::Hexagon => half - POINT,
+            Form::Step | Form::Page | Form::System => half - 6.0,
+        }
+        .max(0.0)
+    }
+
+    /// How far below the top a line that comes down beside the middle meets the edge.
+    pub(super) fn dip(&self, aside: f32) -> f32 {
+        match self.form {
+            Form::Diamond => (aside.abs() / (self.width / 2.0)).min(1.0) * self.height / 2.0,
+            _ => 0.0,
+        }
+    }
+
+    /// How far above the bottom a line that leaves beside the middle begins. Behind a wavy edge it begins inside.
+    pub(super) fn rise(&self, aside: f32) -> f32 {
+        if self.form == Form::Page { 7.0 } else { self.dip(aside) }
+    }
+
+    /// How far inside the side a line that comes in above or below the middle meets the edge.
+    pub(super) fn notch(&self, off: f32) -> f32 {
+        let half = self.height / 2.0;
+        let part = (off.abs() / half).min(1.0);
+        match self.form {
+            Form::Diamond => part * self.width / 2.0,
+            Form::Hexagon => part * POINT,
+            Form::Pill { .. } => half.min(self.width / 2.0) * (1.0 - (1.0 - part * part).sqrt()),
+            Form::Step | Form::Page | Form::System => 0.0,
+        }
+    }
+}
