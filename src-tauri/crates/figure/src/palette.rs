@@ -1,6 +1,5 @@
 //! The colours that all drawings share. They stay apart for people who see red and green alike, and every meaning is also
 //! told by a shape, a dash or a word.
-#![allow(dead_code, reason = "layouts that use all of it follow one by one")]
 
 use crate::scene::Color;
 
@@ -14,6 +13,10 @@ pub(crate) const LINE: Color = Color(0x8A, 0x96, 0xA8);
 pub(crate) const HAIR: Color = Color(0xD5, 0xDA, 0xE2);
 /// The ground of groups and lanes.
 pub(crate) const GROUND: Color = Color(0xF4, 0xF6, 0xFA);
+/// The ground of bands that hold boxes.
+pub(crate) const GROUND_DEEP: Color = Color(0xEA, 0xEE, 0xF4);
+/// The ground of heads with white text.
+pub(crate) const SLATE: Color = Color(0x47, 0x54, 0x67);
 /// The one accent.
 pub(crate) const ACCENT: Color = Color(0x25, 0x59, 0xC7);
 /// The ground of what the accent marks.

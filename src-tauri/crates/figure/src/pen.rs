@@ -1,5 +1,4 @@
 //! Measures and wraps the texts of a drawing with the shaper that sets them, so that what fits here fits on paper.
-#![allow(dead_code, reason = "layouts that use all of it follow one by one")]
 
 use text::{Language, LineOptions, Paragraph, Shaper, Span, Weight};
 
@@ -51,7 +50,29 @@ impl<'s, 'f> Pen<'s, 'f> {
             }
             cut
         };
-        lines.iter().map(cut).filter(|line| !line.trim().is_empty()).collect()
+        let lines = lines.iter().map(cut).filter(|line| !line.trim().is_empty());
+        if paragraph.missing.is_empty() {
+            return lines.collect();
+        }
+        let lines: Vec<String> = lines.collect();
+        lines.iter().flat_map(|line| self.refit(line, width, size, weight)).collect()
+    }
+
+    /// Breaks a line that became too wide because a sign that cannot be set, and stands as its code point, was kept whole.
+    fn refit(&mut self, line: &str, width: f32, size: f32, weight: Weight) -> Vec<String> {
+        let mut lines = vec![String::new()];
+        let mut last = String::new();
+        for sign in line.chars() {
+            last.push(sign);
+            if last.chars().count() > 1 && self.width(&last, size, weight) > width {
+                last = sign.to_string();
+                lines.push(String::new());
+            }
+            if let Some(line) = lines.last_mut() {
+                line.clone_from(&last);
+            }
+        }
+        lines
     }
 
     /// Breaks a text at its spaces only; none if a word is wider than a line. Labels are short, so that a hyphen costs

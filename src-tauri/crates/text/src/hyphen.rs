@@ -2,6 +2,8 @@
 
 /// The shortest word that is hyphenated, in letters.
 const SHORTEST_WORD: usize = 6;
+/// The longest: beyond it nothing is a word of English, and the hyphenator refuses to look.
+const LONGEST_WORD: usize = 40;
 
 /// Byte offsets in `word` at which a hyphen may be put.
 ///
@@ -10,7 +12,7 @@ const SHORTEST_WORD: usize = 6;
 pub(crate) fn offsets(word: &str) -> Vec<usize> {
     let lead = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let core = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let plain = core.len() >= SHORTEST_WORD
+    let plain = (SHORTEST_WORD..=LONGEST_WORD).contains(&core.len())
         && core.bytes().all(|b| b.is_ascii_alphabetic())
         && core.bytes().skip(1).all(|b| b.is_ascii_lowercase());
     if !plain {
@@ -36,5 +38,6 @@ mod tests {
         assert!(offsets("FEA-012").is_empty());
         assert!(offsets("OrderCreatedAt").is_empty());
         assert!(offsets("order").is_empty());
+        assert!(offsets(&"x".repeat(10_000)).is_empty());
     }
 }

@@ -1,6 +1,7 @@
 //! The drawings of a retail project, told in both languages.
 
 mod flows;
+mod views;
 
 use figure::Drawing;
 
@@ -21,5 +22,9 @@ pub fn drawings(chinese: bool) -> Vec<(&'static str, Drawing)> {
         ("flow-plain", flows::plain(&say).into()),
         ("flow-pages", flows::pages(&say).into()),
         ("flow-line", flows::line(&say).into()),
+        ("layers", views::layers(&say).into()),
+        ("chain", views::chain(&say).into()),
+        ("chain-branches", views::branches(&say).into()),
+        ("journey", views::journey(&say).into()),
     ]
 }
