@@ -120,8 +120,12 @@ doc-problem-internal-left-out = { $count ->
 ## What the typesetter noticed: code of the record, what
 
 doc-problem-glyph = { $code }: the document font has no “{ $what }”; its code is printed instead.
+doc-problem-fallback = { $code }: the document font has no “{ $what }”; it is set in the font named in brackets.
 doc-problem-control = { $code }: the invisible control character { $what } was taken out.
 doc-problem-overfull = { $code }: something is about { $what } points wider than its place.
 doc-problem-reference = { $code }: “{ $what }” is not in this document and is printed as plain text.
 doc-problem-duplicate = { $code }: “{ $what }” stands twice in this document; links lead to the first.
 doc-problem-link = { $code }: the address “{ $what }” is not safe and is printed as plain text.
+doc-problem-image-unknown = { $code }: the image is neither a PNG nor a JPEG file, or of a kind that is not supported; an empty frame is printed instead.
+doc-problem-image-damaged = { $code }: the image file is damaged; an empty frame is printed instead.
+doc-problem-image-large = { $code }: the image is too large to be worked through; an empty frame is printed instead.

@@ -117,8 +117,12 @@ doc-problem-internal-left-out = { $count } 条仅内部可见的记录没有列�
 ## What the typesetter noticed: code of the record, what
 
 doc-problem-glyph = { $code }：文档字体没有“{ $what }”这个字，已用其编码代替。
+doc-problem-fallback = { $code }：文档字体缺少“{ $what }”，已改用括号内的字体。
 doc-problem-control = { $code }：不可见的控制字符 { $what } 已去掉。
 doc-problem-overfull = { $code }：有内容比版面宽出约 { $what } 磅。
 doc-problem-reference = { $code }：引用的“{ $what }”不在本文件中，已按普通文字排印。
 doc-problem-duplicate = { $code }：“{ $what }”在本文件中出现两次，链接指向第一处。
 doc-problem-link = { $code }：地址“{ $what }”不安全，已按普通文字排印。
+doc-problem-image-unknown = { $code }：图片既不是 PNG 也不是 JPEG，或格式不受支持，以空白框代替。
+doc-problem-image-damaged = { $code }：图片文件已损坏，以空白框代替。
+doc-problem-image-large = { $code }：图片过大，无法处理，以空白框代替。

@@ -14,7 +14,7 @@ use reports::Refused;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use typeset::{Fonts, Options, Output, Phase, ProblemKind};
+use typeset::{Fonts, ImageFault, Options, Output, Phase, ProblemKind};
 
 use crate::{App, Language, Nothing, Progress, Trouble};
 
@@ -182,11 +182,17 @@ fn set_problem(project: &Project, problem: &typeset::Problem, texts: &Texts) -> 
         ProblemKind::MissingGlyph(character) => {
             ("doc-problem-glyph", format!("{character} (U+{:04X})", *character as u32))
         }
+        ProblemKind::FallbackFont(character, font) => {
+            ("doc-problem-fallback", format!("{character} (U+{:04X}, {font})", *character as u32))
+        }
         ProblemKind::ControlRemoved(character) => ("doc-problem-control", format!("U+{:04X}", *character as u32)),
         ProblemKind::Overfull(points) => ("doc-problem-overfull", points.to_string()),
         ProblemKind::UnknownDestination(name) => ("doc-problem-reference", name.clone()),
         ProblemKind::DuplicateDestination(name) => ("doc-problem-duplicate", name.clone()),
         ProblemKind::RefusedLink(address) => ("doc-problem-link", address.clone()),
+        ProblemKind::BadImage(ImageFault::Unknown) => ("doc-problem-image-unknown", String::new()),
+        ProblemKind::BadImage(ImageFault::Damaged) => ("doc-problem-image-damaged", String::new()),
+        ProblemKind::BadImage(ImageFault::TooLarge) => ("doc-problem-image-large", String::new()),
     };
     let args = i18n::Args::new().with("code", source).with("what", what);
     DocumentProblem {

@@ -24,6 +24,10 @@ const WIDEST_RATIO: f64 = 2.5;
 const HYPHEN_PENALTY: f64 = 60.0;
 /// The demerits of a last line that is all but empty, before squaring.
 const STUB_PENALTY: f64 = 400.0;
+/// Latin punctuation that no line begins with, even where an overlong word must be cut.
+const NEVER_FIRST: &[char] = &[',', ';', '!', '?', ')', ']', '}'];
+/// Latin punctuation that no line ends with.
+const NEVER_LAST: &[char] = &['(', '[', '{'];
 /// A last line shorter than this, in em, is a stub.
 const STUB_EM: f64 = 2.2;
 
@@ -111,8 +115,10 @@ impl<'p> Ruler<'p> {
     fn open_part(&mut self, part: Range<usize>) {
         let atoms = &self.paragraph.atoms;
         for index in part.start + 1..part.end {
-            let kept =
-                atoms[index - 1].class == Class::Open || matches!(atoms[index].class, Class::Close | Class::Centred);
+            let kept = atoms[index - 1].class == Class::Open
+                || matches!(atoms[index].class, Class::Close | Class::Centred)
+                || self.starts_with(index, NEVER_FIRST)
+                || self.starts_with(index - 1, NEVER_LAST);
             if self.before[index] == Break::Forbidden && !kept {
                 self.before[index] = Break::Allowed;
             }
@@ -127,6 +133,11 @@ impl<'p> Ruler<'p> {
                 from = index;
             }
         }
+    }
+
+    fn starts_with(&self, index: usize, signs: &[char]) -> bool {
+        let text = &self.paragraph.text[self.paragraph.atoms[index].text.start as usize..];
+        text.starts_with(signs)
     }
 
     /// Drops the spaces at both ends of a range.
@@ -322,6 +333,7 @@ mod tests {
             text: index as u32..index as u32 + 1,
             glyphs: 0..0,
             span: 0,
+            face: Weight::Regular.into(),
             class: Class::Latin,
             width: *width,
             gap: 2.0,
@@ -332,6 +344,7 @@ mod tests {
         Paragraph {
             text: "x".repeat(widths.len()),
             missing: Vec::new(),
+            borrowed: Vec::new(),
             atoms: widths.iter().enumerate().map(atom).collect(),
             glyphs: Vec::new(),
             looks: vec![Look { weight: Weight::Regular, size: 10.0 }],

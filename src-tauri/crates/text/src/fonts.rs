@@ -1,10 +1,13 @@
-//! The bundled faces: loaded once, shared by every document. This file never looks for fonts of the system.
+//! The bundled faces: loaded once, shared by every document, and the way to those that help out.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use harfrust::{Font, ShaperFont};
+
+use crate::fallback::{self, Other};
+use crate::names;
 
 /// The weight of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -83,11 +86,37 @@ pub struct Metrics {
     pub bounds: [f32; 4],
 }
 
+/// The number of a face: the document's own two first, then those that help out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FaceId(u8);
+
+impl FaceId {
+    /// The number as an index.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// Whether it is one of the document's own faces.
+    pub fn is_own(self) -> bool {
+        self.index() < Weight::ALL.len()
+    }
+}
+
+impl From<Weight> for FaceId {
+    fn from(weight: Weight) -> Self {
+        FaceId(weight.index() as u8)
+    }
+}
+
 /// One face: its bytes and what shaping needs of it.
 pub struct Face {
     data: Arc<Vec<u8>>,
+    /// Which font of a collection.
+    index: u32,
     font: Font,
     scale: f32,
+    name: String,
+    has_glyf: bool,
 }
 
 impl fmt::Debug for Face {
@@ -97,15 +126,35 @@ impl fmt::Debug for Face {
 }
 
 impl Face {
-    fn new(bytes: Vec<u8>, weight: Weight) -> Result<Self, FontError> {
+    /// Takes one font of a file; none if it cannot be drawn with.
+    pub(crate) fn new(bytes: Vec<u8>, index: u32) -> Option<Self> {
         let data = Arc::new(bytes);
+        let has_glyf = names::table(&data, index, b"glyf").is_some();
+        // Fonts of coloured pictures have no outlines.
+        let has_outlines = has_glyf || names::table(&data, index, b"CFF ").is_some();
         let shared: Arc<dyn AsRef<[u8]> + Send + Sync> = data.clone();
-        let font = Font::new(shared, 0).ok_or(FontError::NotAFont { weight })?;
+        let font = Font::new(shared, index).filter(|_| has_outlines)?;
         let units_per_em = font.units_per_em();
         if units_per_em == 0 {
-            return Err(FontError::NotAFont { weight });
+            return None;
         }
-        Ok(Face { data, font, scale: 1000.0 / f32::from(units_per_em) })
+        let name = names::family(&data, index).unwrap_or_default();
+        Some(Face { data, index, font, scale: 1000.0 / f32::from(units_per_em), name, has_glyf })
+    }
+
+    /// What the font calls itself, such as `Noto Sans CJK SC`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Which font of a collection it is.
+    pub fn collection_index(&self) -> u32 {
+        self.index
+    }
+
+    /// Whether its outlines are TrueType's; otherwise they are those of the Compact Font Format.
+    pub fn has_glyf(&self) -> bool {
+        self.has_glyf
     }
 
     /// The whole font file, for embedding a subset of it.
@@ -161,25 +210,52 @@ impl Face {
 #[derive(Debug)]
 pub struct Fonts {
     faces: [Face; 2],
+    others: Vec<Other>,
 }
 
 impl Fonts {
-    /// Loads both weights from a folder that holds the files named by [`Weight::file_name`].
+    /// Loads both weights from a folder that holds the files named by [`Weight::file_name`]. Characters that they do not
+    /// have are looked for in other fonts of that folder, then in fonts that systems usually bring.
     pub fn load(folder: &Path) -> Result<Self, FontError> {
         let read = |weight: Weight| {
             let path = folder.join(weight.file_name());
             std::fs::read(&path).map_err(|reason| FontError::Unreadable { path, reason })
         };
-        Self::from_bytes(read(Weight::Regular)?, read(Weight::Bold)?)
+        let fonts = Self::from_bytes(read(Weight::Regular)?, read(Weight::Bold)?)?;
+        Ok(Fonts { others: fallback::others(folder), ..fonts })
+    }
+
+    /// The same fonts without those that help out with rare characters.
+    #[must_use]
+    pub fn own_only(self) -> Self {
+        Fonts { others: Vec::new(), ..self }
     }
 
     /// Takes both weights as the bytes of TrueType files.
     pub fn from_bytes(regular: Vec<u8>, bold: Vec<u8>) -> Result<Self, FontError> {
-        Ok(Fonts { faces: [Face::new(regular, Weight::Regular)?, Face::new(bold, Weight::Bold)?] })
+        let face = |bytes, weight| Face::new(bytes, 0).ok_or(FontError::NotAFont { weight });
+        let faces = [face(regular, Weight::Regular)?, face(bold, Weight::Bold)?];
+        Ok(Fonts { faces, others: Vec::new() })
     }
 
     /// The face of a weight.
     pub fn face(&self, weight: Weight) -> &Face {
         &self.faces[weight.index()]
+    }
+
+    /// The face of a number; the regular one if the number is of no face.
+    pub fn by_id(&self, id: FaceId) -> &Face {
+        let own = self.faces.get(id.index());
+        let other = || self.others.get(id.index().checked_sub(self.faces.len())?)?.face();
+        own.or_else(other).unwrap_or(&self.faces[0])
+    }
+
+    /// The first face that helps out with a character which the document's own do not have.
+    pub(crate) fn other_with(&self, character: char) -> Option<FaceId> {
+        if fallback::needs_shaping(character) {
+            return None;
+        }
+        let index = self.others.iter().position(|other| other.face().is_some_and(|face| face.has(character)))?;
+        u8::try_from(self.faces.len() + index).ok().map(FaceId)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::FaceId;
 use crate::class::Class;
 use crate::fit::{self, Cut};
 use crate::paragraph::{Break, HALF_EM, Paragraph};
@@ -20,6 +21,8 @@ pub struct LineOptions {
 pub struct Glyph {
     /// The glyph's number in its face; zero draws nothing.
     pub id: u16,
+    /// The face it is taken from.
+    pub face: FaceId,
     /// The index of the span it belongs to.
     pub span: u16,
     /// Distance from the start of the line in points.
@@ -116,6 +119,7 @@ impl Paragraph {
                 }
                 line.glyphs.push(Glyph {
                     id,
+                    face: atom.face,
                     span: atom.span,
                     x,
                     advance,
@@ -129,7 +133,8 @@ impl Paragraph {
         }
         if let Some(last) = atoms.last().filter(|_| cut.hyphen) {
             let (id, advance) = self.hyphens[usize::from(last.span)];
-            line.glyphs.push(Glyph { id, span: last.span, x, advance, text: last.text.end..last.text.end });
+            let face = self.looks[usize::from(last.span)].weight.into();
+            line.glyphs.push(Glyph { id, face, span: last.span, x, advance, text: last.text.end..last.text.end });
             x += advance;
         }
         line.width = x;

@@ -1,10 +1,11 @@
 //! From styled text to atoms: the smallest parts of a line, each with its width and with what the gap after it may do.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::class::{Class, class_of, is_control, is_ignorable};
 use crate::shaper::Shaper;
-use crate::{Language, Weight, hyphen};
+use crate::{FaceId, Language, Weight, hyphen};
 
 /// A run of text in one style.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +29,15 @@ pub struct Missing {
     pub control: bool,
 }
 
+/// A character that another font than the document's own helped out with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Borrowed {
+    /// The character.
+    pub character: char,
+    /// The face that has it.
+    pub face: FaceId,
+}
+
 /// What may happen between an atom and the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Break {
@@ -44,6 +54,7 @@ pub(crate) struct Atom {
     pub(crate) text: Range<u32>,
     pub(crate) glyphs: Range<u32>,
     pub(crate) span: u16,
+    pub(crate) face: FaceId,
     pub(crate) class: Class,
     pub(crate) width: f32,
     /// Added after the atom when the next stands in the same line; negative where punctuation is squeezed.
@@ -68,6 +79,8 @@ pub struct Paragraph {
     pub text: String,
     /// Characters that could not be set, each once per span.
     pub missing: Vec<Missing>,
+    /// Characters that other fonts helped out with, each once.
+    pub borrowed: Vec<Borrowed>,
     pub(crate) atoms: Vec<Atom>,
     /// Glyph numbers and advances in points.
     pub(crate) glyphs: Vec<(u16, f32)>,
@@ -83,9 +96,12 @@ impl Shaper<'_> {
             shaper: self,
             language,
             ends: Vec::with_capacity(spans.len()),
+            named: HashSet::new(),
+            borrowed: HashSet::new(),
             paragraph: Paragraph {
                 text: String::new(),
                 missing: Vec::new(),
+                borrowed: Vec::new(),
                 atoms: Vec::new(),
                 glyphs: Vec::new(),
                 looks: Vec::with_capacity(spans.len()),
@@ -106,6 +122,9 @@ struct Builder<'s, 'f> {
     language: Language,
     /// Where each span ends in the text, in bytes.
     ends: Vec<usize>,
+    /// What was named already, so that a text of many rare characters stays quick.
+    named: HashSet<Missing>,
+    borrowed: HashSet<char>,
     paragraph: Paragraph,
 }
 
@@ -120,8 +139,11 @@ impl Builder<'_, '_> {
                 self.paragraph.text.push(character);
             } else if is_control(character) {
                 self.report(character, index, true);
-            } else if self.shaper.has(character, span.weight) {
+            } else if let Some(sign) = self.shaper.sign(character, span.weight) {
                 self.paragraph.text.push(character);
+                if !sign.face.is_own() && self.borrowed.insert(character) {
+                    self.paragraph.borrowed.push(Borrowed { character, face: sign.face });
+                }
             } else {
                 self.report(character, index, false);
                 let code = format!("[U+{:04X}]", u32::from(character));
@@ -130,13 +152,13 @@ impl Builder<'_, '_> {
         }
         self.ends.push(self.paragraph.text.len());
         self.paragraph.looks.push(Look { weight: span.weight, size: span.size });
-        let hyphen = self.shaper.sign('-', span.weight).unwrap_or((0, 0.0));
+        let hyphen = self.shaper.sign('-', span.weight).map_or((0, 0.0), |sign| (sign.glyph, sign.advance));
         self.paragraph.hyphens.push((hyphen.0, hyphen.1 * span.size / 1000.0));
     }
 
     fn report(&mut self, character: char, span: usize, control: bool) {
         let missing = Missing { character, span, control };
-        if !self.paragraph.missing.contains(&missing) {
+        if self.named.insert(missing) {
             self.paragraph.missing.push(missing);
         }
     }
@@ -159,7 +181,7 @@ impl Builder<'_, '_> {
         for (offset, character) in text[range.clone()].char_indices() {
             let at = range.start + offset;
             let class = class_of(character, self.language);
-            if class == Class::Latin && !is_ignorable(character) {
+            if class == Class::Latin && !is_ignorable(character) && !self.borrowed.contains(&character) {
                 continue;
             }
             self.push_word(text, word..at, span);
@@ -194,6 +216,7 @@ impl Builder<'_, '_> {
                 text: (range.start as u32 + cluster)..(range.start + end) as u32,
                 glyphs: first..self.paragraph.glyphs.len() as u32,
                 span: span as u16,
+                face: look.weight.into(),
                 class: Class::Latin,
                 width,
                 gap: 0.0,
@@ -222,14 +245,17 @@ impl Builder<'_, '_> {
         let end = at + character.len_utf8();
         let first = self.paragraph.glyphs.len() as u32;
         let mut width = 0.0;
-        if let Some((id, advance)) = self.shaper.sign(character, look.weight).filter(|_| character != '\n') {
-            width = advance * look.size / 1000.0;
-            self.paragraph.glyphs.push((id, width));
+        let mut face = look.weight.into();
+        if let Some(sign) = self.shaper.sign(character, look.weight).filter(|_| character != '\n') {
+            width = sign.advance * look.size / 1000.0;
+            face = sign.face;
+            self.paragraph.glyphs.push((sign.glyph, width));
         }
         self.paragraph.atoms.push(Atom {
             text: at as u32..end as u32,
             glyphs: first..self.paragraph.glyphs.len() as u32,
             span: span as u16,
+            face,
             class,
             width,
             gap: 0.0,
@@ -256,7 +282,13 @@ impl Builder<'_, '_> {
             let tail = text[a.text.start as usize..a.text.end as usize].chars().next_back();
             let head = text[b.text.start as usize..].chars().next();
             let em = looks[usize::from(a.span)].size.min(looks[usize::from(b.span)].size);
-            let gap = gap_between((a.class, tail), (b.class, head));
+            // A word joiner keeps what it stands between together and close, over the blank half of a mark too.
+            let joined = between.contains('\u{2060}');
+            let gap = match joined {
+                true if a.class == Class::Close => (-JOINED_CLOSE, 0.0, 0.0),
+                true => (0.0, 0.0, 0.0),
+                false => gap_between((a.class, tail), (b.class, head)),
+            };
             a.gap = gap.0 * em;
             a.stretch = gap.1 * em;
             a.shrink = gap.2 * em;
@@ -264,7 +296,7 @@ impl Builder<'_, '_> {
                 a.stretch = SPACE_STRETCH * em;
                 a.shrink = a.width * SPACE_SHRINK;
             }
-            if a.after == Break::Forbidden {
+            if a.after == Break::Forbidden && !joined {
                 a.after = break_between(a.class, b.class, unicode_allows);
                 if a.after == Break::Allowed && between.contains('\u{00AD}') {
                     a.after = Break::Hyphen;
@@ -284,6 +316,8 @@ const SPACE_STRETCH: f32 = 0.4;
 const SPACE_SHRINK: f32 = 0.33;
 /// The blank half of a full-width punctuation mark, in em.
 pub(crate) const HALF_EM: f32 = 0.5;
+/// How much of the blank half a mark gives up where something is joined to it, such as the number of a note.
+const JOINED_CLOSE: f32 = 0.4;
 /// The gap that Chinese text leaves beside Latin letters and digits, in em.
 const SCRIPT_GAP: f32 = 0.2;
 

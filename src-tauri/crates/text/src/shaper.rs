@@ -7,7 +7,7 @@ use harfrust::{Buffer, Direction, Feature, Script, ShapeOptions, ShapePlan, Shap
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 
-use crate::{Fonts, Weight};
+use crate::{FaceId, Fonts, Weight};
 
 /// One glyph of a shaped word. Advances are in thousandths of an em.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +18,21 @@ pub(crate) struct WordGlyph {
     pub(crate) cluster: u32,
 }
 
+/// The glyph of a single character.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sign {
+    pub(crate) face: FaceId,
+    pub(crate) glyph: u16,
+    /// In thousandths of an em.
+    pub(crate) advance: f32,
+}
+
+fn sign_in(font: &ShaperFont<'_, '_>, character: char, face: FaceId, scale: f32) -> Option<Sign> {
+    let glyph = font.nominal_glyph(u32::from(character))?;
+    let id = u16::try_from(glyph.to_u32()).ok().filter(|id| *id != 0)?;
+    Some(Sign { face, glyph: id, advance: font.glyph_h_advance(glyph) as f32 * scale })
+}
+
 type WordKey = (Weight, Box<str>);
 
 /// Shapes text with the faces of [`Fonts`] and remembers what it has shaped.
@@ -26,7 +41,7 @@ pub struct Shaper<'f> {
     faces: [ShaperFont<'f, 'f>; 2],
     plans: HashMap<(Weight, Option<Script>), ShapePlan>,
     words: HashMap<WordKey, Rc<[WordGlyph]>>,
-    signs: HashMap<(Weight, char), Option<(u16, f32)>>,
+    signs: HashMap<(Weight, char), Option<Sign>>,
     features: [Feature; 1],
     buffer: Option<Buffer>,
 }
@@ -69,20 +84,25 @@ impl<'f> Shaper<'f> {
         self.paragraph(&[span], crate::Language::Chinese).widest_line()
     }
 
-    /// Whether the face of a weight has the character.
+    /// Whether a character can be set: by the face of its weight or by one that helps out.
     pub fn has(&mut self, character: char, weight: Weight) -> bool {
         self.sign(character, weight).is_some()
     }
 
-    /// The glyph and advance of a single character, without context.
-    pub(crate) fn sign(&mut self, character: char, weight: Weight) -> Option<(u16, f32)> {
-        let face = &self.faces[weight.index()];
+    /// A single character without context: in the face of its weight, or in one that helps out.
+    pub(crate) fn sign(&mut self, character: char, weight: Weight) -> Option<Sign> {
+        if let Some(known) = self.signs.get(&(weight, character)) {
+            return *known;
+        }
         let scale = self.fonts.face(weight).scale();
-        *self.signs.entry((weight, character)).or_insert_with(|| {
-            let glyph = face.nominal_glyph(u32::from(character))?;
-            let id = u16::try_from(glyph.to_u32()).ok().filter(|id| *id != 0)?;
-            Some((id, face.glyph_h_advance(glyph) as f32 * scale))
-        })
+        let own = sign_in(&self.faces[weight.index()], character, FaceId::from(weight), scale);
+        let sign = own.or_else(|| {
+            let id = self.fonts.other_with(character)?;
+            let face = self.fonts.by_id(id);
+            sign_in(&ShaperFont::new(face.font()), character, id, face.scale())
+        });
+        self.signs.insert((weight, character), sign);
+        sign
     }
 
     /// Shapes one word of proportional characters.

@@ -220,7 +220,7 @@ fn a_word_that_fits_no_line_is_cut_into_lines_that_fit() {
 
 #[test]
 fn missing_characters_and_controls_are_named_and_never_set_as_boxes() {
-    let fonts = fonts();
+    let fonts = fonts().own_only();
     let mut shaper = Shaper::new(&fonts);
     let paragraph = shape(&mut shaper, "好😀\u{0}\u{202E}文\u{FE0F}", Language::Chinese);
     let named: Vec<(char, bool)> =

@@ -1,8 +1,9 @@
 //! The display list: what stands where, in points from the upper left corner, before anything is written as PDF.
 
 use figure::{Color, Paint, PathStep, Shape, Stroke};
-use text::Weight;
+use text::FaceId;
 
+use crate::audit::Trace;
 use crate::document::{Change, FieldKind};
 use crate::style::{ACCENT, ADDED, AMBER, REMOVED, TextStyle};
 use crate::tags::Tag;
@@ -12,7 +13,7 @@ use crate::tags::Tag;
 pub(crate) struct Run {
     pub(crate) x: f32,
     pub(crate) y: f32,
-    pub(crate) weight: Weight,
+    pub(crate) face: FaceId,
     pub(crate) size: f32,
     pub(crate) color: Color,
     pub(crate) tag: Tag,
@@ -35,6 +36,7 @@ pub(crate) enum Target {
 pub(crate) enum Spot {
     Heading(usize),
     Figure(usize),
+    Note(usize),
 }
 
 /// A place for an answer.
@@ -72,6 +74,12 @@ pub(crate) enum Item {
         scale: f32,
         tag: Tag,
     },
+    /// An image by its number, turned as its file asks for.
+    Image {
+        image: usize,
+        rect: Rect,
+        tag: Tag,
+    },
     Link {
         rect: Rect,
         target: Target,
@@ -92,6 +100,10 @@ pub(crate) enum Item {
         end: bool,
         tag: Tag,
     },
+    /// Here a note is cited; draws nothing.
+    Note(usize),
+    /// Here a line of text has its baseline; draws nothing.
+    Line(Trace, f32, Tag),
 }
 
 impl Item {
@@ -102,7 +114,7 @@ impl Item {
                 run.x += dx;
                 run.y += dy;
             }
-            Item::Fill { rect, .. } | Item::Link { rect, .. } | Item::Field { rect, .. } => {
+            Item::Fill { rect, .. } | Item::Image { rect, .. } | Item::Link { rect, .. } | Item::Field { rect, .. } => {
                 rect[0] += dx;
                 rect[1] += dy;
             }
@@ -115,6 +127,8 @@ impl Item {
                 *x += dx;
                 *y += dy;
             }
+            Item::Line(_, y, _) => *y += dy,
+            Item::Note(_) => {}
         }
     }
 }
@@ -124,6 +138,16 @@ impl Item {
 pub(crate) struct Band {
     pub(crate) height: f32,
     pub(crate) items: Vec<Item>,
+}
+
+impl Band {
+    /// The line of text that the band is.
+    fn line(&self) -> Option<&Trace> {
+        self.items.iter().find_map(|item| match item {
+            Item::Line(trace, ..) => Some(trace),
+            _ => None,
+        })
+    }
 }
 
 /// What a place on a page is remembered as.
@@ -153,6 +177,8 @@ pub(crate) struct RowLook {
     pub(crate) above: Option<(Color, f32)>,
     /// What became of the row, shown in the margin.
     pub(crate) change: Option<Change>,
+    /// A bar along the left edge.
+    pub(crate) bar: Option<Color>,
 }
 
 /// What a piece is made of.
@@ -258,13 +284,17 @@ impl RowBody {
                 height += cell[count].height;
                 count += 1;
             }
+            count = unbroken(cell, count);
+            if count == 0 && !cell.is_empty() && !force {
+                return None;
+            }
             most_head = most_head.max(count);
             most_tail = most_tail.max(cell.len() - count);
             head.push(cell[..count].to_vec());
             tail.push(cell[count..].to_vec());
         }
         let fewest = if force { 1 } else { FEWEST_BANDS };
-        if most_head < fewest || most_tail < fewest.min(1 + usize::from(!force)) {
+        if most_head < fewest || most_tail < fewest {
             return None;
         }
         let look = self.look;
@@ -277,6 +307,9 @@ impl RowBody {
         let mut items = Vec::new();
         if let Some(color) = look.ground {
             items.push(Item::Fill { rect: [look.left, 0.0, look.width, height], radius: 0.0, color });
+        }
+        if let Some(color) = look.bar {
+            items.push(Item::Fill { rect: [look.left, 0.0, 2.5, height], radius: 0.0, color });
         }
         for cell in self.cells {
             let mut y = self.pad;
@@ -303,6 +336,24 @@ impl RowBody {
             }
         }
         items
+    }
+}
+
+/// Where a cell parts at best, at a band or before it, so that no line of a paragraph stands alone on either side.
+fn unbroken(cell: &[Band], count: usize) -> usize {
+    let line = |index: usize| cell.get(index).and_then(Band::line);
+    let (Some(above), Some(below)) = (count.checked_sub(1).and_then(line), line(count)) else {
+        return count;
+    };
+    if above.paragraph != below.paragraph {
+        return count;
+    }
+    let (head, tail) = (below.line as usize, (below.lines - below.line) as usize);
+    match (head, tail) {
+        // The last line alone takes one with it, and if that leaves the first alone, the paragraph goes as a whole.
+        (_, 1) if head > FEWEST_BANDS => count - 1,
+        (_, 1) | (1, _) => count - head,
+        _ => count,
     }
 }
 

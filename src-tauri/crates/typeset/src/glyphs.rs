@@ -5,10 +5,10 @@
 //! the identifier therefore carries the wider or narrower advance in its own width, and no gap is left to misread. The
 //! embedded font gets a glyph of that advance too, because some readers look there.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use printpdf::FontId;
-use text::{Fonts, Weight};
+use text::{FaceId, Fonts, Weight};
 
 /// Gaps up to this size are written as plain moves, in thousandths of an em.
 const PLAIN_GAP: f32 = 70.0;
@@ -46,40 +46,39 @@ pub(crate) struct FaceTable {
 #[derive(Debug)]
 pub(crate) struct GlyphTable<'f> {
     fonts: &'f Fonts,
-    faces: [FaceTable; 2],
+    faces: BTreeMap<FaceId, FaceTable>,
     texts: HashMap<String, u32>,
 }
 
-fn index(weight: Weight) -> usize {
-    match weight {
-        Weight::Regular => 0,
-        Weight::Bold => 1,
-    }
-}
-
 /// The name of a face among the file's resources; given here, because printpdf would make one up at random.
-pub(crate) fn font_id(weight: Weight) -> FontId {
-    let name = match weight {
-        Weight::Regular => "Regular",
-        Weight::Bold => "Bold",
-    };
-    FontId(name.to_owned())
+pub(crate) fn font_id(face: FaceId) -> FontId {
+    FontId(match face {
+        face if face == Weight::Regular.into() => "Regular".to_owned(),
+        face if face == Weight::Bold.into() => "Bold".to_owned(),
+        face => format!("Other{}", face.index()),
+    })
 }
 
 impl<'f> GlyphTable<'f> {
     pub(crate) fn new(fonts: &'f Fonts) -> Self {
-        GlyphTable { fonts, faces: [FaceTable::default(), FaceTable::default()], texts: HashMap::new() }
+        GlyphTable { fonts, faces: BTreeMap::new(), texts: HashMap::new() }
     }
 
-    pub(crate) fn face(&self, weight: Weight) -> &FaceTable {
-        &self.faces[index(weight)]
+    /// The identifiers of each face in use, in the order of the faces.
+    pub(crate) fn faces(&self) -> impl Iterator<Item = (FaceId, &FaceTable)> {
+        self.faces.iter().map(|(face, table)| (*face, table))
+    }
+
+    /// The identifiers of a face; none if nothing was set in it.
+    pub(crate) fn face(&self, face: FaceId) -> Option<&FaceTable> {
+        self.faces.get(&face)
     }
 
     /// The identifier for a glyph that shows `text` and advances by `advance` thousandths of an em.
     ///
     /// A face has at most 65,535 identifiers; beyond that a glyph is set without a carried gap, and if even that does
     /// not fit, as nothing.
-    pub(crate) fn identify(&mut self, weight: Weight, glyph: u16, text: &str, advance: f32) -> u16 {
+    pub(crate) fn identify(&mut self, face: FaceId, glyph: u16, text: &str, advance: f32) -> u16 {
         let mut characters = text.chars();
         let meaning = match (characters.next(), characters.next()) {
             (Some(character), None) => Meaning::Character(character),
@@ -88,14 +87,19 @@ impl<'f> GlyphTable<'f> {
                 Meaning::Text(*self.texts.entry(text.to_owned()).or_insert(next))
             }
         };
-        let fonts = self.fonts;
-        let table = &mut self.faces[index(weight)];
+        let font = self.fonts.by_id(face);
+        let table = self.faces.entry(face).or_default();
         let nominal = match table.known.get(&(glyph, meaning, 0)) {
             Some(identifier) => table.entries[usize::from(*identifier) - 1].width,
-            None => fonts.face(weight).advance(glyph),
+            None => font.advance(glyph),
         };
         let gap = advance - nominal;
-        let step = if gap.abs() <= PLAIN_GAP { 0 } else { (gap / CARRIED_STEP).round().clamp(-100.0, 100.0) as i8 };
+        // Only outlines of TrueType can be doubled with another advance.
+        let step = if gap.abs() <= PLAIN_GAP || !font.has_glyf() {
+            0
+        } else {
+            (gap / CARRIED_STEP).round().clamp(-100.0, 100.0) as i8
+        };
         let base = table.insert(glyph, meaning, 0, text, nominal);
         if step == 0 {
             return base;

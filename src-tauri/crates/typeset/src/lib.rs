@@ -36,10 +36,13 @@
 //! This crate knows no project and no record; it writes no file. Pages are written with printpdf, and completed with
 //! lopdf; no other crate names either.
 
+mod audit;
 mod compose;
 mod display;
 mod document;
+mod footnotes;
 mod glyphs;
+mod image;
 mod outcome;
 mod paginate;
 mod paint;
@@ -47,9 +50,12 @@ mod pdf;
 mod style;
 mod tags;
 
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 
+pub use audit::Audit;
 pub use document::*;
+pub use image::ImageFault;
 pub use outcome::{Error, Options, Output, Phase, Place, Problem, ProblemKind, Progress};
 pub use text::{FontError, Fonts};
 
@@ -64,8 +70,38 @@ pub fn render(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Output, Error> {
     let mut watch = outcome::Watch::new(progress);
-    let mut composition = compose::compose(document, fonts, &mut watch)?;
-    let pages = paginate::paginate(std::mem::take(&mut composition.pieces), &composition.headers);
+    let (mut composition, pages) = lay_out(document, fonts, &mut watch)?;
+    let audit = audit::audit(&pages, &composition.tags, composition.label_overlaps);
     let painted = paint::paint(document, &mut composition, pages, &mut watch)?;
-    pdf::write(document, fonts, options, composition, painted, &mut watch)
+    let output = pdf::write(document, fonts, options, composition, painted, &mut watch)?;
+    Ok(Output { audit, ..output })
+}
+
+/// How often a document is laid out at most until the page numbers in its text have the room that they need.
+const MOST_TURNS: usize = 4;
+
+/// Lays out all pages. Text that prints page numbers is set again where a number turned out longer or shorter than it
+/// was thought to be; the numbers themselves are filled in later and are always true.
+fn lay_out<'f>(
+    document: &Document,
+    fonts: &'f Fonts,
+    watch: &mut outcome::Watch<'_>,
+) -> Result<(compose::Composition<'f>, Vec<paginate::Page>), Error> {
+    let mut tools = compose::Tools::new(fonts);
+    let mut known = HashMap::new();
+    let mut turn = 1;
+    loop {
+        let mut composition = compose::compose(document, tools, known, watch)?;
+        let mut foot = footnotes::Foot::new(std::mem::take(&mut composition.notes));
+        let pages = paginate::paginate(std::mem::take(&mut composition.pieces), &composition.headers, &mut foot);
+        let found = paginate::numbers(&pages);
+        let room = |page: Option<&usize>| page.map_or(2, |page| page.to_string().len());
+        let settled = composition.asked.iter().all(|name| room(found.get(name)) == room(composition.pages.get(name)));
+        if settled || turn == MOST_TURNS {
+            return Ok((composition, pages));
+        }
+        tools = composition.into_tools();
+        known = found;
+        turn += 1;
+    }
 }

@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::ControlFlow;
 
+use crate::audit::Audit;
+use crate::image::ImageFault;
+
 /// Choices about the file that change nothing in what is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
@@ -42,8 +45,10 @@ pub struct Progress {
 /// What could not be set as it was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ProblemKind {
-    /// No bundled font has the character; its code point is printed in its place.
+    /// No font has the character; its code point is printed in its place.
     MissingGlyph(char),
+    /// The document's own font does not have the character; it was set in the font of this name.
+    FallbackFont(char, String),
     /// An invisible control was taken out of the text.
     ControlRemoved(char),
     /// Something is wider than its place, by about so many points.
@@ -54,6 +59,8 @@ pub enum ProblemKind {
     DuplicateDestination(String),
     /// A link's address is none that a reader should follow; it was printed as plain text.
     RefusedLink(String),
+    /// An image cannot be shown; an empty frame stands in its place.
+    BadImage(ImageFault),
 }
 
 /// A problem with the record it comes from.
@@ -89,6 +96,8 @@ pub struct Output {
     pub destinations: Vec<Place>,
     /// Form fields in reading order.
     pub fields: Vec<Place>,
+    /// What was counted on the pages.
+    pub audit: Audit,
 }
 
 /// Why no document came out.

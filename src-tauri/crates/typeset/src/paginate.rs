@@ -1,6 +1,10 @@
-//! From pieces to pages: each page takes what fits, and gives back what must not be parted from the next.
+//! From pieces to pages: each page takes what fits, and gives back what must not be parted from the next. The notes of
+//! what stands on a page take their room at its foot.
+
+use std::collections::{HashMap, VecDeque};
 
 use crate::display::{Body, Item, Mark, Piece};
+use crate::footnotes::Foot;
 use crate::style::{BODY_HEIGHT, BOTTOM, TOP};
 
 /// A page with everything in its place.
@@ -15,13 +19,15 @@ pub(crate) struct Page {
 
 /// A row higher than this may part between two pages even though it would fit on the next one.
 const SPLIT_HEIGHT: f32 = BODY_HEIGHT * 0.3;
+/// How often a row is cut shorter to make room for the notes in it.
+const MOST_CUTS: usize = 12;
 
 /// Puts pieces on pages.
-pub(crate) fn paginate(pieces: Vec<Piece>, headers: &[Piece]) -> Vec<Page> {
+pub(crate) fn paginate(pieces: Vec<Piece>, headers: &[Piece], foot: &mut Foot) -> Vec<Page> {
     let mut pages = Vec::new();
-    let mut rest: std::collections::VecDeque<Piece> = pieces.into();
-    while !rest.is_empty() {
-        pages.push(fill(&mut rest, headers));
+    let mut rest: VecDeque<Piece> = pieces.into();
+    while !rest.is_empty() || foot.is_pending() {
+        pages.push(fill(&mut rest, headers, foot));
     }
     if pages.is_empty() {
         pages.push(Page::default());
@@ -29,16 +35,30 @@ pub(crate) fn paginate(pieces: Vec<Piece>, headers: &[Piece]) -> Vec<Page> {
     pages
 }
 
+/// The page on which each named destination stands, counted from 1.
+pub(crate) fn numbers(pages: &[Page]) -> HashMap<String, usize> {
+    let named = |(index, page): (usize, &Page)| -> Vec<(String, usize)> {
+        let names = page.marks.iter().filter_map(|(mark, ..)| match mark {
+            Mark::Destination(name) => Some((name.clone(), index + 1)),
+            Mark::Spot(_) => None,
+        });
+        names.collect()
+    };
+    pages.iter().enumerate().flat_map(named).collect()
+}
+
 /// Takes the pieces of one page off the front.
-fn fill(rest: &mut std::collections::VecDeque<Piece>, headers: &[Piece]) -> Page {
+fn fill(rest: &mut VecDeque<Piece>, headers: &[Piece], foot: &mut Foot) -> Page {
     let mut page = Page::default();
     if rest.front().is_some_and(|piece| piece.bare) {
         page.bare = true;
         if let Some(piece) = rest.pop_front() {
+            foot.cite(&piece);
             place(&mut page, piece, 0.0);
         }
         return page;
     }
+    foot.begin_page(rest.is_empty());
     let mut y = TOP;
     // A header is repeated above rows that go on from the page before, not above the table's first row.
     let header = rest.front().and_then(|piece| piece.header).and_then(|index| headers.get(index));
@@ -46,12 +66,13 @@ fn fill(rest: &mut std::collections::VecDeque<Piece>, headers: &[Piece]) -> Page
         place(&mut page, header.clone(), y);
         y += header.height;
     }
-    let count = fitting(rest, y);
+    let count = fitting(rest, y, foot);
     let mut placed = Vec::with_capacity(count.pieces + 1);
     placed.extend(rest.drain(..count.pieces));
     if let Some(room) = count.split {
         let force = placed.is_empty();
-        if let Some((head, tail)) = rest.front().and_then(|piece| piece.split(room, force)) {
+        let noted = |piece: &Piece| foot.room_for(piece);
+        if let Some((head, tail)) = rest.front().and_then(|piece| part(piece, room, force, &noted)) {
             rest.pop_front();
             rest.push_front(tail);
             placed.push(head);
@@ -65,9 +86,11 @@ fn fill(rest: &mut std::collections::VecDeque<Piece>, headers: &[Piece]) -> Page
             y += piece.before;
         }
         let height = piece.height;
+        foot.cite(&piece);
         place(&mut page, piece, y);
         y += height;
     }
+    foot.end_page(&mut page, y);
     page
 }
 
@@ -78,20 +101,30 @@ struct Fitting {
     split: Option<f32>,
 }
 
-fn fitting(rest: &std::collections::VecDeque<Piece>, top: f32) -> Fitting {
+fn fitting(rest: &VecDeque<Piece>, top: f32, foot: &Foot) -> Fitting {
     let mut y = top;
+    let mut notes = foot.reserve();
     for (index, piece) in rest.iter().enumerate() {
         if index > 0 && (piece.breaks || piece.bare) {
             return Fitting { pieces: index, split: None };
         }
         let before = if index > 0 { piece.before } else { 0.0 };
-        if y + before + piece.height <= BOTTOM + 0.01 {
-            y += before + piece.height;
+        let bottom = y + before + piece.height;
+        let (whole, least) = notes.with(piece);
+        if bottom + whole.height() <= BOTTOM + 0.01 {
+            y = bottom;
+            notes = whole;
             continue;
         }
-        let room = BOTTOM - y - before;
+        // A long note may begin here and go on at the foot of the next page; nothing else fits below it then.
+        let fits = bottom + least <= BOTTOM + 0.01;
+        if fits && rest.get(index + 1).is_none_or(|next| !next.keep) {
+            return Fitting { pieces: index + 1, split: None };
+        }
+        let room = BOTTOM - y - before - notes.height();
         let splits = matches!(piece.body, Body::Row(_)) && piece.height > SPLIT_HEIGHT;
-        if index == 0 || (splits && piece.split(room, false).is_some()) {
+        let noted = |piece: &Piece| notes.with(piece).0.height() - notes.height();
+        if index == 0 || (splits && part(piece, room, false, &noted).is_some()) {
             return Fitting { pieces: index, split: Some(room) };
         }
         // The last place before which nothing is kept together; if there is none, the chain is parted here.
@@ -101,7 +134,21 @@ fn fitting(rest: &std::collections::VecDeque<Piece>, top: f32) -> Fitting {
     Fitting { pieces: rest.len(), split: None }
 }
 
-fn place(page: &mut Page, piece: Piece, y: f32) {
+/// Parts a piece so that its first part and the notes in that part fit into a room.
+fn part(piece: &Piece, room: f32, force: bool, noted: &dyn Fn(&Piece) -> f32) -> Option<(Piece, Piece)> {
+    let mut tried = room;
+    for _ in 0..MOST_CUTS {
+        let (head, tail) = piece.split(tried, force)?;
+        let excess = head.height + noted(&head) - room;
+        if excess <= 0.01 {
+            return Some((head, tail));
+        }
+        tried = head.height.min(tried) - excess.clamp(1.0, 40.0);
+    }
+    if force { piece.split(room, true) } else { None }
+}
+
+pub(crate) fn place(page: &mut Page, piece: Piece, y: f32) {
     let height = piece.height;
     for mark in &piece.marks {
         page.marks.push((mark.clone(), y, height));

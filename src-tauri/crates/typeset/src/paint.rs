@@ -145,10 +145,13 @@ fn paint_page(composition: &mut Composition<'_>, page: Page, index: usize, work:
                 annotate(composition, &mut painted, index, (rect, Action::Answer(field), tag));
                 continue;
             }
-            Item::Fill { .. } | Item::Rule { .. } => continue,
+            Item::Fill { .. } | Item::Rule { .. } | Item::Note(_) | Item::Line(..) => continue,
             item => item,
         };
         for item in resolve(composition, item, work) {
+            if let Item::Line(..) = item {
+                continue;
+            }
             let tag = tag_of(&item);
             if open != Some(tag) {
                 if open.is_some() {
@@ -196,15 +199,24 @@ fn annotate(
 fn tag_of(item: &Item) -> Tag {
     match item {
         Item::Run(run) => run.tag,
-        Item::Shape { tag, .. } | Item::PageOf { tag, .. } => *tag,
+        Item::Shape { tag, .. } | Item::Image { tag, .. } | Item::PageOf { tag, .. } => *tag,
         _ => Tag::NONE,
     }
 }
 
 fn draw(composition: &Composition<'_>, stream: &mut Stream, item: &Item) {
     match item {
-        Item::Run(run) => stream.text(run, composition.glyphs.face(run.weight)),
+        Item::Run(run) => {
+            if let Some(face) = composition.glyphs.face(run.face) {
+                stream.text(run, face);
+            }
+        }
         Item::Shape { shape, offset, scale, .. } => stream.shape(shape, *offset, *scale),
+        Item::Image { image, rect, .. } => {
+            if let Some(picture) = composition.images.pictures.get(*image) {
+                stream.image(*image, *rect, picture.turn.matrix);
+            }
+        }
         _ => {}
     }
 }

@@ -79,6 +79,8 @@ pub(crate) struct Sheet {
     pub(crate) cell: TextStyle,
     pub(crate) head_cell: TextStyle,
     pub(crate) caption: TextStyle,
+    /// Notes at the foot of a page.
+    pub(crate) foot: TextStyle,
     pub(crate) running: TextStyle,
     pub(crate) headings: [TextStyle; 4],
     pub(crate) title: TextStyle,
@@ -107,6 +109,7 @@ impl Sheet {
             cell: style(9.0, tight),
             head_cell: style(8.5, 1.4).bold().colored(MUTED),
             caption: style(8.5, 1.5).colored(MUTED),
+            foot: style(body_size - 2.25, tight),
             running: style(7.5, 1.3).colored(MUTED),
             headings: [
                 style(20.0, 1.35).bold(),

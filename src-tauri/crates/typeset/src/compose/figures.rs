@@ -1,21 +1,26 @@
 //! Pictures with their captions.
 
-use figure::{Anchor, Paint, Pen, Scene, Shape, Stroke};
+use figure::{Anchor, Paint, Pen, Scene, Shape, Stroke, label_overlaps};
 
 use super::Composition;
 use super::inline::Setting;
 use crate::display::{Band, Item, Mark, Piece, Spot};
 use crate::document::{Align, Figure, Image, Picture};
-use crate::style::{BODY_HEIGHT, GROUND, HAIRLINE, LEFT, MEASURE, MUTED, TextStyle};
+use crate::outcome::{Error, ProblemKind, Watch};
+use crate::style::{BODY_HEIGHT, GROUND, HAIR, HAIRLINE, LEFT, MEASURE, MUTED, TextStyle};
 use crate::tags::{Tag, TagTree};
 
 /// Space between a picture and its caption.
 const CAPTION_GAP: f32 = 8.0;
+/// The size of one point of an image on paper: screens are shown at half their size, as they look on a desk.
+const POINT_SIZE: f32 = 0.5;
+/// No image is higher than this part of a page, so that the text it belongs to has room beside it.
+const TALLEST_IMAGE: f32 = 0.62;
 /// The frame that stands in for an image that cannot be shown.
 const EMPTY_FRAME: (f32, f32) = (280.0, 120.0);
 
 impl Composition<'_> {
-    pub(crate) fn figure(&mut self, figure: &Figure) {
+    pub(crate) fn figure(&mut self, figure: &Figure, watch: &mut Watch<'_>) -> Result<(), Error> {
         let source = figure.source.as_deref();
         let tag = self.tags.add("Figure", TagTree::ROOT);
         let caption = self.figure_caption(figure);
@@ -24,11 +29,12 @@ impl Composition<'_> {
         let (mut items, height, described) = match &figure.content {
             Picture::Drawing(drawing) => {
                 let scene = drawing.scene(&mut Pen::new(&mut self.shaper, self.language), MEASURE, &figure.description);
+                self.label_overlaps += label_overlaps(&scene, &mut Pen::new(&mut self.shaper, self.language));
                 let (items, height) = self.drawing(&scene, room, (tag, source));
                 (items, height, scene.description)
             }
             Picture::Image(image) => {
-                let (items, height) = self.image(image, room, (tag, source));
+                let (items, height) = self.image(image, room, (tag, source), watch)?;
                 (items, height, figure.description.clone())
             }
         };
@@ -49,6 +55,7 @@ impl Composition<'_> {
         }
         self.push(piece);
         self.gap = 18.0;
+        Ok(())
     }
 
     /// The numbered caption of a figure, centred below it.
@@ -72,8 +79,40 @@ impl Composition<'_> {
         (items, scene.height.max(0.0) * scale)
     }
 
-    /// An image in the middle of the text's width: its items and its height.
-    fn image(&mut self, _: &Image, room: (f32, f32), (tag, _): (Tag, Option<&str>)) -> (Vec<Item>, f32) {
+    /// An image in the middle of the text's width, framed by a hairline: its items and its height.
+    fn image(
+        &mut self,
+        image: &Image,
+        room: (f32, f32),
+        (tag, source): (Tag, Option<&str>),
+        watch: &mut Watch<'_>,
+    ) -> Result<(Vec<Item>, f32), Error> {
+        let number = match self.images.take(&image.bytes, watch)? {
+            Ok(number) => number,
+            Err(fault) => {
+                self.problems.add(ProblemKind::BadImage(fault), source);
+                return Ok(self.empty_frame(room, tag));
+            }
+        };
+        let seen = self.images.pictures[number].seen();
+        let natural = (seen.0 * POINT_SIZE, seen.1 * POINT_SIZE);
+        let scale = fit(natural, (room.0, room.1.min(BODY_HEIGHT * TALLEST_IMAGE)));
+        let (width, height) = (natural.0 * scale, natural.1 * scale);
+        let rect = [LEFT + (MEASURE - width) / 2.0, 0.0, width, height];
+        let edge = Shape::Rect {
+            x: rect[0],
+            y: 0.0,
+            width,
+            height,
+            radius: 0.0,
+            paint: Paint::stroke(Stroke::solid(HAIR, HAIRLINE)),
+        };
+        let frame = Item::Shape { shape: edge, offset: (0.0, 0.0), scale: 1.0, tag };
+        Ok((vec![Item::Image { image: number, rect, tag }, frame], height))
+    }
+
+    /// What stands in for an image that cannot be shown: its items and its height.
+    fn empty_frame(&mut self, room: (f32, f32), tag: Tag) -> (Vec<Item>, f32) {
         let scale = fit(EMPTY_FRAME, room);
         let (width, height) = (EMPTY_FRAME.0 * scale, EMPTY_FRAME.1 * scale);
         let left = LEFT + (MEASURE - width) / 2.0;

@@ -1,17 +1,21 @@
 //! Headings, paragraphs, lists and callouts.
 
 use super::inline::{Setting, baseline};
+use super::table::row_look;
 use super::{Composition, level};
-use crate::display::{Band, Item, Mark, Piece, Spot};
-use crate::document::{Align, Callout, Heading, Inline, List, Paragraph, Prominence, Tone};
-use crate::style::{ACCENT, AMBER, BODY_HEIGHT, GROUND, LEFT, MEASURE};
+use crate::display::{Band, Mark, Piece, RowBody, RowLook, Spot};
+use crate::document::{Align, Callout, Heading, Inline, List, ListItem, Paragraph, Prominence, Tone};
+use crate::style::{ACCENT, AMBER, GROUND, LEFT, MEASURE};
 use crate::tags::{Tag, TagTree};
+use figure::Color;
 
 /// Space above and below the headings of each level.
 const HEADING_GAPS: [(f32, f32); 4] = [(34.0, 12.0), (26.0, 9.0), (19.0, 6.0), (14.0, 4.0)];
 const HEADING_ROLES: [&str; 4] = ["H1", "H2", "H3", "H4"];
 /// How far the text of a list stands in from its sign.
 const LIST_INDENT: f32 = 18.0;
+/// Lists deeper than this stand in no further, so that their lines stay wide enough to read.
+const DEEPEST_INDENT: usize = 8;
 const CALLOUT_PAD: f32 = 12.0;
 
 impl Composition<'_> {
@@ -84,49 +88,59 @@ impl Composition<'_> {
 
     pub(crate) fn list(&mut self, list: &List) {
         let tag = self.tags.add("L", TagTree::ROOT);
-        self.list_items(list, 0, tag);
+        self.list_items(list, tag);
         self.gap = self.sheet.paragraph_gap + 2.0;
     }
 
-    fn list_items(&mut self, list: &List, depth: usize, tag: Tag) {
-        let style = self.sheet.body;
-        let x = LEFT + LIST_INDENT * (depth.min(6) as f32);
-        for (order, item) in list.items.iter().enumerate() {
-            let node = self.tags.add("LI", tag);
-            let sign = if list.ordered {
-                let label = self.tags.add("Lbl", node);
-                let text = format!("{}.", order + 1);
-                self.label(&text, style.colored(ACCENT), (x, baseline(style)), label).0
-            } else {
-                let label = self.tags.add("Lbl", node);
-                let (text, color) = if depth == 0 { ("•", ACCENT) } else { ("–", style.color) };
-                self.label(text, style.colored(color), (x, baseline(style)), label).0
+    /// Sets the points of a list and of those below it. The levels that are open are kept here and not on the stack of
+    /// calls, so that a list may be as deep as it likes.
+    fn list_items(&mut self, list: &List, tag: Tag) {
+        let source = list.source.as_deref();
+        let mut open = vec![Level { list, next: 0, tag }];
+        while let Some(level) = open.last_mut() {
+            let Some(item) = level.list.items.get(level.next) else {
+                open.pop();
+                continue;
             };
-            let body = self.tags.add("LBody", node);
-            let mut bands = self.lines(
-                &item.inlines,
-                Setting {
-                    style,
-                    align: Align::Left,
-                    x: x + LIST_INDENT,
-                    width: LEFT + MEASURE - x - LIST_INDENT,
-                    tag: body,
-                    source: list.source.as_deref(),
-                },
-            );
-            if bands.is_empty() {
-                bands.push(Band { height: style.leading, items: Vec::new() });
-            }
-            bands[0].items.splice(0..0, sign).for_each(drop);
-            self.push_lines(bands);
-            self.gap = 3.0;
-            if let Some(children) = item.children.as_ref().filter(|_| depth < 32) {
+            level.next += 1;
+            let (list, number, tag) = (level.list, level.next, level.tag);
+            let depth = open.len() - 1;
+            let body = self.list_item(item, (list.ordered, number), (depth, tag), source);
+            if let Some(children) = &item.children {
                 let nested = self.tags.add("L", body);
                 // The first point below another stays with it.
                 self.keep_next = true;
-                self.list_items(children, depth + 1, nested);
+                open.push(Level { list: children, next: 0, tag: nested });
             }
         }
+    }
+
+    /// One point with its sign; answers with the tag of its body.
+    fn list_item(
+        &mut self,
+        item: &ListItem,
+        (ordered, number): (bool, usize),
+        (depth, tag): (usize, Tag),
+        source: Option<&str>,
+    ) -> Tag {
+        let style = self.sheet.body;
+        let node = self.tags.add("LI", tag);
+        let label = self.tags.add("Lbl", node);
+        let x = LEFT + LIST_INDENT * depth.min(DEEPEST_INDENT) as f32;
+        let (text, color) = if ordered { (ordinal(number, depth), ACCENT) } else { bullet(depth, style.color) };
+        let (sign, width) = self.label(&text, style.colored(color), (x, baseline(style)), label);
+        let indent = LIST_INDENT.max(width + 5.0);
+        let body = self.tags.add("LBody", node);
+        let (left, width) = (x + indent, LEFT + MEASURE - x - indent);
+        let setting = Setting { style, align: Align::Left, x: left, width, tag: body, source };
+        let mut bands = self.lines(&item.inlines, setting);
+        match bands.first_mut() {
+            Some(first) => first.items.splice(0..0, sign).for_each(drop),
+            None => bands.push(Band { height: style.leading, items: sign }),
+        }
+        self.push_lines(bands);
+        self.gap = 3.0;
+        body
     }
 
     pub(crate) fn callout(&mut self, callout: &Callout) {
@@ -158,31 +172,49 @@ impl Composition<'_> {
             }
             bands.extend(lines);
         }
-        self.push_callout(bands, color);
-        self.gap = 14.0;
-    }
-
-    fn push_callout(&mut self, mut bands: Vec<Band>, color: figure::Color) {
-        let count = bands.len();
-        let total: f32 = bands.iter().map(|band| band.height).sum();
-        if let Some(first) = bands.first_mut() {
-            indent_top(first, CALLOUT_PAD - 2.0);
+        if bands.is_empty() {
+            return;
         }
-        if let Some(last) = bands.last_mut() {
-            last.height += CALLOUT_PAD - 2.0;
-        }
+        let look = RowLook { ground: Some(GROUND), bar: Some(color), below: None, ..row_look() };
         self.gap = self.gap.max(12.0);
-        for (order, band) in bands.into_iter().enumerate() {
-            // Neighbouring grounds overlap a little, so that no seam shows between them.
-            let overlap = if order + 1 < count { 0.4 } else { 0.0 };
-            let mut items = vec![
-                Item::Fill { rect: [LEFT, 0.0, MEASURE, band.height + overlap], radius: 0.0, color: GROUND },
-                Item::Fill { rect: [LEFT, 0.0, 2.5, band.height + overlap], radius: 0.0, color },
-            ];
-            items.extend(band.items);
-            let keep = order > 0 && (total < BODY_HEIGHT / 2.0 || order == 1 || order + 1 == count);
-            self.push(Piece::new(band.height, items).kept(keep));
-        }
+        self.push(Piece::row(RowBody { cells: vec![bands], pad: CALLOUT_PAD - 2.0, look }));
+        self.gap = 16.0;
+    }
+}
+
+/// A list of which the points up to `next` are set.
+struct Level<'d> {
+    list: &'d List,
+    next: usize,
+    tag: Tag,
+}
+
+/// The number of a point: figures, then figures with a bracket, then letters, by turns.
+fn ordinal(number: usize, depth: usize) -> String {
+    match depth % 3 {
+        0 => format!("{number}."),
+        1 => format!("{number})"),
+        _ => format!("{})", letters(number)),
+    }
+}
+
+/// A number as letters: a to z, then aa, ab.
+fn letters(number: usize) -> String {
+    let mut rest = number;
+    let mut letters = Vec::new();
+    while rest > 0 {
+        letters.push(char::from(b'a' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// The sign of a point that is not numbered.
+fn bullet(depth: usize, ink: Color) -> (String, Color) {
+    match depth % 3 {
+        0 => ("\u{2022}".to_owned(), ACCENT),
+        1 => ("\u{2013}".to_owned(), ink),
+        _ => ("\u{25E6}".to_owned(), ink),
     }
 }
 

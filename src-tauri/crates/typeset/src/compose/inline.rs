@@ -6,11 +6,12 @@ use figure::Color;
 use text::{Line, LineOptions, Paragraph, Span, Weight};
 
 use super::Composition;
-use crate::display::{Band, Item, Run, Target};
+use crate::audit::Trace;
+use crate::display::{Band, Item, Run, Spot, Target};
 use crate::document::{Align, Inline};
 use crate::outcome::ProblemKind;
-use crate::style::{ACCENT, ADDED, AMBER, GROUND, INK, MUTED, REMOVED, TextStyle};
-use crate::tags::Tag;
+use crate::style::{ACCENT, ADDED, AMBER, GROUND, INK, LEFT, MEASURE, MUTED, REMOVED, TextStyle};
+use crate::tags::{Tag, TagTree};
 
 /// Where and how a text is set.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +45,8 @@ pub(crate) struct Look {
     code: bool,
     target: Option<Target>,
     change: Option<Redline>,
+    /// The span is the number of this note.
+    note: Option<usize>,
     /// The span is the number of the page on which this destination stands.
     page_of: Option<String>,
 }
@@ -58,6 +61,7 @@ impl Look {
             code: false,
             target: None,
             change: None,
+            note: None,
             page_of: None,
         }
     }
@@ -74,6 +78,12 @@ enum Redline {
 /// A span before it is shaped.
 pub(crate) type Part<'d> = (Cow<'d, str>, Look);
 
+/// The size of a note's number against the text around it.
+const NOTE_SCALE: f32 = 0.66;
+/// How far the number of a note is raised, in em of the text around it.
+const NOTE_RAISE: f32 = 0.36;
+/// Where the text of a note starts at least.
+const NOTE_INDENT: f32 = 12.0;
 /// The size of code against the text around it.
 const CODE_SCALE: f32 = 0.94;
 
@@ -115,6 +125,10 @@ impl Composition<'_> {
             };
             self.problems.add(kind, source);
         }
+        for borrowed in &paragraph.borrowed {
+            let name = self.shaper.fonts().by_id(borrowed.face).name().to_owned();
+            self.problems.add(ProblemKind::FallbackFont(borrowed.character, name), source);
+        }
         Shaped { paragraph, looks: parts.into_iter().map(|(_, look)| look).collect() }
     }
 
@@ -147,7 +161,10 @@ impl Composition<'_> {
                 self.push_page(destination, text, look, parts);
                 return;
             }
-            Inline::Note(_) => return,
+            Inline::Note(note) => {
+                self.push_note(note, plain, source, parts);
+                return;
+            }
             Inline::Inserted(text) => (text, redlined(plain, Redline::Inserted)),
             Inline::Deleted(text) => (text, redlined(plain, Redline::Deleted)),
             Inline::Changed(text) => (text, redlined(plain, Redline::Changed)),
@@ -168,6 +185,46 @@ impl Composition<'_> {
             parts.push((Cow::Owned(page), number));
             parts.push((Cow::Borrowed(after), look));
         }
+    }
+
+    /// The number of a note, raised; its text is set for the foot of the page.
+    fn push_note(&mut self, note: &[Inline], plain: Look, source: Option<&str>, parts: &mut Vec<Part<'_>>) {
+        if self.in_note {
+            return;
+        }
+        self.in_note = true;
+        let index = self.notes.len();
+        self.notes.push(Vec::new());
+        let bands = self.note_lines(index, note, source);
+        self.notes[index] = bands;
+        self.in_note = false;
+        // The joiner keeps the number with what it is put to; a comma parts it from the number of another note.
+        let joint = if parts.last().is_some_and(|(_, look)| look.note.is_some()) { "\u{2060}," } else { "\u{2060}" };
+        let look = Look {
+            color: ACCENT,
+            scale: NOTE_SCALE,
+            raise: NOTE_RAISE,
+            target: Some(Target::Spot(Spot::Note(index))),
+            note: Some(index),
+            ..plain
+        };
+        parts.push((Cow::Owned(format!("{joint}{}", index + 1)), look));
+    }
+
+    fn note_lines(&mut self, index: usize, note: &[Inline], source: Option<&str>) -> Vec<Band> {
+        let style = self.sheet.foot;
+        let node = self.tags.add("Note", TagTree::ROOT);
+        let label = self.tags.add("Lbl", node);
+        let at = (LEFT, baseline(style));
+        let (sign, width) = self.label(&(index + 1).to_string(), style.colored(ACCENT), at, label);
+        let indent = (width + 5.0).max(NOTE_INDENT);
+        let (x, width) = (LEFT + indent, MEASURE - indent);
+        let mut bands = self.lines(note, Setting { style, align: Align::Left, x, width, tag: node, source });
+        match bands.first_mut() {
+            Some(first) => first.items.splice(0..0, sign).for_each(drop),
+            None => bands.push(Band { height: style.leading, items: sign }),
+        }
+        bands
     }
 
     fn link(&mut self, url: &str, plain: Look, source: Option<&str>) -> Look {
@@ -207,7 +264,10 @@ impl Composition<'_> {
                 false => setting.tag,
             })
             .collect();
-        lines.iter().map(|line| self.band((shaped, &tags), line, setting)).collect()
+        let paragraph = self.paragraphs;
+        self.paragraphs += 1;
+        let traces = traces(&shaped.paragraph.text, &lines, (paragraph, setting.width));
+        lines.iter().zip(traces).map(|(line, trace)| self.band((shaped, &tags), (line, trace), setting)).collect()
     }
 
     /// One line of text without breaks, such as a running line or a label: its items and its width.
@@ -234,7 +294,7 @@ impl Composition<'_> {
         (items, width)
     }
 
-    fn band(&mut self, shaped: (&Shaped, &[Tag]), line: &Line, setting: Setting<'_>) -> Band {
+    fn band(&mut self, shaped: (&Shaped, &[Tag]), (line, trace): (&Line, Trace), setting: Setting<'_>) -> Band {
         if line.overfull {
             let excess = (line.width - setting.width).max(0.0).ceil() as u32;
             self.problems.add(ProblemKind::Overfull(excess), setting.source);
@@ -246,11 +306,13 @@ impl Composition<'_> {
                 Align::Center => slack / 2.0,
                 Align::Right => slack,
             };
-        let mut band = Band { height: setting.style.leading, items: Vec::new() };
+        let traced = Item::Line(trace, baseline(setting.style), setting.tag);
+        let mut band = Band { height: setting.style.leading, items: vec![traced] };
         let mut start = 0;
         while start < line.glyphs.len() {
-            let span = line.glyphs[start].span;
-            let count = line.glyphs[start..].iter().take_while(|glyph| glyph.span == span).count();
+            let (span, face) = (line.glyphs[start].span, line.glyphs[start].face);
+            let same = line.glyphs[start..].iter().take_while(|glyph| (glyph.span, glyph.face) == (span, face));
+            let count = same.count();
             self.run(shaped, line, start..start + count, (x, setting), &mut band);
             start += count;
         }
@@ -279,9 +341,13 @@ impl Composition<'_> {
         if let Some(change) = look.change {
             redline(change, [x + first.x, y, width, size], &mut band.items);
         }
+        if let Some(note) = look.note {
+            band.items.push(Item::Note(note));
+        }
         if let Some(name) = &look.page_of {
             let style = TextStyle { size, weight: look.weight, color: look.color, ..style };
             let of = Target::Name(name.clone());
+            self.asked.insert(name.clone());
             band.items.push(Item::Link { rect, target: of.clone(), tag });
             band.items.push(Item::PageOf { of, x: x + first.x, y, style, end: false, tag });
             return;
@@ -305,19 +371,41 @@ impl Composition<'_> {
                 text => text,
             };
             let advance = glyph.advance * 1000.0 / size;
-            let identifier = self.glyphs.identify(look.weight, glyph.id, text, advance);
+            let identifier = self.glyphs.identify(glyph.face, glyph.id, text, advance);
             placed.push((identifier, glyph.x - first.x));
         }
         band.items.push(Item::Run(Run {
             x: x + first.x,
             y,
-            weight: look.weight,
+            face: first.face,
             size,
             color: look.color,
             tag,
             glyphs: placed,
         }));
     }
+}
+
+/// What each line of a paragraph begins and ends with, where the typesetter and not the text itself broke it.
+fn traces(text: &str, lines: &[Line], (paragraph, width): (u32, f32)) -> Vec<Trace> {
+    let printed = |range: &std::ops::Range<u32>| &text[range.start as usize..range.end as usize];
+    let glued = |index: usize| {
+        lines.get(index).zip(lines.get(index + 1)).is_some_and(|(line, next)| {
+            text[line.text.end as usize..next.text.start as usize].chars().all(|sign| !sign.is_whitespace())
+        })
+    };
+    lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| Trace {
+            paragraph,
+            line: index as u32,
+            lines: lines.len() as u32,
+            first: printed(&line.text).chars().next().filter(|_| index > 0 && glued(index - 1)),
+            last: printed(&line.text).chars().next_back().filter(|_| glued(index)),
+            excess: line.width - width,
+        })
+        .collect()
 }
 
 /// Where the baseline of a line lies below the line's upper edge.

@@ -11,14 +11,15 @@ pub(crate) mod names;
 mod table;
 mod widths;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use text::{Fonts, Language, Shaper};
 
 use self::names::FieldNames;
-use crate::display::{Mark, Piece};
+use crate::display::{Band, Mark, Piece};
 use crate::document::{Block, Document, FigureClass, Heading, Inline, Labels};
 use crate::glyphs::GlyphTable;
+use crate::image::Images;
 use crate::outcome::{Error, Phase, ProblemKind, Problems, Watch};
 use crate::style::Sheet;
 use crate::tags::TagTree;
@@ -50,8 +51,18 @@ pub(crate) struct Composition<'f> {
     pub(crate) figures: Vec<FigureEntry>,
     /// The pages of destinations as far as they are known before all pages are.
     pub(crate) pages: HashMap<String, usize>,
+    /// The destinations whose pages are printed in the text.
+    pub(crate) asked: BTreeSet<String>,
+    /// The lines of each note.
+    pub(crate) notes: Vec<Vec<Band>>,
+    in_note: bool,
+    /// How many paragraphs were set.
+    paragraphs: u32,
+    /// How many pairs of texts in drawings overlap.
+    pub(crate) label_overlaps: usize,
     labels: Labels,
     pub(crate) shaper: Shaper<'f>,
+    pub(crate) images: Images,
     pub(crate) glyphs: GlyphTable<'f>,
     pub(crate) tags: TagTree,
     pub(crate) problems: Problems,
@@ -74,10 +85,26 @@ pub(crate) struct Composition<'f> {
     break_next: bool,
 }
 
+/// What is worth keeping from one composition of a document to the next.
+pub(crate) struct Tools<'f> {
+    shaper: Shaper<'f>,
+    images: Images,
+}
+
+impl<'f> Tools<'f> {
+    pub(crate) fn new(fonts: &'f Fonts) -> Self {
+        Tools { shaper: Shaper::new(fonts), images: Images::default() }
+    }
+}
+
 /// Composes all blocks of a document.
+///
+/// `pages` tells where destinations stood when the document was composed before; text that prints a page number leaves
+/// room by it.
 pub(crate) fn compose<'f>(
     document: &Document,
-    fonts: &'f Fonts,
+    tools: Tools<'f>,
+    pages: HashMap<String, usize>,
     watch: &mut Watch<'_>,
 ) -> Result<Composition<'f>, Error> {
     let language = document.meta.language;
@@ -86,10 +113,16 @@ pub(crate) fn compose<'f>(
         headers: Vec::new(),
         entries: number(&document.blocks),
         figures: figures(document),
-        pages: HashMap::new(),
+        pages,
+        asked: BTreeSet::new(),
+        notes: Vec::new(),
+        in_note: false,
+        paragraphs: 0,
+        label_overlaps: 0,
         labels: document.labels.clone(),
-        shaper: Shaper::new(fonts),
-        glyphs: GlyphTable::new(fonts),
+        glyphs: GlyphTable::new(tools.shaper.fonts()),
+        shaper: tools.shaper,
+        images: tools.images,
         tags: TagTree::new(),
         problems: Problems::default(),
         sheet: Sheet::new(language),
@@ -120,6 +153,12 @@ fn is_introduced(block: &Block) -> bool {
     matches!(block, Block::Table(_) | Block::List(_) | Block::Figure(_) | Block::Fields(_))
 }
 
+impl<'f> Composition<'f> {
+    pub(crate) fn into_tools(self) -> Tools<'f> {
+        Tools { shaper: self.shaper, images: self.images }
+    }
+}
+
 impl Composition<'_> {
     fn block(&mut self, document: &Document, block: &Block, watch: &mut Watch<'_>) -> Result<(), Error> {
         match block {
@@ -129,7 +168,7 @@ impl Composition<'_> {
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table, watch)?,
-            Block::Figure(figure) => self.figure(figure),
+            Block::Figure(figure) => self.figure(figure, watch)?,
             Block::FigureList { class, title } => self.figure_list(*class, title),
             Block::Callout(callout) => self.callout(callout),
             Block::Card(card) => self.card(card),

@@ -248,7 +248,15 @@ impl Composition<'_> {
 }
 
 pub(crate) fn row_look() -> RowLook {
-    RowLook { left: LEFT, width: MEASURE, ground: None, below: Some((HAIR, HAIRLINE)), above: None, change: None }
+    RowLook {
+        left: LEFT,
+        width: MEASURE,
+        ground: None,
+        below: Some((HAIR, HAIRLINE)),
+        above: None,
+        change: None,
+        bar: None,
+    }
 }
 
 /// The column in which a row's cell starts: all but the first cell of a group's head take the last columns.

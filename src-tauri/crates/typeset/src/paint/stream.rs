@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use figure::{Color, Paint, PathStep, Shape, Stroke};
 use printpdf::{
-    Codepoint, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing,
-    Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder, XObjectTransform,
 };
-use text::Weight;
+use text::FaceId;
 
 use crate::display::{Rect, Run};
 use crate::glyphs::{FaceTable, font_id};
+use crate::pdf::images::image_id;
 use crate::style::PAGE_HEIGHT;
 
 /// The operators of a page under construction.
@@ -20,7 +21,7 @@ pub(crate) struct Stream {
     fill: Option<Color>,
     stroke: Option<Color>,
     width: Option<f32>,
-    font: Option<(Weight, f32)>,
+    font: Option<(FaceId, f32)>,
 }
 
 impl Stream {
@@ -99,6 +100,18 @@ impl Stream {
         }
     }
 
+    /// Shows an image in a rectangle; the turn is what its file asks for.
+    pub(crate) fn image(&mut self, image: usize, [x, y, width, height]: Rect, turn: [f32; 6]) {
+        let [a, b, c, d, e, f] = turn;
+        let (left, bottom) = (x, PAGE_HEIGHT - y - height);
+        let matrix = [a * width, b * height, c * width, d * height, e * width + left, f * height + bottom];
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix.map(rounded)) });
+        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+        self.ops.push(Op::UseXobject { id: image_id(image), transform });
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
     fn dash(&mut self, pattern: &[f32]) {
         self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, pattern) });
     }
@@ -143,10 +156,10 @@ impl Stream {
     pub(crate) fn text(&mut self, run: &Run, face: &FaceTable) {
         self.set_fill(run.color);
         self.ops.push(Op::StartTextSection);
-        if self.font != Some((run.weight, run.size)) {
-            let font = PdfFontHandle::External(font_id(run.weight));
+        if self.font != Some((run.face, run.size)) {
+            let font = PdfFontHandle::External(font_id(run.face));
             self.ops.push(Op::SetFont { font, size: Pt(rounded(run.size)) });
-            self.font = Some((run.weight, run.size));
+            self.font = Some((run.face, run.size));
         }
         let matrix = TextMatrix::Translate(Pt(rounded(run.x)), Pt(rounded(PAGE_HEIGHT - run.y)));
         self.ops.push(Op::SetTextMatrix { matrix });

@@ -8,16 +8,16 @@ use std::collections::{BTreeMap, HashSet};
 use lopdf::{Document as File, Object, ObjectId};
 use printpdf::{FontMetrics, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, TextItem};
 use subsetter::GlyphRemapper;
-use text::{Fonts, Weight};
+use text::{FaceId, Fonts, Weight};
 
 use super::object::{number, numbers};
 use super::widen::{Variant, widen};
-use crate::glyphs::{Entry, GlyphTable, font_id};
+use crate::glyphs::{Entry, FaceTable, GlyphTable, font_id};
 use crate::outcome::Error;
 
 /// A font file cut to what is used.
 pub(crate) struct Cut {
-    weight: Weight,
+    face: FaceId,
     program: Vec<u8>,
     /// The glyph in the cut file for each entry.
     glyphs: Vec<u16>,
@@ -26,21 +26,28 @@ pub(crate) struct Cut {
 /// Cuts the faces in use, both at once: that is the longest single step of writing a file.
 pub(crate) fn cut_all(fonts: &Fonts, glyphs: &GlyphTable<'_>) -> Result<Vec<Cut>, Error> {
     std::thread::scope(|scope| {
-        let handles = Weight::ALL.map(|weight| scope.spawn(move || cut(fonts, weight, &glyphs.face(weight).entries)));
+        let mut handles = Vec::new();
+        for (face, table) in glyphs.faces() {
+            handles.push(scope.spawn(move || cut(fonts, face, &table.entries)));
+        }
         let failed = |_| Err(Error::Font("cutting it failed".into()));
         let cuts = handles.into_iter().map(|handle| handle.join().unwrap_or_else(failed));
         cuts.filter_map(Result::transpose).collect()
     })
 }
 
-fn cut(fonts: &Fonts, weight: Weight, entries: &[Entry]) -> Result<Option<Cut>, Error> {
+fn cut(fonts: &Fonts, id: FaceId, entries: &[Entry]) -> Result<Option<Cut>, Error> {
     if entries.is_empty() {
         return Ok(None);
     }
     let mut remapper = GlyphRemapper::new();
     let mut glyphs: Vec<u16> = entries.iter().map(|entry| remapper.remap(entry.glyph)).collect();
-    let face = fonts.face(weight);
-    let program = subsetter::subset(face.data(), 0, &remapper).map_err(|error| Error::Font(error.to_string()))?;
+    let face = fonts.by_id(id);
+    let program = subsetter::subset(face.data(), face.collection_index(), &remapper)
+        .map_err(|error| Error::Font(error.to_string()))?;
+    if !face.has_glyf() {
+        return Ok(Some(Cut { face: id, program, glyphs }));
+    }
     let mut taken = HashSet::new();
     let mut added = Vec::new();
     let mut variants = Vec::new();
@@ -56,15 +63,15 @@ fn cut(fonts: &Fonts, weight: Weight, entries: &[Entry]) -> Result<Option<Cut>, 
     for (order, index) in added.into_iter().enumerate() {
         glyphs[index] = first + order as u16;
     }
-    Ok(Some(Cut { weight, program, glyphs }))
+    Ok(Some(Cut { face: id, program, glyphs }))
 }
 
 /// Hands the cut fonts to printpdf.
 pub(crate) fn register(document: &mut PdfDocument, fonts: &Fonts, table: &GlyphTable<'_>, cuts: &[Cut]) {
     for cut in cuts {
-        let face = fonts.face(cut.weight);
+        let Some(FaceTable { entries, .. }) = table.face(cut.face) else { continue };
+        let face = fonts.by_id(cut.face);
         let units = face.units_per_em();
-        let entries = &table.face(cut.weight).entries;
         let widths: BTreeMap<u16, u16> = cut
             .glyphs
             .iter()
@@ -76,10 +83,10 @@ pub(crate) fn register(document: &mut PdfDocument, fonts: &Fonts, table: &GlyphT
             ascent: (metrics.ascender * units / 1000.0) as i16,
             descent: (metrics.descender * units / 1000.0) as i16,
         };
-        let name = format!("{}+NotoSansSC-{}", subset_mark(entries), font_id(cut.weight).0);
+        let name = format!("{}+{}", subset_mark(entries), post_script_name(cut.face, face.name()));
         let program = cut.program.clone();
         let font = ParsedFont::with_glyph_data(program, 0, Some(name), BTreeMap::new(), widths, units as u16, metrics);
-        document.resources.fonts.map.insert(font_id(cut.weight), PdfFont::new(font));
+        document.resources.fonts.map.insert(font_id(cut.face), PdfFont::new(font));
     }
 }
 
@@ -89,11 +96,11 @@ pub(crate) fn number_glyphs(ops: &mut [Op], table: &GlyphTable<'_>, cuts: &[Cut]
     for op in ops {
         match op {
             Op::SetFont { font: PdfFontHandle::External(id), .. } => {
-                current = cuts.iter().find(|cut| font_id(cut.weight) == *id);
+                current = cuts.iter().find(|cut| font_id(cut.face) == *id);
             }
             Op::ShowText { items } => {
                 let Some(cut) = current else { continue };
-                let entries = &table.face(cut.weight).entries;
+                let Some(FaceTable { entries, .. }) = table.face(cut.face) else { continue };
                 for item in items {
                     let TextItem::GlyphIds(glyphs) = item else { continue };
                     for glyph in glyphs.iter_mut().filter(|glyph| glyph.gid > 0) {
@@ -108,8 +115,19 @@ pub(crate) fn number_glyphs(ops: &mut [Op], table: &GlyphTable<'_>, cuts: &[Cut]
     }
 }
 
+/// The name that a face has in the file.
+fn post_script_name(id: FaceId, family: &str) -> String {
+    let family: String = family.chars().filter(char::is_ascii_alphanumeric).collect();
+    match id {
+        id if id == Weight::Regular.into() => "NotoSansSC-Regular".to_owned(),
+        id if id == Weight::Bold.into() => "NotoSansSC-Bold".to_owned(),
+        id if family.is_empty() => font_id(id).0,
+        _ => family,
+    }
+}
+
 /// Corrects what printpdf says about a face: its stub of metrics has made-up bounds, and its flags claim an alphabet.
-pub(crate) fn describe(file: &mut File, fonts: &Fonts) {
+pub(crate) fn describe(file: &mut File, fonts: &Fonts, cuts: &[Cut]) {
     let descriptors: Vec<ObjectId> = file
         .objects
         .iter()
@@ -118,9 +136,11 @@ pub(crate) fn describe(file: &mut File, fonts: &Fonts) {
         .collect();
     for id in descriptors {
         let Ok(descriptor) = file.get_dictionary_mut(id) else { continue };
-        let bold = descriptor.get(b"FontName").and_then(Object::as_name).is_ok_and(|name| name.ends_with(b"Bold"));
-        let (weight, stem) = if bold { (Weight::Bold, 140) } else { (Weight::Regular, 80) };
-        let metrics = fonts.face(weight).metrics();
+        let name = descriptor.get(b"FontName").and_then(Object::as_name).unwrap_or_default().to_vec();
+        let named = |cut: &&Cut| name.ends_with(post_script_name(cut.face, fonts.by_id(cut.face).name()).as_bytes());
+        let face = cuts.iter().find(named).map_or(Weight::Regular.into(), |cut| cut.face);
+        let stem = if face == Weight::Bold.into() { 140 } else { 80 };
+        let metrics = fonts.by_id(face).metrics();
         descriptor.set("Flags", 4);
         descriptor.set("StemV", stem);
         descriptor.set("CapHeight", number(metrics.cap_height));

@@ -6,6 +6,7 @@
 
 mod fonts;
 mod forms;
+pub(crate) mod images;
 mod metadata;
 mod navigation;
 mod object;
@@ -16,6 +17,7 @@ use lopdf::{Document as File, Object, ObjectId, SaveOptions, Stream, dictionary}
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 use text::{Fonts, Language};
 
+use crate::audit::Audit;
 use crate::compose::Composition;
 use crate::document::Document;
 use crate::outcome::{Error, Options, Output, Phase, Place, Watch};
@@ -40,7 +42,7 @@ pub(crate) fn write(
     document: &Document,
     fonts: &Fonts,
     options: &Options,
-    composition: Composition<'_>,
+    mut composition: Composition<'_>,
     mut work: Work,
     watch: &mut Watch<'_>,
 ) -> Result<Output, Error> {
@@ -49,6 +51,7 @@ pub(crate) fn write(
     watch.report(Phase::Write, 1, STEPS)?;
     let mut drawn = PdfDocument::new(&document.meta.title);
     fonts::register(&mut drawn, fonts, &composition.glyphs, &cuts);
+    images::register(&mut drawn, std::mem::take(&mut composition.images.pictures));
     for page in &mut work.pages {
         let mut ops = std::mem::take(&mut page.ops);
         fonts::number_glyphs(&mut ops, &composition.glyphs, &cuts);
@@ -56,7 +59,7 @@ pub(crate) fn write(
     }
     let mut file = convert(&drawn);
     drop(drawn);
-    fonts::describe(&mut file, fonts);
+    fonts::describe(&mut file, fonts, &cuts);
     deflate_streams(&mut file);
     watch.report(Phase::Write, 2, STEPS)?;
     let page_ids: Vec<ObjectId> = file.page_iter().collect();
@@ -86,6 +89,7 @@ pub(crate) fn write(
         problems: composition.problems.into_sorted(),
         fields: field_places(&work),
         destinations: work.destinations,
+        audit: Audit::default(),
     })
 }
 

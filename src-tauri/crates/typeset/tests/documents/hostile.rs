@@ -1,9 +1,11 @@
 //! Input that no person would write on purpose: the document is set readable, or says what is wrong and where.
 
+use std::ops::ControlFlow;
+
 use typeset::*;
 
 use crate::readers::run;
-use crate::{artefact, sample, set};
+use crate::{artefact, own_fonts, sample, set};
 
 fn table(rows: Vec<Row>) -> Block {
     Block::Table(Table {
@@ -80,7 +82,8 @@ fn characters_that_cannot_be_set_are_named_with_their_record() {
         source: Some("PAIN-007".into()),
         ..Paragraph::default()
     };
-    let output = check("rare.pdf", vec![Block::Paragraph(paragraph)]);
+    let document = Document { blocks: vec![Block::Paragraph(paragraph)], ..Document::default() };
+    let output = render(&document, own_fonts(), &Options::default(), &mut |_| ControlFlow::Continue(())).unwrap();
     let problem = |kind| Problem { kind, source: Some("PAIN-007".into()) };
     assert_eq!(
         output.problems,

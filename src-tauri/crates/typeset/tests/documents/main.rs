@@ -1,7 +1,9 @@
 //! Whole documents through every layer, judged by independent readers. Pages are written to `artefacts/typeset`.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+mod content;
 mod hostile;
+mod images;
 mod readers;
 mod sample;
 mod structure;
@@ -14,13 +16,22 @@ use typeset::{Document, Fonts, Options, Output, render};
 
 static FONTS: OnceLock<Fonts> = OnceLock::new();
 
+static OWN_FONTS: OnceLock<Fonts> = OnceLock::new();
+
 /// The document fonts, from where the set-up puts them.
 fn fonts() -> &'static Fonts {
-    FONTS.get_or_init(|| {
-        let folder = std::env::var_os("STAGECRAFT_FONTS")
-            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/fonts"), PathBuf::from);
-        Fonts::load(&folder).unwrap_or_else(|error| panic!("{error}"))
-    })
+    FONTS.get_or_init(load)
+}
+
+/// The document fonts without those of the machine, which differ from one to the next.
+fn own_fonts() -> &'static Fonts {
+    OWN_FONTS.get_or_init(|| load().own_only())
+}
+
+fn load() -> Fonts {
+    let folder = std::env::var_os("STAGECRAFT_FONTS")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/fonts"), PathBuf::from);
+    Fonts::load(&folder).unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn artefact(name: &str, bytes: &[u8]) -> PathBuf {
