@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use i18n::Language;
@@ -12,7 +13,7 @@ use model::{Audience, Day, Record};
 use reports::{DOCUMENTS, Request, build, notes};
 use serde_json::json;
 use store::Store;
-use typeset::{Block, Document};
+use typeset::{Audit, Block, Document, Fonts, Options, render};
 
 const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
@@ -128,5 +129,21 @@ fn the_same_project_gives_the_same_document() {
         let again = build(store.project(), name, &request(language)).unwrap();
         let same = format!("{document:?}") == format!("{again:?}");
         if same { Vec::new() } else { vec!["it differs when made again".to_owned()] }
+    });
+}
+
+#[test]
+fn the_pages_of_no_document_have_a_fault_that_a_typesetter_must_not_make() {
+    let fonts = Fonts::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts")).unwrap();
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../artefacts/documents");
+    std::fs::create_dir_all(&pages).unwrap();
+    in_each(|_, name, language, document| {
+        let output = render(&document, &fonts, &Options::default(), &mut |_| ControlFlow::Continue(())).unwrap();
+        std::fs::write(pages.join(format!("{name}-{language}.pdf")), &output.bytes).unwrap();
+        let mut wrong: Vec<String> = output.problems.iter().map(|problem| format!("{problem:?}")).collect();
+        if output.audit != Audit::default() {
+            wrong.push(format!("{:?}", output.audit));
+        }
+        wrong
     });
 }

@@ -22,6 +22,8 @@ pub(crate) struct Cut {
 const WIDEST_RATIO: f64 = 2.5;
 /// The demerits of a line that ends in a hyphen, before squaring.
 const HYPHEN_PENALTY: f64 = 60.0;
+/// The demerits of a second line in turn that ends in a hyphen, before squaring.
+const LADDER_PENALTY: f64 = 50.0;
 /// The demerits of a last line that is all but empty, before squaring.
 const STUB_PENALTY: f64 = 400.0;
 /// Latin punctuation that no line begins with, even where an overlong word must be cut.
@@ -225,6 +227,9 @@ impl<'p> Ruler<'p> {
         let mut demerits = 1.0 + 100.0 * ratio.abs().min(50.0).powi(3);
         if !last && self.before[range.end] == Break::Hyphen {
             demerits += HYPHEN_PENALTY;
+            if self.before[range.start] == Break::Hyphen {
+                demerits += LADDER_PENALTY;
+            }
         }
         if last && !only && measure.natural < STUB_EM * self.em() {
             demerits += STUB_PENALTY;

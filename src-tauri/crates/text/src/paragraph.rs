@@ -311,7 +311,7 @@ const HAN_STRETCH: f32 = 0.12;
 /// How far punctuation gives way at ratio one, in em.
 const PUNCTUATION_SHRINK: f32 = 0.45;
 /// How far a space stretches at ratio one, in em.
-const SPACE_STRETCH: f32 = 0.4;
+const SPACE_STRETCH: f32 = 0.18;
 /// The part of its width that a space gives up at ratio one.
 const SPACE_SHRINK: f32 = 0.33;
 /// The blank half of a full-width punctuation mark, in em.

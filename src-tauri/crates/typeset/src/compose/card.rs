@@ -14,7 +14,8 @@ impl Composition<'_> {
         let node = self.tags.add("Table", TagTree::ROOT);
         let start = self.pieces.len();
         self.gap = self.gap.max(14.0);
-        self.card_title(card, node);
+        let title = self.card_title(card, Some(node));
+        self.push(title);
         let name_style = self.sheet.head_cell;
         let names: Vec<Shaped> =
             card.facts.iter().map(|fact| self.shape(&[Inline::Text(fact.name.clone())], name_style, source)).collect();
@@ -38,24 +39,33 @@ impl Composition<'_> {
             let body = RowBody { cells: vec![name, value], pad: PAD_Y - 0.5, look: row_look() };
             self.push(Piece::row(body));
         }
-        // A small card stays in one piece; a tall one may part between rows, not after its title.
+        // A small card stays in one piece; a tall one may part between rows, not after its title, which it repeats then.
         let total: f32 = self.pieces[start..].iter().map(|piece| piece.height).sum();
         let small = total < BODY_HEIGHT * 0.4;
+        let header = (!small).then(|| self.card_title(card, None)).map(|title| {
+            self.headers.push(title);
+            self.headers.len() - 1
+        });
         for (order, piece) in self.pieces[start..].iter_mut().enumerate() {
             piece.keep |= order == 1 || (small && order > 0);
+            piece.header = header.filter(|_| order > 0);
         }
         self.gap = 18.0;
     }
 
-    fn card_title(&mut self, card: &Card, node: Tag) {
+    /// The row with the title; without a place in the structure where it is repeated.
+    fn card_title(&mut self, card: &Card, node: Option<Tag>) -> Piece {
         let style = TextStyle {
             size: self.sheet.cell.size + 1.0,
             leading: self.sheet.cell.leading + 1.5,
             ..self.sheet.cell.bold()
         };
-        let row = self.tags.add("TR", node);
-        let tag = self.tags.add("TH", row);
-        self.tags.node_mut(tag).columns = 2;
+        let tag = node.map_or(Tag::NONE, |node| {
+            let row = self.tags.add("TR", node);
+            let tag = self.tags.add("TH", row);
+            self.tags.node_mut(tag).columns = 2;
+            tag
+        });
         let mut indent = 0.0;
         let mut sign = Vec::new();
         if !card.code.is_empty() {
@@ -84,7 +94,9 @@ impl Composition<'_> {
             pad: PAD_Y,
             look: RowLook { ground: Some(GROUND), above: Some((INK, 1.0)), ..row_look() },
         });
-        piece.marks.extend(self.mark(card.destination.as_ref(), card.source.as_deref()));
-        self.push(piece);
+        if node.is_some() {
+            piece.marks.extend(self.mark(card.destination.as_ref(), card.source.as_deref()));
+        }
+        piece
     }
 }

@@ -156,3 +156,83 @@ fn a_table_of_more_columns_than_fit_is_squeezed_and_keeps_its_text() {
     let rows = vec![Row::new((0..40).map(|index| Cell::from(format!("值{index}"))))];
     check("many-columns.pdf", vec![Block::Table(Table { columns, rows, ..Table::default() })]);
 }
+
+/// Every so many code points that stand for something, so that each block has some of its characters in the text.
+fn characters_of_every_block() -> String {
+    let ranges = (0x20..0xD800).chain(0xE000..0x323B0).chain(0xE0000..0xE01F0);
+    let mut text = String::new();
+    for (index, character) in ranges.step_by(11).filter_map(char::from_u32).enumerate() {
+        text.push(character);
+        if index % 40 == 39 {
+            text.push('\n');
+        }
+    }
+    text
+}
+
+#[test]
+fn characters_of_every_block_of_unicode_are_set_or_named() {
+    let text = characters_of_every_block();
+    let blocks = || {
+        vec![
+            Block::Paragraph(Paragraph::plain(text.as_str())),
+            table(vec![Row::new([Cell::from("1"), Cell::from(text.as_str()), Cell::from("2")])]),
+        ]
+    };
+    let document = Document { blocks: blocks(), ..Document::default() };
+    let own = render(&document, own_fonts(), &Options::default(), &mut |_| ControlFlow::Continue(())).unwrap();
+    let missing = |output: &Output| {
+        output.problems.iter().filter(|problem| matches!(problem.kind, ProblemKind::MissingGlyph(_))).count()
+    };
+    assert!(missing(&own) > 1_000);
+    assert_eq!(own.audit.overfull_lines, 0);
+    let output = check("every-block.pdf", blocks());
+    assert!(missing(&output) <= missing(&own));
+}
+
+#[test]
+fn a_diagram_of_five_hundred_nodes_fits_a_page() {
+    let nodes = (0..500).map(|index| figure::FlowNode {
+        id: format!("N{index}"),
+        text: sample::CHINESE.features[index % 8].chars().take(12).collect(),
+        ..figure::FlowNode::default()
+    });
+    let edges = (1..500).map(|index| figure::FlowEdge {
+        from: format!("N{}", index / 3),
+        to: format!("N{index}"),
+        text: String::new(),
+    });
+    let flow = figure::Flow { lanes: Vec::new(), nodes: nodes.collect(), edges: edges.collect() };
+    let figure = Figure { content: flow.into(), caption: vec!["图".into()], ..Figure::default() };
+    let output = check("large-diagram.pdf", vec![Block::Figure(figure)]);
+    assert_eq!(output.pages, 1);
+    assert_eq!(output.audit.label_overlaps, 0);
+}
+
+#[test]
+fn a_large_table_can_be_cancelled_in_its_middle() {
+    let rows = (0..5_000).map(|_| Row::new([Cell::from("1"), sample::CHINESE.body[0].into(), "2".into()])).collect();
+    let document = Document { blocks: vec![table(rows)], ..Document::default() };
+    let mut asked = 0;
+    let result = render(&document, own_fonts(), &Options::default(), &mut |_| {
+        asked += 1;
+        if asked == 30 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert!(matches!(result, Err(Error::Cancelled)));
+}
+
+#[test]
+fn cards_and_callouts_higher_than_a_page_are_parted_and_say_again_whose_they_are() {
+    let facts = (0..60).map(|index| Fact::new(format!("名{index}"), sample::CHINESE.body[index % 4]));
+    let card = Card { code: "REQ-001".into(), title: "长卡".into(), facts: facts.collect(), ..Card::default() };
+    let callout = Callout {
+        title: "注意".into(),
+        paragraphs: sample::CHINESE.body.iter().cycle().take(40).map(|text| vec![(*text).into()]).collect(),
+        ..Callout::default()
+    };
+    let output = check("tall-blocks.pdf", vec![Block::Card(card), Block::Callout(callout)]);
+    assert_eq!(output.audit, Audit::default());
+    let text = run("pdftotext", &[artefact("tall-blocks.pdf", &output.bytes).to_str().unwrap(), "-"]);
+    assert!(text.matches("REQ-001").count() >= 3, "the title is not repeated");
+    assert_eq!(text.matches("注意").count(), 1);
+}
