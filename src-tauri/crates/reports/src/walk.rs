@@ -105,6 +105,10 @@ impl Found {
                 self.text(&callout.title, callout.source.as_ref());
                 callout.paragraphs.iter().for_each(|inlines| self.inlines(inlines, callout.source.as_ref()));
             }
+            Block::Code { text, source } => {
+                self.named(None, source.as_ref());
+                self.text(text, source.as_ref());
+            }
             Block::Card(card) => self.card(card),
             Block::Fields(fields) => self.fields(fields, None),
             Block::SignOff(parties) => {
@@ -236,6 +240,7 @@ fn each_inlines(document: &mut Document, visit: Visit) {
             | Block::Heading(_)
             | Block::Fields(_)
             | Block::SignOff(_)
+            | Block::Code { .. }
             | Block::PageBreak => {}
         }
     }

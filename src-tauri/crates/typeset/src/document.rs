@@ -103,6 +103,13 @@ pub enum Block {
     },
     /// A note set apart.
     Callout(Callout),
+    /// Source text, such as a message between two systems. Its lines and indents stand; what is too long goes on below.
+    Code {
+        /// The text.
+        text: String,
+        /// The record it comes from, named in problems.
+        source: Option<String>,
+    },
     /// Names with their values: the card of one record.
     Card(Card),
     /// Places for answers, side by side.

@@ -1,6 +1,7 @@
 //! From blocks to pieces: shaped lines, rows and drawings with their heights, ready to be put on pages.
 
 mod card;
+mod code;
 mod contents;
 mod cover;
 mod fields;
@@ -150,7 +151,7 @@ pub(crate) fn compose<'f>(
 
 /// Whether a block is what the paragraph before it speaks of, so that a page should not end between them.
 fn is_introduced(block: &Block) -> bool {
-    matches!(block, Block::Table(_) | Block::List(_) | Block::Figure(_) | Block::Fields(_))
+    matches!(block, Block::Table(_) | Block::List(_) | Block::Figure(_) | Block::Fields(_) | Block::Code { .. })
 }
 
 impl<'f> Composition<'f> {
@@ -171,6 +172,7 @@ impl Composition<'_> {
             Block::Figure(figure) => self.figure(figure, watch)?,
             Block::FigureList { class, title } => self.figure_list(*class, title),
             Block::Callout(callout) => self.callout(callout),
+            Block::Code { text, source } => self.code(text, source.as_deref()),
             Block::Card(card) => self.card(card),
             Block::Fields(fields) => self.field_row(fields),
             Block::SignOff(parties) => self.sign_off(parties),

@@ -143,11 +143,19 @@ fn empty_blocks_of_every_kind_are_set_without_complaint() {
         Block::Card(Card::default()),
         Block::Fields(Vec::new()),
         Block::SignOff(vec![Party::default()]),
+        Block::Code { text: String::new(), source: None },
         Block::PageBreak,
     ];
     let output = check("empty.pdf", blocks);
     assert!(output.pages >= 2);
     assert_eq!(set(&Document::default()).pages, 1);
+}
+
+#[test]
+fn source_text_of_any_indent_and_length_keeps_its_lines() {
+    let text = format!("{}{}\n\n\tx\n  \u{4f60}\u{597d}", " ".repeat(4_000), "long".repeat(2_000));
+    let output = check("code.pdf", vec![Block::Code { text, source: None }]);
+    assert!(output.problems.is_empty(), "{:?}", output.problems);
 }
 
 #[test]
