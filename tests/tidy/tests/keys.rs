@@ -6,8 +6,24 @@ use std::fs;
 use tidy::{Source, root, tracked};
 
 /// Beginnings of keys that mean nothing else when they stand in quotes.
-const BEGINNINGS: &[&str] =
-    &["check-", "op-", "minutes-", "blueprint-", "book-", "scope-", "testing-", "doc-", "document-", "format-"];
+const BEGINNINGS: &[&str] = &[
+    "check-",
+    "op-",
+    "minutes-",
+    "blueprint-",
+    "book-",
+    "scope-",
+    "testing-",
+    "plan-",
+    "status-",
+    "change-",
+    "changelog-",
+    "interfaces-",
+    "debugging-",
+    "doc-",
+    "document-",
+    "format-",
+];
 
 /// Every key and every `key.attribute` of the Chinese locale files; that English has the same is proven in `i18n`.
 fn keys() -> BTreeSet<String> {

@@ -63,9 +63,13 @@ pub const DOCUMENTS: &[DocumentKind] = &[
     // Requirements
 
     // Development
-
+    development::plan::KIND,
+    development::status::KIND,
+    development::change::KIND,
+    development::change::log::KIND,
     // Integration
-
+    integration::interfaces::KIND,
+    integration::debugging::KIND,
     // Testing and deployment
     deployment::test::KIND,
     // Training

@@ -1,1 +1,5 @@
 //! Documents of the integration stage.
+
+mod chain;
+pub(crate) mod debugging;
+pub(crate) mod interfaces;

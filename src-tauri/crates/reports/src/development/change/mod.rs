@@ -1,0 +1,94 @@
+//! Change requests, one chapter each: what is asked for and why, what it touches, the ways to meet it, and the decision.
+
+mod chapter;
+mod decision;
+mod impact;
+pub(crate) mod log;
+
+use i18n::Args;
+use model::development::{ChangeDisposition, ChangeOrigin, ChangeRequest};
+use model::{Kind, Stage};
+use typeset::{Block, Document};
+
+use crate::client::ClientView;
+use crate::writer::Writer;
+use crate::{DocumentKind, Material, Note, front};
+
+/// The change requests.
+pub(crate) const KIND: DocumentKind = DocumentKind {
+    name: "change",
+    code: "CHANGE",
+    stage: Stage::Development,
+    kinds: &[Kind::ChangeRequest],
+    has_content: |view: &ClientView| view.all::<ChangeRequest>().next().is_some(),
+    blocks,
+    notes,
+};
+
+/// The document whose chapters stand in this folder.
+struct Change;
+
+/// The method's three kinds of change, read off origin and disposition.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum MethodKind {
+    /// Solved by design within what was agreed.
+    Absorbed,
+    /// Not worth its cost to the client.
+    AdvisedAgainst,
+    /// A better idea from our own side.
+    OwnImprovement,
+}
+
+impl MethodKind {
+    fn of(change: &ChangeRequest) -> Option<MethodKind> {
+        match (change.origin, change.disposition?) {
+            (_, ChangeDisposition::Absorb) => Some(MethodKind::Absorbed),
+            (_, ChangeDisposition::AdviseAgainst) => Some(MethodKind::AdvisedAgainst),
+            (Some(ChangeOrigin::ProductManager), ChangeDisposition::Improve) => Some(MethodKind::OwnImprovement),
+            _ => None,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            MethodKind::Absorbed => "change-kind-absorbed",
+            MethodKind::AdvisedAgainst => "change-kind-advised-against",
+            MethodKind::OwnImprovement => "change-kind-own-improvement",
+        }
+    }
+}
+
+fn blocks(material: &Material) -> Document {
+    let mut document = front::document(material, None);
+    let mut writer: Writer<Change> = Writer::new(material);
+    writer.push(Block::Cover(front::cover(material, None)));
+    if material.view.all::<ChangeRequest>().count() > 3 {
+        writer.push(Block::Contents { depth: 1 });
+    }
+    for (record, change) in material.view.all::<ChangeRequest>() {
+        writer.chapter(record, change);
+    }
+    document.blocks = writer.blocks;
+    document
+}
+
+/// What deserves attention before the export.
+fn notes(material: &Material) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for (record, change) in material.view.all::<ChangeRequest>() {
+        let decided = change.disposition.is_some();
+        let chosen = change.options.iter().any(|option| option.chosen == Some(true));
+        let found = [
+            (change.items.is_empty(), "change-problem-items"),
+            (change.options.is_empty(), "change-problem-options"),
+            (decided && !change.options.is_empty() && !chosen, "change-problem-chosen"),
+            (decided && (change.decided_by.is_none() || change.decided_on.is_none()), "change-problem-decision"),
+        ];
+        notes.extend(found.into_iter().filter(|(applies, _)| *applies).map(|(_, key)| Note {
+            key,
+            args: Args::new().with("code", &record.code),
+            record: Some(record.id),
+        }));
+    }
+    notes
+}
