@@ -1,8 +1,22 @@
 //! Charts: numbers over categories, parts of a whole, and points.
 
-use crate::listing::listing;
+mod columns;
+pub(crate) mod data;
+mod frame;
+mod heat;
+mod labels;
+pub(crate) mod lines;
+mod pie;
+mod points;
+mod radar;
+pub(crate) mod rows;
+
 use crate::pen::Pen;
 use crate::scene::Scene;
+use crate::sheet::Sheet;
+
+use data::Data;
+use rows::Rows;
 
 /// How numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,18 +79,58 @@ pub struct Chart {
     pub levels: Vec<ChartLevel>,
 }
 
+/// A radar of more axes than this is drawn as lines.
+const MOST_SPOKES: usize = 24;
+/// Up to this many bars may lie below each other.
+const MOST_ROWS: usize = 40;
+
 impl Chart {
     pub(crate) fn scene(&self, pen: &mut Pen, width: f32) -> Scene {
-        let mut rows = vec![(format!("{} {}", self.x, self.y), self.unit.clone())];
-        for series in &self.series {
-            rows.push((series.name.clone(), String::new()));
-            let values = self.categories.iter().zip(&series.values);
-            let value = |value: &Option<f64>| value.map_or_else(String::new, |value| value.to_string());
-            rows.extend(values.map(|(category, number)| (category.clone(), value(number))));
-            rows.extend(series.points.iter().map(|(x, y)| (x.to_string(), y.to_string())));
+        let mut sheet = Sheet::new(pen, width);
+        let data = Data::of(self);
+        let pointed = self.series.iter().any(|series| !series.points.is_empty());
+        let bottom = match self.kind {
+            _ if data.slots == 0 && !pointed => 1.0,
+            ChartKind::Pie => pie::draw(&mut sheet, self, &data, 0.0),
+            ChartKind::HeatMap => heat::draw(&mut sheet, self, &data, 0.0),
+            ChartKind::Scatter if pointed => points::draw(&mut sheet, self, &data, 0.0),
+            ChartKind::Radar if (3..=MOST_SPOKES).contains(&data.slots) => radar::draw(&mut sheet, self, &data, 0.0),
+            ChartKind::Bar | ChartKind::StackedBar => self.bars(&mut sheet, &data),
+            _ => lines::draw(&mut sheet, self, &data, 0.0),
+        };
+        sheet.finish(bottom)
+    }
+
+    /// Upright bars where their names have room below them, lying ones where they do not, and lines where bars would be
+    /// thinner than can be seen.
+    fn bars(&self, sheet: &mut Sheet, data: &Data) -> f32 {
+        let slot = sheet.width * 0.82 / data.slots as f32;
+        if labels::fit(sheet, &data.categories, slot) && slot > 5.0 {
+            return columns::draw(sheet, self, data, 0.0);
         }
-        rows.extend(self.levels.iter().map(|level| (level.name.clone(), level.value.to_string())));
-        listing(&rows, pen, width)
+        if data.slots > MOST_ROWS {
+            return if slot > 4.0 {
+                columns::draw(sheet, self, data, 0.0)
+            } else {
+                lines::draw(sheet, self, data, 0.0)
+            };
+        }
+        let mut key = columns::key(self, data);
+        let ticks = columns::ticks(self, data, 6);
+        key.extend(rows::level_entries(data, ticks));
+        let stacked = self.kind == ChartKind::StackedBar;
+        let rows = Rows {
+            data,
+            name: &self.y,
+            unit: &self.unit,
+            names: &self.x,
+            stacked,
+            ticks,
+            key,
+            total: "",
+            remarks: Vec::new(),
+        };
+        rows.draw(sheet, 0.0)
     }
 
     pub(crate) fn texts(&self) -> Vec<&str> {

@@ -1,5 +1,4 @@
 //! The key of a drawing: what its colours, dashes and shapes mean, in rows that wrap.
-#![allow(dead_code, reason = "the charts that use it follow")]
 
 use text::Weight;
 
@@ -63,7 +62,7 @@ impl Sheet<'_, '_, '_> {
         let end = (x + SIGN_WIDTH, y);
         let center = (x + SIGN_WIDTH / 2.0, y);
         match sign {
-            Sign::Box(look) => self.fill(Area::new(x + 4.0, y - 4.0, 14.0, 8.0), look),
+            Sign::Box(look) => self.fill(Area::new(x + 1.0, y - 4.0, 16.0, 8.0), look),
             Sign::Line(stroke, look) => {
                 self.line((x, y), end, stroke);
                 if let Some(look) = look {

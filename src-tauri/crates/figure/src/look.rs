@@ -1,6 +1,5 @@
 //! How series look: colours that stay apart for colour-blind people and in grey, and for each colour its own marker,
 //! dash and hatch, so that a black and white print can be read too.
-#![allow(dead_code, reason = "the charts that use it follow")]
 
 use crate::scene::{Color, Paint, PathStep, Stroke};
 use crate::sheet::{Area, Sheet};
@@ -76,7 +75,7 @@ impl Look {
 
 /// The colour of text on a ground.
 pub(crate) fn text_on(ground: Color) -> Color {
-    if lightness(ground) > 0.42 { crate::palette::INK } else { Color::WHITE }
+    if lightness(ground) > 0.22 { crate::palette::INK } else { Color::WHITE }
 }
 
 /// Relative luminance between 0 and 1 (WCAG 2, "relative luminance").
@@ -102,9 +101,9 @@ impl Sheet<'_, '_, '_> {
         if area.width < 2.5 || area.height < 2.5 {
             return;
         }
-        let white = Stroke::solid(Color::WHITE, 0.6);
+        let light = Stroke::solid(mix(look.color, Color::WHITE, 0.6), 0.7);
         for (from, to) in hatching(area, look.hatch) {
-            self.line(from, to, white);
+            self.line(from, to, light);
         }
     }
 
@@ -127,7 +126,7 @@ impl Sheet<'_, '_, '_> {
 
 /// The lines of a hatch inside a rectangle.
 fn hatching(area: Area, hatch: Hatch) -> Vec<((f32, f32), (f32, f32))> {
-    const PITCH: f32 = 3.6;
+    const PITCH: f32 = 4.2;
     /// More lines than this are not seen apart.
     const MOST: usize = 600;
     let slanted = |offset: f32| {

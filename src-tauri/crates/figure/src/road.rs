@@ -1,6 +1,8 @@
 //! A road map: initiatives in lanes, placed by horizon, with what they depend on.
 
-use crate::listing::listing;
+mod layout;
+mod routes;
+
 use crate::pen::Pen;
 use crate::scene::Scene;
 
@@ -39,15 +41,7 @@ pub struct RoadMap {
 
 impl RoadMap {
     pub(crate) fn scene(&self, pen: &mut Pen, width: f32) -> Scene {
-        let mut rows = Vec::new();
-        for lane in &self.lanes {
-            rows.push((lane.title.clone(), String::new()));
-            for item in &lane.items {
-                let horizon = self.horizons.get(item.horizon).map_or("", String::as_str);
-                rows.push((format!("{} {}", item.code, item.title), format!("{horizon} {}", item.note)));
-            }
-        }
-        listing(&rows, pen, width)
+        layout::scene(self, pen, width)
     }
 
     pub(crate) fn texts(&self) -> Vec<&str> {

@@ -1,5 +1,4 @@
 //! Scales: from values to ticks at round numbers, to places on an axis and to printed numbers.
-#![allow(dead_code, reason = "the charts that use it follow")]
 
 /// Values beyond this are drawn as this: differences of them stay numbers.
 const LARGEST: f64 = 1e300;
@@ -55,11 +54,6 @@ impl Ticks {
         Ticks { first, last: last.max(first + 1), mantissa, power }
     }
 
-    /// How many steps lie between the first and the last tick.
-    pub fn steps(self) -> usize {
-        (self.last - self.first) as usize
-    }
-
     /// Every tick: its value and its printed form.
     pub fn each(self, format: Format) -> impl Iterator<Item = (f64, String)> {
         (self.first..=self.last).map(move |index| {
@@ -90,7 +84,7 @@ impl Ticks {
         let size = self.low().abs().max(self.high().abs());
         let magnitude = size.log10().floor() as i32;
         let exponent = if !(-3..8).contains(&magnitude) { magnitude.div_euclid(3) * 3 } else { 0 };
-        Format { exponent, decimals: (exponent - self.power).clamp(0, 12) as usize }
+        Format { exponent, decimals: (exponent - self.power).clamp(0, 12) as usize, fixed: None }
     }
 }
 
@@ -119,6 +113,8 @@ pub(crate) struct Format {
     pub exponent: i32,
     /// Digits after the point.
     pub decimals: usize,
+    /// Digits after the point of every value, where values stand side by side; none for as many as each needs.
+    pub fixed: Option<usize>,
 }
 
 impl Format {
@@ -127,12 +123,21 @@ impl Format {
         if self.exponent == 0 { String::new() } else { format!("×10{}", raised(self.exponent)) }
     }
 
+    /// The same, but with as many digits after the point for each value as the one that needs most of them.
+    pub fn alike(self, values: impl Iterator<Item = f64>) -> Self {
+        let digits = |value: f64| self.value(value).split_once('.').map_or(0, |(_, part)| part.len());
+        Format { fixed: values.take(200).map(digits).max(), ..self }
+    }
+
     /// A value with as many digits as it needs, up to two more than the ticks have.
     pub fn value(self, value: f64) -> String {
         let scaled =
             if self.exponent < 0 { value * 10f64.powi(-self.exponent) } else { value / 10f64.powi(self.exponent) };
         let most = self.decimals + if self.decimals == 0 && scaled.abs() >= 1000.0 { 0 } else { 2 };
         let text = format!("{scaled:.most$}");
+        if let Some(fixed) = self.fixed {
+            return grouped(&format!("{scaled:.fixed$}"));
+        }
         let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
         grouped(text)
     }
@@ -231,13 +236,15 @@ mod tests {
 
     #[test]
     fn values_are_printed_with_the_digits_they_need() {
-        let format = Format { exponent: 0, decimals: 0 };
+        let format = Format { exponent: 0, decimals: 0, fixed: None };
         assert_eq!(format.value(1_234_567.0), "1,234,567");
         assert_eq!(format.value(12.5), "12.5");
         assert_eq!(format.value(-0.0), "0");
         assert_eq!(format.value(-0.001), "0");
         assert_eq!(format.value(-1234.5678), "-1,235");
-        assert_eq!(Format { exponent: 6, decimals: 1 }.value(2_350_000.0), "2.35");
+        let alike = format.alike([21.0, 22.4].into_iter());
+        assert_eq!((alike.value(21.0), alike.value(22.4)), ("21.0".into(), "22.4".into()));
+        assert_eq!(Format { exponent: 6, decimals: 1, fixed: None }.value(2_350_000.0), "2.35");
     }
 
     #[test]
@@ -253,7 +260,7 @@ mod tests {
         fn ticks_cover_their_range_in_few_steps(low: f64, high: f64, most in 1usize..12) {
             let (Some(low), Some(high)) = (clean(low), clean(high)) else { return Ok(()) };
             let ticks = Ticks::covering(low, high, most);
-            prop_assert!(ticks.steps() >= 1 && ticks.steps() <= most * 2 + 4, "{ticks:?}");
+            prop_assert!((1..=most as i64 * 2 + 4).contains(&(ticks.last - ticks.first)), "{ticks:?}");
             let slack = (ticks.high() - ticks.low()) * 1e-6;
             prop_assert!(ticks.low() <= low.min(high) + slack && ticks.high() >= low.max(high) - slack, "{ticks:?}");
             for (value, text) in ticks.each(ticks.format()) {

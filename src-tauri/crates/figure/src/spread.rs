@@ -1,5 +1,4 @@
 //! Moves labels apart along one direction, each as little as possible.
-#![allow(dead_code, reason = "the charts that use it follow")]
 
 /// A label that wants to stand at a place and takes a length.
 #[derive(Debug, Clone, Copy, PartialEq)]

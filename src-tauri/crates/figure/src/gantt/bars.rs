@@ -39,7 +39,7 @@ pub(super) const BASELINE: Color = LINE;
 pub(super) fn reach(row: &GanttRow, calendar: &Calendar) -> (f32, f32) {
     match row.kind {
         BarKind::Milestone => {
-            let x = calendar.noon(row.finish);
+            let x = calendar.noon(row.finish, DIAMOND + 0.5);
             (x, x)
         }
         _ => {
@@ -86,7 +86,7 @@ fn baseline(sheet: &mut Sheet, kind: BarKind, span: (&Calendar, chrono::NaiveDat
     let (calendar, start, finish) = span;
     if kind == BarKind::Milestone {
         let paint = Paint { fill: Some(Color::WHITE), stroke: Some(Stroke::solid(BASELINE, 0.8)) };
-        return diamond(sheet, (calendar.noon(finish), y - 0.4), 2.4, paint);
+        return diamond(sheet, (calendar.noon(finish, 2.8), y - 0.4), 2.4, paint);
     }
     let (left, right) = (calendar.begin(start), calendar.end(finish));
     let area = Area::new(left, y - BASELINE_HEIGHT / 2.0, (right - left).max(1.2), BASELINE_HEIGHT);

@@ -117,9 +117,10 @@ impl Calendar {
         self.point((day - self.first).num_days() as f64 + 1.0)
     }
 
-    /// The middle of a day.
-    pub fn noon(&self, day: NaiveDate) -> f32 {
-        (self.begin(day) + self.end(day)) / 2.0
+    /// The middle of a day, moved so far that a sign which reaches to both sides stays inside.
+    pub fn noon(&self, day: NaiveDate, reach: f32) -> f32 {
+        let middle = (self.begin(day) + self.end(day)) / 2.0;
+        middle.min(self.left + self.width - reach).max(self.left + reach)
     }
 
     pub fn holds(&self, day: NaiveDate) -> bool {

@@ -166,7 +166,7 @@ fn today(sheet: &mut Sheet, today: Option<NaiveDate>, calendar: &Calendar, plot:
     let Some(day) = today.filter(|day| calendar.holds(*day)) else {
         return;
     };
-    let x = calendar.noon(day);
+    let x = calendar.noon(day, 2.4);
     sheet.line((x, plot.y), (x, plot.bottom()), TODAY);
     sheet.polygon(&[(x - 2.4, plot.y - 2.6), (x + 2.4, plot.y - 2.6), (x, plot.y + 0.4)], Paint::fill(INK));
 }

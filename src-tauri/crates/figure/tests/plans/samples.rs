@@ -150,3 +150,139 @@ pub fn risks(language: Language) -> RiskMatrix {
         },
     }
 }
+
+pub fn strings(language: Language, pairs: &[(&str, &str)]) -> Vec<String> {
+    pairs.iter().map(|(zh, en)| say(language, zh, en)).collect()
+}
+
+pub fn road_map(language: Language) -> RoadMap {
+    let item = |code: &str, zh: &str, en: &str, note: (&str, &str), horizon: usize| RoadItem {
+        code: code.into(),
+        title: say(language, zh, en),
+        note: say(language, note.0, note.1),
+        horizon,
+    };
+    let lane = |zh: &str, en: &str, items: Vec<RoadItem>| RoadLane { title: say(language, zh, en), items };
+    let days = |low: u32, high: u32| (format!("{low}–{high} 人天"), format!("{low}–{high} person-days"));
+    let note = |low, high| {
+        let (zh, en) = days(low, high);
+        (Box::leak(zh.into_boxed_str()) as &str, Box::leak(en.into_boxed_str()) as &str)
+    };
+    RoadMap {
+        horizons: strings(
+            language,
+            &[
+                ("现在（0–6 个月）", "Now (0–6 months)"),
+                ("接下来（6–12 个月）", "Next (6–12 months)"),
+                ("以后（12 个月后）", "Later (after 12 months)"),
+            ],
+        ),
+        lanes: vec![
+            lane(
+                "业务打通",
+                "Business",
+                vec![
+                    item(
+                        "INI-001",
+                        "会员统一：小程序、门店、企业微信一个会员",
+                        "One member across mini-program, stores and WeCom",
+                        note(60, 85),
+                        0,
+                    ),
+                    item(
+                        "INI-004",
+                        "线上下单、就近门店发货",
+                        "Order online, ship from the nearest store",
+                        note(45, 70),
+                        1,
+                    ),
+                    item("INI-007", "门店自助调拨", "Stores transfer stock by themselves", note(20, 30), 1),
+                    item("INI-010", "供应商协同补货", "Replenish together with suppliers", note(80, 120), 2),
+                ],
+            ),
+            lane(
+                "营销打通",
+                "Marketing",
+                vec![
+                    item("INI-002", "积分与权益统一规则", "One set of rules for points and benefits", note(25, 35), 0),
+                    item("INI-005", "会员分层与自动化触达", "Segments and automated messages", note(35, 50), 1),
+                    item("INI-008", "智能推荐", "Recommendations", note(60, 90), 2),
+                ],
+            ),
+            lane(
+                "数据打通",
+                "Data",
+                vec![
+                    item("INI-003", "商品与库存主数据", "Master data of goods and stock", note(40, 60), 0),
+                    item(
+                        "INI-006",
+                        "经营看板：门店、品类、会员",
+                        "Dashboards by store, category and member",
+                        note(30, 45),
+                        1,
+                    ),
+                    item("INI-009", "销量预测", "Sales forecast", note(50, 80), 2),
+                ],
+            ),
+        ],
+        needs: [
+            ("INI-004", "INI-003"),
+            ("INI-004", "INI-001"),
+            ("INI-005", "INI-001"),
+            ("INI-005", "INI-002"),
+            ("INI-006", "INI-003"),
+            ("INI-007", "INI-003"),
+            ("INI-008", "INI-006"),
+            ("INI-009", "INI-006"),
+            ("INI-010", "INI-009"),
+            ("INI-002", "INI-001"),
+        ]
+        .map(|(item, needed)| (item.to_owned(), needed.to_owned()))
+        .to_vec(),
+    }
+}
+
+pub fn costs(language: Language) -> Costs {
+    let option = |zh: &str, en: &str, chosen: bool, by: [f64; 5], cumulated: [f64; 3]| CostOption {
+        title: say(language, zh, en),
+        chosen,
+        by_category: by.to_vec(),
+        cumulated: cumulated.to_vec(),
+    };
+    Costs {
+        options: vec![
+            option("公有云 SaaS 部署", "Public cloud", false, [4.0, 8.5, 21.6, 6.0, 3.2], [19.8, 31.5, 43.3]),
+            option(
+                "客户云账号独立部署",
+                "Own account in the cloud",
+                true,
+                [9.5, 16.0, 25.2, 9.6, 4.8],
+                [36.4, 50.7, 65.1],
+            ),
+            option(
+                "客户机房私有化部署（含容灾）",
+                "Own data centre with a second site",
+                false,
+                [38.0, 26.0, 14.4, 33.6, 12.5],
+                [86.0, 105.2, 124.5],
+            ),
+        ],
+        categories: strings(
+            language,
+            &[
+                ("服务器与网络", "Servers and network"),
+                ("部署实施", "Deployment"),
+                ("云资源", "Cloud services"),
+                ("运维人力", "Operations staff"),
+                ("安全与备份", "Security and backup"),
+            ],
+        ),
+        years: strings(language, &[("第 1 年", "Year 1"), ("第 2 年", "Year 2"), ("第 3 年", "Year 3")]),
+        words: CostWords {
+            amount: say(language, "三年费用（万元）", "Cost over three years (CNY 10,000)"),
+            total: say(language, "合计", "Total"),
+            chosen: say(language, "✓ 客户选定", "✓ Chosen by the client"),
+            cumulated: say(language, "逐年累计", "Cumulated"),
+        },
+    }
+}
