@@ -313,7 +313,7 @@ const PUNCTUATION_SHRINK: f32 = 0.45;
 /// How far a space stretches at ratio one, in em.
 const SPACE_STRETCH: f32 = 0.18;
 /// The part of its width that a space gives up at ratio one.
-const SPACE_SHRINK: f32 = 0.33;
+const SPACE_SHRINK: f32 = 0.22;
 /// The blank half of a full-width punctuation mark, in em.
 pub(crate) const HALF_EM: f32 = 0.5;
 /// How much of the blank half a mark gives up where something is joined to it, such as the number of a note.

@@ -37,6 +37,8 @@ pub(crate) struct Trace {
     pub(crate) first: Option<char>,
     /// Its last character, if nothing stands between it and the start of the next line.
     pub(crate) last: Option<char>,
+    /// Whether it is the only line of a paragraph all in bold, which the reader takes for a heading.
+    pub(crate) strong: bool,
     /// By how many points it is wider than its place.
     pub(crate) excess: f32,
 }
@@ -81,9 +83,10 @@ fn ends_in_heading(page: &Page, tags: &TagTree) -> bool {
     let mut lowest: Option<(f32, bool)> = None;
     for item in &page.items {
         let (y, heading) = match item {
-            Item::Line(_, y, tag) => match tags.nodes[tag.0 as usize].role {
+            Item::Line(trace, y, tag) => match tags.nodes[tag.0 as usize].role {
                 "H1" | "H2" | "H3" | "H4" => (*y, true),
                 "Note" | "Lbl" => continue,
+                "P" => (*y, trace.strong),
                 _ => (*y, false),
             },
             Item::Image { rect, .. } | Item::Field { rect, .. } => (rect[1] + rect[3], false),

@@ -266,7 +266,7 @@ impl Composition<'_> {
             .collect();
         let paragraph = self.paragraphs;
         self.paragraphs += 1;
-        let traces = traces(&shaped.paragraph.text, &lines, (paragraph, setting.width));
+        let traces = traces(shaped, &lines, (paragraph, setting.width));
         lines.iter().zip(traces).map(|(line, trace)| self.band((shaped, &tags), (line, trace), setting)).collect()
     }
 
@@ -387,7 +387,9 @@ impl Composition<'_> {
 }
 
 /// What each line of a paragraph begins and ends with, where the typesetter and not the text itself broke it.
-fn traces(text: &str, lines: &[Line], (paragraph, width): (u32, f32)) -> Vec<Trace> {
+fn traces(shaped: &Shaped, lines: &[Line], (paragraph, width): (u32, f32)) -> Vec<Trace> {
+    let text = &shaped.paragraph.text;
+    let strong = lines.len() == 1 && shaped.looks.iter().all(|look| look.weight == Weight::Bold);
     let printed = |range: &std::ops::Range<u32>| &text[range.start as usize..range.end as usize];
     let glued = |index: usize| {
         lines.get(index).zip(lines.get(index + 1)).is_some_and(|(line, next)| {
@@ -403,6 +405,7 @@ fn traces(text: &str, lines: &[Line], (paragraph, width): (u32, f32)) -> Vec<Tra
             lines: lines.len() as u32,
             first: printed(&line.text).chars().next().filter(|_| index > 0 && glued(index - 1)),
             last: printed(&line.text).chars().next_back().filter(|_| glued(index)),
+            strong,
             excess: line.width - width,
         })
         .collect()

@@ -143,10 +143,19 @@ pub(crate) fn compose<'f>(
         watch.report(Phase::Compose, done, total)?;
         composition.block(document, block, watch)?;
         let next = document.blocks.get(done + 1);
-        composition.keep_next |= matches!(block, Block::Paragraph(_)) && next.is_some_and(is_introduced);
+        let introduces = matches!(block, Block::Paragraph(_)) && next.is_some_and(is_introduced);
+        composition.keep_next |= introduces || leads_in(block);
     }
     watch.report(Phase::Compose, total, total)?;
     Ok(composition)
+}
+
+/// Whether a block is a paragraph all in bold, which stands for a heading that the contents need not list.
+fn leads_in(block: &Block) -> bool {
+    let Block::Paragraph(paragraph) = block else {
+        return false;
+    };
+    !paragraph.inlines.is_empty() && paragraph.inlines.iter().all(|inline| matches!(inline, Inline::Bold(_)))
 }
 
 /// Whether a block is what the paragraph before it speaks of, so that a page should not end between them.
