@@ -15,7 +15,6 @@ mod gantt;
 mod journey;
 mod layers;
 mod legend;
-mod listing;
 mod look;
 mod overlaps;
 mod palette;
