@@ -51,6 +51,7 @@ testing-module = Module
 testing-no-module = Requirements in no module
 testing-requirements = Requirements
 testing-pass-rate = Pass rate
+testing-figure = Requirements of each module by result
 testing-by-level = Cases by level
 testing-by-level-text = Unit tests look at one module; integration tests at modules put together as designed; system tests at the whole; acceptance tests are run by the client along the business. Only the latest result of each case counts.
 testing-level = Level
@@ -120,3 +121,246 @@ testing-note-critical = The critical defect { $code } is not resolved.
 testing-note-unknown = No case verifies { $code }; the report counts it as unknown.
 testing-note-no-evidence = { $code } did not pass last time, and nothing says what was seen.
 testing-note-empty-run = { $code } holds no result.
+
+## Deployment appraisal
+
+appraisal-conclusion = Conclusion
+appraisal-conclusion-text = The system can run in the service provider’s cloud, in the client’s own cloud or on the client’s own servers. The choice decides who keeps code and data, who looks after the system, what it costs each year, and how it can be left one day. This paper compares the ways so that both sides can choose.
+appraisal-chosen = Chosen: { $option }
+appraisal-chosen-mark = (chosen)
+appraisal-open = Not yet chosen
+appraisal-open-text = Both sides have still to choose. Please compare the ways below and confirm one in the last section.
+appraisal-comparison = The ways compared
+appraisal-comparison-text = The three ways to deploy the system differ as follows.
+appraisal-host-vendor_cloud = : in the service provider’s cloud, maintained by the provider. Quickest to start and cheapest, but code and data are in the provider’s hands.
+appraisal-host-client_cloud = : in the client’s own cloud account. The client keeps the data, growing is easy, and the cost lies in between.
+appraisal-host-on_premises = : on the client’s own servers. Code and data are in the client’s hands; machines, room and staff must be provided, and the cost is much higher.
+appraisal-host-missing = {" "}(not appraised here)
+appraisal-custody = Responsibility matrix
+appraisal-custody-text = Who keeps and maintains code and data.
+appraisal-custody-code = Code
+appraisal-custody-data = Data
+appraisal-keeping = Care, backup, security and exit
+appraisal-keeping-text = Besides cost, look at who takes care of the system, how data are backed up, which security grade can be reached, and what a later change would take.
+appraisal-aspect = Aspect
+appraisal-staffing = Staffing
+appraisal-backup = Backup
+appraisal-security = Security grade
+appraisal-exit = Exit cost
+appraisal-option = Way
+appraisal-costs = Costs
+appraisal-costs-text = Costs to deploy come once, costs to run every year; they are calculated over { $years ->
+    [one] one year
+   *[other] { $years } years
+}.
+appraisal-costs-unknown = No costs were calculated for “{ $option }”; it is not part of the comparison.
+appraisal-deploy = Deploy (once)
+appraisal-run = Run, { $years } years
+appraisal-run-yearly = Run, yearly average
+appraisal-total = Total, { $years } years
+appraisal-phase-deploy = Deploy (once)
+appraisal-phase-run = Run (every year)
+appraisal-category = Category
+appraisal-subtotal = Subtotal
+appraisal-year = Year { $year }
+appraisal-amount = Amount ({ $currency })
+appraisal-run-in-year = Run, year { $year }
+appraisal-cumulated = Cumulated by year
+appraisal-chosen-word = Chosen
+appraisal-figure = Costs of each way, and how they add up over the years
+appraisal-figure-part = { $option } { $total }
+appraisal-figure-description = Total costs of each way: { $parts }.
+appraisal-order = Against the usual order
+appraisal-order-kept = Usually the service provider’s cloud costs least, the client’s cloud lies in between, and own servers cost much more. The figures here follow that order.
+appraisal-order-broken = Usually “{ $lower }” costs less than “{ $higher }”. Here the totals are { $lower_total } and { $higher_total }.
+appraisal-order-advice = The figures were not adjusted in any way. Before choosing, please check whether staff, backup, security assessment or the replacement of machines was left out, and whether a quotation covers the first year only.
+appraisal-reasons = Reasons
+appraisal-reasons-text = What was said for and against each way.
+appraisal-way-chosen = { $option } (chosen)
+appraisal-way-other = { $option }
+appraisal-answer = Confirmation
+appraisal-answer-text = Please tick the way that you confirm; both sides then sign. The service provider will prepare the environment, the migration and the go-live on this basis.
+appraisal-answer-way = Confirmed: { $option }
+
+## Deployment appraisal: noted before the export
+
+appraisal-note-costs-missing = { $code } has no costs and cannot be compared.
+appraisal-note-custody-missing = { $code } does not say who keeps code or data.
+appraisal-note-exit-missing = { $code } does not say what leaving it costs.
+appraisal-note-host-missing = The way “{ $host }” was not appraised.
+appraisal-note-not-chosen = No way to deploy was chosen yet.
+appraisal-note-chosen-twice = { $count } ways to deploy are chosen; there should be one.
+appraisal-note-order = { $code } costs no more than a way that is usually cheaper; please check.
+
+## Release runbook
+
+release-overview = Releases
+release-overview-text = The releases with their plan and state; those still to come stand first.
+release-release = Release
+release-planned-on = Planned for
+release-decision = Decision
+release-progress = Steps
+release-owner = Owner
+release-steps-done = { $done } of { $total }
+release-strategy = Strategy
+release-go-no-go = Go or no-go
+release-decided-go = Decided: go.
+release-decided-no-go = Decided: no-go.
+release-undecided = Not yet decided. In the review, go through the table below; what was found is computed from the project on the date of this document. Then tick the decision, with the name of who decides and the date.
+release-criterion = Criterion
+release-found = Found
+release-review = Reviewed
+release-checked = Checked
+release-criterion-requirements = All requirements verified and passed
+release-criterion-defects = No critical or major defect open
+release-criterion-training = Those who must be trained have been
+release-criterion-deployment = The way to deploy is chosen
+release-criterion-rollback = The way back is described
+release-part-of = { $part } of { $whole }
+release-defects-found = Open: { $critical } critical, { $major } major
+release-rollback-there = Described below
+release-answer-go = Go
+release-answer-no-go = No-go for now
+release-decided-by = Decided by
+release-decided-on = On
+release-steps = Steps
+release-steps-text = Take the steps in order. After each, write down the actual time, check it against its success test and tick it; if it fails, stop, and the owner decides whether to go on or back.
+release-steps-past = These steps were taken.
+release-figure = { $release }: steps and who takes them
+release-figure-description = The steps in order: { $steps }.
+release-number = No.
+release-action = Action
+release-planned = Planned
+release-actual = Actual
+release-success = Success test
+release-done = Done
+release-happened = Done
+release-actual-for = Actual time of step { $number }
+release-done-for = Step { $number } done
+release-rollback = The way back
+release-rollback-text = If the following happens, stop and go back by these steps.
+release-rollback-missing = No way back is described. Before going live, add what triggers it, its steps, and the point of no return.
+release-trigger = Trigger
+release-back-steps = Steps back
+release-point = Point of no return
+release-point-missing = No point of no return is named.
+release-contacts = Contacts
+release-contacts-text = The people who take part in going live.
+release-person = Name
+release-organisation = Organisation
+release-role = Role
+release-reach = Email
+release-phone = Phone
+
+## Release runbook: noted before the export
+
+release-note-steps-missing = { $code } has no steps.
+release-note-owner-missing = { $code } has a step without an owner.
+release-note-success-missing = { $code } has a step without a success test.
+release-note-rollback-missing = { $code } does not say how to go back.
+release-note-day-missing = { $code } has no planned day.
+release-note-undecided = The planned day of { $code } has passed without a decision.
+
+## Acceptance pack
+
+acceptance-result = Result
+acceptance-result-text = Acceptance goes by the feature list that the client signed, item by item against its done definitions and on the evidence of the tests. The numbers are computed from features, requirements, cases and runs.
+acceptance-complete = Every feature of the signed scope has passed, and nothing remains
+acceptance-incomplete = Some features have not passed or points remain; please settle them before signing
+acceptance-counts = The signed scope holds { $total } features: { $passed } passed, { $failed } failed, { $unfinished } { $unfinished ->
+    [one] is
+   *[other] are
+} not fully tested, and { $unknown } { $unknown ->
+    [one] was
+   *[other] were
+} never tested, so that nothing is known of { $unknown ->
+    [one] it
+   *[other] them
+}.
+acceptance-residual-count = { $count ->
+    [0] No defect or issue remains.
+    [one] One defect or issue remains; see “What remains”.
+   *[other] { $count } defects and issues remain; see “What remains”.
+}
+acceptance-figure = Features of each module by result
+acceptance-scope = Scope as signed
+acceptance-scope-text = Accepted is “{ $baseline }”, signed by the client, frozen on { $day }, content hash { $hash }. It holds { $features } features in scope in { $modules } modules. What follows is taken from the version that was signed; later edits do not change it.
+acceptance-scope-unsigned = The client has not signed a scope. What follows is taken from the version frozen last, “{ $baseline }” ({ $day }, content hash { $hash }), with { $features } features in scope in { $modules } modules. Until it is signed, this document is no basis for acceptance.
+acceptance-module = Module
+acceptance-no-module = Other features
+acceptance-features = Features
+acceptance-changes = Changes since signature
+acceptance-versions-text = The scope was frozen in these versions.
+acceptance-version = Version
+acceptance-frozen-on = Frozen on
+acceptance-hash = Hash
+acceptance-signed-by = Signed by the client
+acceptance-unsigned = Not signed
+acceptance-same = The features today are those of “{ $baseline }”; none was added, changed or taken out.
+acceptance-different = Against “{ $baseline }”, today’s features differ: { $added } added, { $changed } changed, { $removed } taken out. These differences are not part of this acceptance and are handled as changes.
+acceptance-added = Added
+acceptance-changed = Changed
+acceptance-removed = Taken out
+acceptance-requests = Change requests
+acceptance-requests-text = The changes asked for since the scope was first frozen, and what became of them. “Contained” means decided before the accepted version was frozen, so that the version holds what came of it.
+acceptance-request = Change and reason
+acceptance-received = Received
+acceptance-disposition = Decision, price, progress
+acceptance-contained = In the scope
+acceptance-contained-yes = Contained
+acceptance-contained-later = Decided later
+acceptance-contained-open = Not yet decided
+acceptance-undecided = Not yet handled
+acceptance-trace = Trace matrix
+acceptance-trace-text = Each feature with its done definition as signed, the requirements that refine it, the cases that verify those, and the latest result. Please tick your answer; state reservations in the last section.
+acceptance-feature = Feature and done definition
+acceptance-requirements = Requirements
+acceptance-cases = Cases
+acceptance-verdict = Result
+acceptance-answer = Your answer
+acceptance-accept = Accept
+acceptance-reserve = Reserve
+acceptance-accept-for = Accept { $code }
+acceptance-reserve-for = Reservation about { $code }
+acceptance-tests = The client’s acceptance tests
+acceptance-tests-text = Tests that the client ran along the business, with their latest results; where there is none, the result is unknown.
+acceptance-test = Scenario
+acceptance-round = Round
+acceptance-evidence = Evidence
+acceptance-residual = What remains
+acceptance-residual-text = These defects and issues are not closed at acceptance. Please agree on a date for each and enter it in the last column; once solved, the same cases are run again.
+acceptance-residual-what = Defect or issue
+acceptance-severity = Severity
+acceptance-status = Status
+acceptance-owner = Owner
+acceptance-due = Due
+acceptance-due-for = Due date of { $code }
+acceptance-attendance = Attendance and training
+acceptance-trained = Before acceptance, { $events } trainings were held; of { $people } expected attendances, { $present } took place ({ $share }).
+acceptance-attendance-text = The following people are asked to the acceptance meeting; tick those who attend.
+acceptance-person = Name
+acceptance-side = For
+acceptance-organisation = Organisation
+acceptance-role = Role
+acceptance-present = Present
+acceptance-present-for = { $person } is present
+acceptance-signoff = Acceptance and signature
+acceptance-signoff-text = Both sides have checked the delivery against the signed feature list and confirm that the results and remaining points above are true.
+acceptance-basis = Accepted on the basis of baseline { $baseline }, content hash { $hash }.
+acceptance-basis-unsigned = The baseline { $baseline } (content hash { $hash }) is not signed by the client. Please sign the scope confirmation first.
+acceptance-recorded = Signatures on record:
+acceptance-about = Signed
+acceptance-method = How
+acceptance-signed-on = On
+acceptance-comment = Remark
+acceptance-answer-accepted = Accepted
+acceptance-answer-conditional = Accepted on condition that the remaining points are solved by the agreed dates
+acceptance-answer-refused = Not accepted yet, for the reasons below
+
+## Acceptance pack: noted before the export
+
+acceptance-note-unsigned = The baseline “{ $baseline }” is not signed by the client and is no basis for acceptance.
+acceptance-note-damaged = The content of the baseline “{ $baseline }” does not match its hash.
+acceptance-note-newer = Accepted is the signed “{ $baseline }”; a newer version was frozen and not signed.
+acceptance-note-failed = The tests of feature { $code } failed.
+acceptance-note-unknown = Feature { $code } was never tested; the document counts it as unknown.

@@ -1,1 +1,81 @@
 ### The fixed words of the documents of the training stage.
+
+## Training plan and result
+
+training-overview = Training in short
+training-overview-text = A system works only when people do. Training is therefore more than operation: everyone shall mean the same, know the way and have a plan to follow.
+training-numbers-planned = { $audiences } audiences with { $people } people; { $courses } courses are planned and none was held yet.
+training-numbers = { $audiences } audiences with { $people } people; { $courses } courses. { $events } trainings were held so far; of { $expected } expected attendances, { $present } took place ({ $share }).
+training-untaught = Audiences without a course
+training-untaught-text = There is no course for { $audiences } yet. Add one before going live; otherwise they learn by accident.
+training-purposes-text = The courses by purpose:
+training-purpose = Purpose
+training-purpose-meaning = What it is for
+training-purpose-alignment = All departments mean the same: why it is done, and how the numbers are computed.
+training-purpose-path = Everyone knows the steps from today to the goal and their own part in each.
+training-purpose-plan = Each department takes home a plan that it can follow.
+training-purpose-operation = Everyone can do their daily work with the system and deal with exceptions.
+training-courses-count = Courses
+training-hours = Hours
+training-held = Held
+training-benefits = What it brings, in numbers
+training-benefits-text = Once learned and used, these measures move from today’s value to the target. Each card gives the number first, then what it means in a sentence.
+training-number = Number
+training-from-to = { $baseline } → { $target }
+training-kpi = Measure
+training-statement = Benefit
+training-in-words = In other words
+training-matrix = Audiences and courses
+training-matrix-text = The courses that each audience attends, by purpose; a dash means that the audience needs none of that purpose.
+training-audience = Audience
+training-headcount = People
+training-key-users = Key users: { $people }
+training-no-course = No course
+training-courses = Courses
+training-courses-text = The courses by purpose, with their content, hours, version of the material and the features they teach.
+training-course = Course and content
+training-material = Material
+training-features = Features taught
+training-events = Trainings and their effect
+training-events-text = The trainings held and planned. “Survey” is the mean of what people said of their own understanding before and after, out of 100.
+training-event = Training
+training-day = Day
+training-trainer = Trainer
+training-present = Came
+training-score = Mean score
+training-survey = Survey
+training-survey-text = Over the { $events } trainings with a survey, understanding rose from { $before } to { $after } on average.
+training-before = Before
+training-after = After
+training-understanding = Understanding
+training-figure = Understanding before and after each training
+training-figure-description = Over { $events } trainings, understanding rose from { $before } to { $after } on average.
+training-absent = Still to be trained
+training-absent-text = These people were expected and did not come; they need another date.
+training-person = Name
+training-role = Job
+training-incentives = Incentives
+training-incentives-text = New habits need people who lead and rewards that follow behaviour. The rule is written down first, and the result is there to be seen.
+training-behaviour = Behaviour
+training-metric = Measured by
+training-reward = Reward
+training-period = Period
+training-owner = Owner
+training-questions = Questions and answers
+training-questions-text = Gathered from the risks, changes and defects of the project, for use in training and after going live; below each question stands the code of what made us expect it.
+training-question = Question
+training-answer = Answer
+training-attendance = Appendix: attendance and scores
+training-attendance-text = Who was expected at each training, who came, and the scores.
+training-attended = Attendance
+training-came = Came
+training-missed = Absent
+
+## Training plan and result: noted before the export
+
+training-note-untaught = There is no course for { $code }.
+training-note-only-operation = Every course is about operation; none is about understanding, path or plan.
+training-note-not-held = { $code } was neither held nor planned.
+training-note-attendance-missing = { $code } was held, and nothing says who came.
+training-note-survey-missing = { $code } was held without a survey before and after.
+training-note-benefit-unmeasured = { $code } lacks its value of today or its target.

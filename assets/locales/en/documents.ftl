@@ -11,6 +11,21 @@ document-scope = Scope confirmation
 document-test = Test report
     .subtitle = Coverage, results and open defects
     .purpose = Says how far each requirement was verified and with what result, what is not known, and which defects are open.
+document-deployment = Deployment appraisal
+    .subtitle = Custody, cost and choice of the three ways
+    .purpose = Compares who keeps code and data and what each way costs over the years, and says which was chosen and why.
+document-release = Release runbook
+    .subtitle = Steps, go or no-go, and the way back
+    .purpose = Lists each release step by step with owners, success tests and the way back, for the night it goes live.
+document-acceptance = Acceptance pack
+    .subtitle = Signed scope, results and what remains
+    .purpose = Holds the delivery against the feature list that the client signed, with results and remaining points, for both sides to sign.
+document-training = Training plan and result
+    .subtitle = Understanding, path, plan and operation
+    .purpose = Says who learns what and why, who came and with what result, and what it brings.
+document-review = Operations review
+    .subtitle = Measures, strategies and the next point
+    .purpose = Follows the measures against baseline and target, reviews strategies, activities and experiments, and sets the next focus.
 
 ## Words that every document uses
 
@@ -48,6 +63,8 @@ doc-outcome-passed = Passed
 doc-outcome-failed = Failed
 doc-outcome-unfinished = Unfinished
 doc-outcome-unknown = Unknown
+doc-outcomes-description = Passed and in all, by module: { $parts }.
+doc-outcomes-part = { $module } { $passed }/{ $total }
 
 ## Revision history and approval
 

@@ -1,1 +1,81 @@
 ### The fixed words of the documents of the training stage.
+
+## Training plan and result
+
+training-overview = 培训概要
+training-overview-text = 培训是系统正常运行的前提。它不只教操作，还要让全员认识一致、清楚落地路径、落实实施方案。
+training-numbers-planned = 受众共 { $audiences } 类、{ $people } 人，安排课程 { $courses } 门，尚未举办。
+training-numbers = 受众共 { $audiences } 类、{ $people } 人，安排课程 { $courses } 门。至今已举办 { $events } 场，应到 { $expected } 人次，实到 { $present } 人次，到场率 { $share }。
+training-untaught = 还有受众没有课程
+training-untaught-text = { $audiences }尚未安排任何课程，上线前应补上，否则他们只能边用边学。
+training-purposes-text = 四种目的的课程分布如下。
+training-purpose = 目的
+training-purpose-meaning = 要达到什么
+training-purpose-alignment = 各部门对为什么做、数字怎么算有同一个认识。
+training-purpose-path = 知道从现在走到目标要经过哪几步、自己在哪一步做什么。
+training-purpose-plan = 带走一份本部门可以照着执行的方案。
+training-purpose-operation = 会用系统完成自己的日常工作，也会处理异常。
+training-courses-count = 课程数
+training-hours = 学时
+training-held = 已举办
+training-benefits = 数字看得见的好处
+training-benefits-text = 学会并用起来之后，各项指标从现状走向目标。每张卡片先说数字，再用一句话说明它意味着什么。
+training-number = 数字
+training-from-to = { $baseline } → { $target }
+training-kpi = 指标
+training-statement = 好处
+training-in-words = 意味着
+training-matrix = 受众与课程
+training-matrix-text = 每类受众参加的课程按目的列出；“–”表示该受众不需要这一类课程。
+training-audience = 受众
+training-headcount = 人数
+training-key-users = 种子用户：{ $people }
+training-no-course = 没有课程
+training-courses = 课程
+training-courses-text = 课程按目的分组，列出内容、学时、教材版本和所讲的功能。
+training-course = 课程与内容
+training-material = 教材版本
+training-features = 讲解的功能
+training-events = 培训实施与效果
+training-events-text = 已举办和已安排的培训如下。“自评”为学员在培训前后对内容理解程度的平均自评，满分 100。
+training-event = 培训
+training-day = 日期
+training-trainer = 讲师
+training-present = 到场
+training-score = 考核均分
+training-survey = 自评前后
+training-survey-text = 已作自评的 { $events } 场培训，平均自评由 { $before } 分升到 { $after } 分。
+training-before = 培训前
+training-after = 培训后
+training-understanding = 平均自评
+training-figure = 各场培训前后的理解程度
+training-figure-description = { $events } 场培训的平均自评由 { $before } 分升到 { $after } 分。
+training-absent = 待补训人员
+training-absent-text = 以下人员应到未到，需要另行补训。
+training-person = 姓名
+training-role = 岗位
+training-incentives = 激励办法
+training-incentives-text = 新习惯要有人带、有人奖。奖励跟着行为走，标准写在前面，结果看得见。
+training-behaviour = 鼓励的行为
+training-metric = 怎么衡量
+training-reward = 奖励
+training-period = 期限
+training-owner = 负责人
+training-questions = 常见问题
+training-questions-text = 以下问题由项目的风险、变更和缺陷整理而来，供培训和上线之后答疑使用；问题下方为其来源的编号。
+training-question = 问题
+training-answer = 回答
+training-attendance = 附录：签到与成绩
+training-attendance-text = 各场培训的应到人员、出席情况和考核成绩如下。
+training-attended = 出席
+training-came = 到场
+training-missed = 缺席
+
+## Training plan and result: noted before the export
+
+training-note-untaught = { $code } 没有安排课程。
+training-note-only-operation = 课程全部是系统操作，没有统一认知、梳理路径或落实方案的课程。
+training-note-not-held = { $code } 还没有举办或安排。
+training-note-attendance-missing = { $code } 已经举办，没有登记出席。
+training-note-survey-missing = { $code } 已经举办，没有培训前后的自评。
+training-note-benefit-unmeasured = { $code } 缺少现状值或目标值。

@@ -11,6 +11,21 @@ document-scope = 功能清单确认书
 document-test = 测试报告
     .subtitle = 覆盖、结果与遗留缺陷
     .purpose = 说明每条需求验证到什么程度、结果如何、哪些尚不清楚，以及还有哪些缺陷没有关闭。
+document-deployment = 部署方案
+    .subtitle = 三种部署方式的责任、费用与选择
+    .purpose = 比较各种部署方式由谁保管代码和数据、几年花多少钱，说明选定哪一种和为什么。
+document-release = 上线方案
+    .subtitle = 步骤、评审与回退
+    .purpose = 列出每次上线的步骤、负责人、成功判据和回退办法，供上线当天逐步执行。
+document-acceptance = 验收报告
+    .subtitle = 签署的范围、测试结论与遗留问题
+    .purpose = 以客户签署的功能清单为准，逐项给出测试结论和遗留问题，请双方签署验收。
+document-training = 培训方案与总结
+    .subtitle = 认知、路径、方案与操作
+    .purpose = 说明谁学什么、为什么学、到场和成绩如何，以及学会之后带来的好处。
+document-review = 运营复盘
+    .subtitle = 指标、策略与下一个突破点
+    .purpose = 对照现状和目标看指标的走势，复盘策略、活动和试验，确定下一步的重点。
 
 ## Words that every document uses
 
@@ -48,6 +63,8 @@ doc-outcome-passed = 已通过
 doc-outcome-failed = 未通过
 doc-outcome-unfinished = 测试未完成
 doc-outcome-unknown = 结果未知
+doc-outcomes-description = 各模块已通过的数目与总数：{ $parts }。
+doc-outcomes-part = { $module } { $passed }/{ $total }
 
 ## Revision history and approval
 

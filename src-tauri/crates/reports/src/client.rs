@@ -30,6 +30,11 @@ impl<'p> ClientView<'p> {
         !self.hidden.contains(&record.id)
     }
 
+    /// Whether there is a record of this identity that may not be seen. One that was deleted is not hidden.
+    pub(crate) fn hides(&self, id: Id) -> bool {
+        self.hidden.contains(&id)
+    }
+
     /// The visible record with this id.
     pub(crate) fn record(&self, id: Id) -> Option<&'p Record> {
         self.project.record(id).filter(|record| self.sees(record))

@@ -29,6 +29,7 @@ mod field_text;
 mod front;
 mod guard;
 mod integration;
+mod outcomes;
 mod phrase;
 mod prose;
 mod reasons;
@@ -72,9 +73,13 @@ pub const DOCUMENTS: &[DocumentKind] = &[
     integration::debugging::KIND,
     // Testing and deployment
     deployment::test::KIND,
+    deployment::appraisal::KIND,
+    deployment::release::KIND,
+    deployment::acceptance::KIND,
     // Training
-
+    training::plan::KIND,
     // Operations coaching
+    coaching::review::KIND,
 ];
 
 /// A kind of document that can be made of a project.

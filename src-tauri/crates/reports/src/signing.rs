@@ -2,7 +2,7 @@
 
 use i18n::Args;
 use model::deployment::SignOff;
-use model::{Baseline, Subject};
+use model::{Baseline, Id, Subject};
 use typeset::{Block, Callout, Field, FieldKind, Inline, Paragraph, Party, Tone};
 
 use crate::baseline::Standing;
@@ -65,15 +65,15 @@ fn basis(material: &Material, frozen: Option<&Baseline>) -> Block {
         }
         None => (Tone::Attention, vec![Inline::Text(material.label("doc-signoff-draft"))]),
     };
-    let recorded = frozen.and_then(|baseline| recorded(material, baseline)).map(|text| vec![Inline::Text(text)]);
+    let recorded = frozen.and_then(|baseline| recorded(material, baseline.id)).map(|text| vec![Inline::Text(text)]);
     let paragraphs = std::iter::once(inlines).chain(recorded).collect();
     Block::Callout(Callout { tone, paragraphs, ..Callout::default() })
 }
 
-/// The signatures under a baseline that are already on record, in one sentence.
-fn recorded(material: &Material, baseline: &Baseline) -> Option<String> {
+/// The signatures under a baseline or release that are already on record, in one sentence.
+pub(crate) fn recorded(material: &Material, about: Id) -> Option<String> {
     let signatures = material.view.all::<SignOff>().map(|(_, signature)| signature);
-    let signatures = signatures.filter(|signature| signature.about.is_some_and(|about| about.id == baseline.id));
+    let signatures = signatures.filter(|signature| signature.about.is_some_and(|signed| signed.id == about));
     let named: Vec<String> = signatures.map(|signature| signature_line(material, signature)).collect();
     let args = Args::new().with("signatures", material.texts.format().list(&named));
     (!named.is_empty()).then(|| material.texts.text("doc-signoff-recorded", &args))
@@ -91,7 +91,8 @@ fn signature_line(material: &Material, signature: &SignOff) -> String {
     if details.is_empty() { signature.person.clone() } else { material.texts.text("doc-signoff-signed", &args) }
 }
 
-fn parties(material: &Material) -> Vec<Party> {
+/// Both parties, each with their fields.
+pub(crate) fn parties(material: &Material) -> Vec<Party> {
     let (_, client, _) = front::names(material);
     let vendor = material.view.vendor().unwrap_or_default().to_owned();
     [("client", client), ("vendor", vendor)].map(|(side, name)| party(material, side, name)).into()

@@ -1,7 +1,8 @@
 //! How the values of records are said in documents: counts, shares, days and people.
 
 use i18n::Args;
-use model::{Day, Record};
+use model::whole::Stakeholder;
+use model::{Day, Record, Ref};
 
 use crate::Material;
 
@@ -41,6 +42,11 @@ impl Material<'_> {
         // One place is enough to tell two shares apart, and rounding down keeps 100 % for what is complete.
         let thousandths = (part * 1000 / whole) as f64;
         self.texts.format().percent(thousandths / 10.0)
+    }
+
+    /// The name of a person; empty if none is named or the client may not see the person.
+    pub(crate) fn person(&self, person: Option<Ref<Stakeholder>>) -> String {
+        self.view.at(person).map(|record| record.title.clone()).unwrap_or_default()
     }
 
     /// The name of the person who answers for a record.

@@ -2,9 +2,10 @@
 
 use std::marker::PhantomData;
 
+use figure::Drawing;
 use i18n::Args;
 use model::{Record, Subject};
-use typeset::{Block, Callout, Column, Heading, Inline, Paragraph, Row, Table, Tone};
+use typeset::{Block, Callout, Column, Figure, FigureClass, Heading, Inline, Paragraph, Picture, Row, Table, Tone};
 
 use crate::Material;
 use crate::baseline::Standing;
@@ -44,10 +45,26 @@ impl<'m, 'p, D> Writer<'m, 'p, D> {
 
     /// A paragraph that begins with its own title, by key: for texts that are too short for a heading.
     pub(crate) fn run_in(&mut self, title: &str, text: String) {
-        let title = self.label(title);
-        let title = self.material.texts.text("doc-run-in", &Args::new().with("title", title));
-        let inlines = vec![Inline::Bold(title), Inline::Text(text)];
+        let inlines = vec![self.run_in_title(title), Inline::Text(text)];
         self.push(Block::Paragraph(Paragraph { inlines, ..Paragraph::default() }));
+    }
+
+    /// The title, by key, at the beginning of a paragraph.
+    pub(crate) fn run_in_title(&self, title: &str) -> Inline {
+        Inline::Bold(self.material.texts.text("doc-run-in", &Args::new().with("title", self.label(title))))
+    }
+
+    /// A drawing with its caption, and what it shows in words for people who cannot see it.
+    pub(crate) fn figure(
+        &mut self,
+        class: FigureClass,
+        drawing: impl Into<Drawing>,
+        caption: String,
+        description: String,
+    ) {
+        let content = Picture::Drawing(drawing.into());
+        let caption = vec![Inline::Text(caption)];
+        self.push(Block::Figure(Figure { content, class, description, caption, ..Figure::default() }));
     }
 
     /// Tells a draft from a version to be signed.

@@ -1,1 +1,3 @@
 //! Documents of the operations coaching stage.
+
+pub(crate) mod review;

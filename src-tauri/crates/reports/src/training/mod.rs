@@ -1,1 +1,3 @@
 //! Documents of the training stage.
+
+pub(crate) mod plan;

@@ -8,6 +8,7 @@ use typeset::{Block, Cell, Column, Inline, Row, Table};
 
 use super::{Findings, TestReport};
 use crate::client::ClientView;
+use crate::outcomes::Words;
 use crate::table;
 use crate::verdicts::{Outcome, first_results, modules_of_case, tally};
 use crate::writer::Writer;
@@ -46,6 +47,12 @@ impl<'p> Writer<'_, 'p, TestReport> {
             self.section(2, "testing-by-module", "testing-by-module-text");
             let modules = self.by_module(findings);
             self.push(Block::Table(modules));
+            let counted = self.modules(findings).into_iter().filter_map(|(module, outcomes)| {
+                let counts = tally(outcomes);
+                module.map(|module| (module.title.clone(), counts))
+            });
+            let counted: Vec<(String, [usize; 4])> = counted.collect();
+            self.outcomes(&counted, &Words { counted: "testing-requirements", caption: "testing-figure" });
         }
         self.section(2, "testing-by-level", "testing-by-level-text");
         let levels = self.by_level(findings);
