@@ -5,7 +5,7 @@ use i18n::Args;
 use model::coaching::{Kpi, KpiPoint};
 use model::research::Objective;
 use model::{Day, Record};
-use typeset::{Block, Cell, Column, FigureClass, Heading, Inline, Paragraph, Prominence, Row, Table};
+use typeset::{Block, Cell, Column, FigureClass, Heading, Inline, List, ListItem, Row, Table};
 
 use super::Review;
 use crate::table;
@@ -55,14 +55,12 @@ impl<'p> Writer<'_, 'p, Review> {
         }
         self.section(1, "review-objectives", "review-objectives-text");
         let columns = vec![
-            table::fixed(self.label("doc-code"), 48.0),
+            table::fixed(self.label("doc-code"), 50.0),
             Column::text(self.label("doc-objective")),
-            table::narrow(self.label("doc-objective-baseline"), 64.0),
-            table::narrow(self.label("review-newest"), 68.0),
-            table::narrow(self.label("doc-objective-target"), 64.0),
-            table::narrow(self.label("review-attained"), 48.0),
-            table::narrow(self.label("review-elapsed"), 48.0),
-            table::fixed(self.label("doc-objective-due"), 62.0),
+            table::fixed(self.label("review-goal"), 108.0),
+            table::narrow(self.label("review-newest"), 72.0),
+            table::narrow(self.label("review-attained"), 42.0),
+            table::narrow(self.label("review-elapsed"), 42.0),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
@@ -80,6 +78,13 @@ impl<'p> Writer<'_, 'p, Review> {
         let value = |value: Option<f64>| value.map(|value| self.material.measured(value, unit));
         let newest = value(now.map(|(_, value)| value)).map(|it| vec![Inline::Bold(it)]);
         let day = now.map(|(day, _)| vec![Inline::Muted(self.material.day(Some(day)))]);
+        let known = |number: Option<f64>| value(number).unwrap_or_else(|| self.label("doc-unknown"));
+        let args = Args::new().with("baseline", known(from)).with("target", known(to));
+        let goal = self.material.text("review-from-to", &args);
+        let due = due.map(|day| {
+            let args = Args::new().with("day", self.material.day(Some(day)));
+            vec![Inline::Muted(self.material.text("review-due", &args))]
+        });
         let unknown = || Cell::inlines(vec![Inline::Muted(self.label("doc-unknown"))]);
         let share = |share: Option<f64>| share.map_or_else(unknown, |share| Cell::from(self.percent(share)));
         let attained = now.and_then(|(_, value)| gone(from, to, value));
@@ -87,12 +92,10 @@ impl<'p> Writer<'_, 'p, Review> {
         let cells = [
             table::code_cell(&record.code),
             table::stacked(title.chain(measured)),
-            value(from).map_or_else(unknown, Cell::from),
+            table::stacked(std::iter::once(vec![Inline::Text(goal)]).chain(due)),
             if now.is_some() { table::stacked(newest.into_iter().chain(day)) } else { unknown() },
-            value(to).map_or_else(unknown, Cell::from),
             share(attained),
             share(passed),
-            Cell::from(self.material.day(due)),
         ];
         table::record_row(&record.code, cells)
     }
@@ -198,10 +201,9 @@ impl<'p> Writer<'_, 'p, Review> {
             })
             .collect();
         if !notes.is_empty() {
-            let text = notes.join(&self.label("review-point-separator"));
-            let inlines = vec![Inline::Text(text)];
-            let source = Some(record.code.clone());
-            self.push(Block::Paragraph(Paragraph { inlines, prominence: Prominence::Note, source }));
+            let item = |text: String| ListItem { inlines: vec![Inline::Text(text)], children: None };
+            let items = notes.into_iter().map(item).collect();
+            self.push(Block::List(List { ordered: false, items, source: Some(record.code.clone()) }));
         }
         let body = self.prose.blocks(&record.body, &record.code);
         self.blocks.extend(body.into_iter().map(Block::Paragraph));

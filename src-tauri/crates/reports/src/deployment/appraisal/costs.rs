@@ -47,7 +47,7 @@ impl<'p> Writer<'_, 'p, Appraisal> {
             let (deploy, run) = (way.bill.phase(CostPhase::Deploy), way.bill.phase(CostPhase::Run));
             let mut title = vec![Inline::Bold(way.record.title.clone())];
             title.extend(way.is_chosen().then(|| Inline::Muted(format!(" {}", self.label("appraisal-chosen-mark")))));
-            let amounts = [deploy, run, run / way.bill.years().max(1) as f64, deploy + run];
+            let amounts = [deploy, run, (run / way.bill.years().max(1) as f64).round(), deploy + run];
             Row {
                 source: Some(way.record.code.clone()),
                 ..Row::new(std::iter::once(Cell::inlines(title)).chain(amounts.map(|it| self.amount(it))))

@@ -52,6 +52,7 @@ fn blocks(material: &Material) -> Document {
     let mut document = front::document(material, None);
     let mut writer: Writer<Appraisal> = Writer::new(material);
     writer.push(Block::Cover(front::cover(material, None)));
+    writer.push(Block::Contents { depth: 2 });
     writer.push(Block::PageBreak);
     writer.conclusion(&ways);
     writer.comparison(&ways);
