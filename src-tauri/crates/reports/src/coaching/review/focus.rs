@@ -13,13 +13,13 @@ use crate::writer::Writer;
 impl<'p> Writer<'_, 'p, Review> {
     pub(super) fn summary(&mut self) {
         self.section(1, "review-summary", "review-summary-text");
-        let text = self.standing();
+        let text = self.in_numbers();
         self.paragraph(text);
         self.focus();
     }
 
     /// How many KPIs reached their target, moved towards it, stand still or fell back, or are unknown.
-    fn standing(&self) -> String {
+    fn in_numbers(&self) -> String {
         let mut counts = [0_usize; 4];
         for (_, kpi) in self.material.view.all::<Kpi>() {
             let attained = newest(kpi).and_then(|(_, value)| gone(kpi.baseline, kpi.target, value));
