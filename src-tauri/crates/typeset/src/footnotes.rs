@@ -172,6 +172,7 @@ fn notes_in(piece: &Piece) -> Vec<usize> {
     };
     match &piece.body {
         Body::Plain(items) => of(items),
+        Body::Picture(body) => of(&body.caption),
         Body::Row(row) => row.cells.iter().flatten().flat_map(|band| of(&band.items)).collect(),
     }
 }

@@ -72,7 +72,10 @@ fn fill(rest: &mut VecDeque<Piece>, headers: &[Piece], foot: &mut Foot) -> Page 
     if let Some(room) = count.split {
         let force = placed.is_empty();
         let noted = |piece: &Piece| foot.room_for(piece);
-        if let Some((head, tail)) = rest.front().and_then(|piece| part(piece, room, force, &noted)) {
+        if let Some(smaller) = rest.front().and_then(|piece| piece.shrunk(room - foot.room_for(piece))) {
+            rest.pop_front();
+            placed.push(smaller);
+        } else if let Some((head, tail)) = rest.front().and_then(|piece| part(piece, room, force, &noted)) {
             rest.pop_front();
             rest.push_front(tail);
             placed.push(head);
@@ -97,7 +100,7 @@ fn fill(rest: &mut VecDeque<Piece>, headers: &[Piece], foot: &mut Foot) -> Page 
 /// How much of the rest goes on a page.
 struct Fitting {
     pieces: usize,
-    /// The room left for a first part of the next piece.
+    /// The room left for a first part of the next piece, or for the whole of it made smaller.
     split: Option<f32>,
 }
 
@@ -124,7 +127,8 @@ fn fitting(rest: &VecDeque<Piece>, top: f32, foot: &Foot) -> Fitting {
         let room = BOTTOM - y - before - notes.height();
         let splits = matches!(piece.body, Body::Row(_)) && piece.height > SPLIT_HEIGHT;
         let noted = |piece: &Piece| notes.with(piece).0.height() - notes.height();
-        if index == 0 || (splits && part(piece, room, false, &noted).is_some()) {
+        let shrinks = index > 0 && piece.shrunk(room - noted(piece)).is_some();
+        if index == 0 || shrinks || (splits && part(piece, room, false, &noted).is_some()) {
             return Fitting { pieces: index, split: Some(room) };
         }
         // The last place before which nothing is kept together; if there is none, the chain is parted here.

@@ -1,11 +1,11 @@
 //! Source text: messages, queries, whatever is read line by line. Its lines and indents stand as they were written.
 
 use super::Composition;
-use super::flow::indent_top;
 use super::inline::Setting;
-use crate::display::{Band, Item, Piece};
+use super::table::row_look;
+use crate::display::{Band, Piece, RowBody, RowLook};
 use crate::document::{Align, Inline};
-use crate::style::{BODY_HEIGHT, GROUND, HAIR, LEFT, MEASURE, TextStyle};
+use crate::style::{GROUND, HAIR, LEFT, MEASURE, TextStyle};
 use crate::tags::TagTree;
 
 const SIZE: f32 = 8.0;
@@ -49,27 +49,13 @@ impl Composition<'_> {
         self.push_code(bands);
     }
 
-    /// Lines on a ground between hairlines at their left.
-    fn push_code(&mut self, mut bands: Vec<Band>) {
-        let count = bands.len();
-        let total: f32 = bands.iter().map(|band| band.height).sum();
-        if let Some(first) = bands.first_mut() {
-            indent_top(first, PAD - 2.0);
+    /// Lines on a ground with a bar at their left.
+    fn push_code(&mut self, bands: Vec<Band>) {
+        if bands.is_empty() {
+            return;
         }
-        if let Some(last) = bands.last_mut() {
-            last.height += PAD - 2.0;
-        }
-        for (order, band) in bands.into_iter().enumerate() {
-            // Neighbouring grounds overlap a little, so that no seam shows between them.
-            let overlap = if order + 1 < count { 0.4 } else { 0.0 };
-            let mut items = vec![
-                Item::Fill { rect: [LEFT, 0.0, MEASURE, band.height + overlap], radius: 0.0, color: GROUND },
-                Item::Fill { rect: [LEFT, 0.0, 1.5, band.height + overlap], radius: 0.0, color: HAIR },
-            ];
-            items.extend(band.items);
-            let keep = order > 0 && (total < BODY_HEIGHT / 3.0 || order == 1 || order + 1 == count);
-            self.push(Piece::new(band.height, items).kept(keep));
-        }
+        let look = RowLook { ground: Some(GROUND), bar: Some((HAIR, 1.5)), below: None, ..row_look() };
+        self.push(Piece::row(RowBody { cells: vec![bands], pad: PAD - 2.0, look }));
         self.gap = 10.0;
     }
 }

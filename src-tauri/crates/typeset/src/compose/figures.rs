@@ -4,7 +4,7 @@ use figure::{Anchor, Paint, Pen, Scene, Shape, Stroke, label_overlaps};
 
 use super::Composition;
 use super::inline::Setting;
-use crate::display::{Band, Item, Mark, Piece, Spot};
+use crate::display::{Band, Item, Mark, PictureBody, Piece, Spot};
 use crate::document::{Align, Figure, Image, Picture};
 use crate::outcome::{Error, ProblemKind, Watch};
 use crate::style::{BODY_HEIGHT, GROUND, HAIR, HAIRLINE, LEFT, MEASURE, MUTED, TextStyle};
@@ -26,7 +26,7 @@ impl Composition<'_> {
         let caption = self.figure_caption(figure);
         let caption_height: f32 = caption.iter().map(|band| band.height).sum();
         let room = (MEASURE, BODY_HEIGHT - caption_height - CAPTION_GAP);
-        let (mut items, height, described) = match &figure.content {
+        let (picture, height, described) = match &figure.content {
             Picture::Drawing(drawing) => {
                 let scene = drawing.scene(&mut Pen::new(&mut self.shaper, self.language), MEASURE, &figure.description);
                 self.label_overlaps += label_overlaps(&scene, &mut Pen::new(&mut self.shaper, self.language));
@@ -39,15 +39,16 @@ impl Composition<'_> {
             }
         };
         self.tags.node_mut(tag).alternative = Some(described);
-        let mut y = height + CAPTION_GAP;
+        let mut below = if caption.is_empty() { 0.0 } else { CAPTION_GAP };
+        let mut words = Vec::new();
         for band in caption {
-            items.extend(band.items.into_iter().map(|mut item| {
-                item.shift(0.0, y);
+            words.extend(band.items.into_iter().map(|mut item| {
+                item.shift(0.0, below);
                 item
             }));
-            y += band.height;
+            below += band.height;
         }
-        let mut piece = Piece::new(y, items).after(14.0);
+        let mut piece = Piece::picture(PictureBody { picture, height, caption: words, below }).after(14.0);
         piece.marks.extend(self.mark(figure.destination.as_ref(), source));
         if !figure.caption.is_empty() {
             piece.marks.push(Mark::Spot(Spot::Figure(self.next_figure)));

@@ -175,7 +175,7 @@ impl Composition<'_> {
         if bands.is_empty() {
             return;
         }
-        let look = RowLook { ground: Some(GROUND), bar: Some(color), below: None, ..row_look() };
+        let look = RowLook { ground: Some(GROUND), bar: Some((color, 2.5)), below: None, ..row_look() };
         self.gap = self.gap.max(12.0);
         self.push(Piece::row(RowBody { cells: vec![bands], pad: CALLOUT_PAD - 2.0, look }));
         self.gap = 16.0;

@@ -6,12 +6,13 @@ use figure::Color;
 use text::{Line, LineOptions, Paragraph, Span, Weight};
 
 use super::Composition;
+use super::redline::{Redline, redline, redlined};
 use crate::audit::Trace;
-use crate::display::{Band, Item, Run, Spot, Target};
+use crate::display::{Band, Item, Run, Target};
 use crate::document::{Align, Inline};
 use crate::outcome::ProblemKind;
-use crate::style::{ACCENT, ADDED, AMBER, GROUND, INK, LEFT, MEASURE, MUTED, REMOVED, TextStyle};
-use crate::tags::{Tag, TagTree};
+use crate::style::{ACCENT, GROUND, INK, MUTED, TextStyle};
+use crate::tags::Tag;
 
 /// Where and how a text is set.
 #[derive(Debug, Clone, Copy)]
@@ -36,19 +37,19 @@ pub(crate) struct Shaped {
 /// How one span of a text looks, and what it means beyond its words.
 #[derive(Debug, Clone)]
 pub(crate) struct Look {
-    weight: Weight,
-    color: Color,
+    pub(super) weight: Weight,
+    pub(super) color: Color,
     /// Its size against the text around it.
-    scale: f32,
+    pub(super) scale: f32,
     /// How far its baseline stands above that of the line, in em of the text around it.
-    raise: f32,
-    code: bool,
-    target: Option<Target>,
-    change: Option<Redline>,
+    pub(super) raise: f32,
+    pub(super) code: bool,
+    pub(super) target: Option<Target>,
+    pub(super) change: Option<Redline>,
     /// The span is the number of this note.
-    note: Option<usize>,
+    pub(super) note: Option<usize>,
     /// The span is the number of the page on which this destination stands.
-    page_of: Option<String>,
+    pub(super) page_of: Option<String>,
 }
 
 impl Look {
@@ -67,23 +68,9 @@ impl Look {
     }
 }
 
-/// What a span shows of a change: its colour says it to those who see colours, its line to all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Redline {
-    Inserted,
-    Deleted,
-    Changed,
-}
-
 /// A span before it is shaped.
 pub(crate) type Part<'d> = (Cow<'d, str>, Look);
 
-/// The size of a note's number against the text around it.
-const NOTE_SCALE: f32 = 0.66;
-/// How far the number of a note is raised, in em of the text around it.
-const NOTE_RAISE: f32 = 0.36;
-/// Where the text of a note starts at least.
-const NOTE_INDENT: f32 = 12.0;
 /// The size of code against the text around it.
 const CODE_SCALE: f32 = 0.94;
 
@@ -185,46 +172,6 @@ impl Composition<'_> {
             parts.push((Cow::Owned(page), number));
             parts.push((Cow::Borrowed(after), look));
         }
-    }
-
-    /// The number of a note, raised; its text is set for the foot of the page.
-    fn push_note(&mut self, note: &[Inline], plain: Look, source: Option<&str>, parts: &mut Vec<Part<'_>>) {
-        if self.in_note {
-            return;
-        }
-        self.in_note = true;
-        let index = self.notes.len();
-        self.notes.push(Vec::new());
-        let bands = self.note_lines(index, note, source);
-        self.notes[index] = bands;
-        self.in_note = false;
-        // The joiner keeps the number with what it is put to; a comma parts it from the number of another note.
-        let joint = if parts.last().is_some_and(|(_, look)| look.note.is_some()) { "\u{2060}," } else { "\u{2060}" };
-        let look = Look {
-            color: ACCENT,
-            scale: NOTE_SCALE,
-            raise: NOTE_RAISE,
-            target: Some(Target::Spot(Spot::Note(index))),
-            note: Some(index),
-            ..plain
-        };
-        parts.push((Cow::Owned(format!("{joint}{}", index + 1)), look));
-    }
-
-    fn note_lines(&mut self, index: usize, note: &[Inline], source: Option<&str>) -> Vec<Band> {
-        let style = self.sheet.foot;
-        let node = self.tags.add("Note", TagTree::ROOT);
-        let label = self.tags.add("Lbl", node);
-        let at = (LEFT, baseline(style));
-        let (sign, width) = self.label(&(index + 1).to_string(), style.colored(ACCENT), at, label);
-        let indent = (width + 5.0).max(NOTE_INDENT);
-        let (x, width) = (LEFT + indent, MEASURE - indent);
-        let mut bands = self.lines(note, Setting { style, align: Align::Left, x, width, tag: node, source });
-        match bands.first_mut() {
-            Some(first) => first.items.splice(0..0, sign).for_each(drop),
-            None => bands.push(Band { height: style.leading, items: sign }),
-        }
-        bands
     }
 
     fn link(&mut self, url: &str, plain: Look, source: Option<&str>) -> Look {
@@ -415,30 +362,6 @@ fn traces(shaped: &Shaped, lines: &[Line], (paragraph, width): (u32, f32)) -> Ve
 pub(crate) fn baseline(style: TextStyle) -> f32 {
     // Ideographs reach from 0.88 em above the baseline to 0.12 em below; this centres them in the line.
     style.leading / 2.0 + style.size * 0.38
-}
-
-fn redlined(plain: Look, change: Redline) -> Look {
-    let color = match change {
-        Redline::Inserted => ADDED,
-        Redline::Deleted => REMOVED,
-        Redline::Changed => AMBER,
-    };
-    Look { color, change: Some(change), ..plain }
-}
-
-/// The line of a change: two below what was added, one through what is gone, a dotted one below what is different.
-fn redline(change: Redline, [x, y, width, size]: [f32; 4], items: &mut Vec<Item>) {
-    let mut rule = |y: f32, color: Color, dash: Option<(f32, f32)>| {
-        items.push(Item::Rule { from: (x, y), to: (x + width, y), color, width: 0.6, dash });
-    };
-    match change {
-        Redline::Inserted => {
-            rule(y + size * 0.15, ADDED, None);
-            rule(y + size * 0.15 + 1.4, ADDED, None);
-        }
-        Redline::Deleted => rule(y - size * 0.32, REMOVED, None),
-        Redline::Changed => rule(y + size * 0.18, AMBER, Some((1.0, 1.6))),
-    }
 }
 
 fn linked(plain: Look, target: Target) -> Look {

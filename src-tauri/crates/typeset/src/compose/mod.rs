@@ -9,6 +9,8 @@ mod figures;
 mod flow;
 mod inline;
 pub(crate) mod names;
+mod notes;
+mod redline;
 mod table;
 mod widths;
 
