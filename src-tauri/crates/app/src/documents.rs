@@ -134,7 +134,8 @@ fn make(app: &mut App, task: &str, document: &str, lang: Language) -> Result<Mad
     let language: i18n::Language = lang.into();
     let prepared_by = app.settings.author.clone().unwrap_or_default();
     let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by };
-    let built = reports::build(project, document, &request).map_err(refused)?;
+    let mut built = reports::build(project, document, &request).map_err(refused)?;
+    built.meta.project_id = session.store().project_id().to_owned();
     let notes = reports::notes(project, document, &request).map_err(refused)?;
     let fonts = Fonts::load(&app.places.fonts)
         .map_err(|error| Trouble::new("font-missing").with("what", app.places.fonts.display()).with("detail", error))?;

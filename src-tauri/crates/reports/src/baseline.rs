@@ -41,7 +41,11 @@ impl<'p> Standing<'p> {
     /// The mark that the document bears.
     pub(crate) fn mark(self) -> Option<BaselineMark> {
         let baseline = self.frozen()?;
-        Some(BaselineMark { code: baseline.name.clone(), short_hash: baseline.hash.short() })
+        Some(BaselineMark {
+            code: baseline.name.clone(),
+            short_hash: baseline.hash.short(),
+            hash: baseline.hash.to_string(),
+        })
     }
 
     /// The version: that of the baseline, or a draft after it.

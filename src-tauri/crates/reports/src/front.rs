@@ -29,6 +29,9 @@ pub(crate) fn document(material: &Material, subject: impl Into<Option<Subject>>)
         author: prepared_by(material),
         date: material.request.today.to_string(),
         baseline: subject.into().and_then(|subject| Standing::of(material, subject).mark()),
+        kind: material.kind.name.to_owned(),
+        // The project's own number is the caller's to give; a project without a file has none.
+        project_id: String::new(),
         export_id: material.request.export_id.clone(),
     };
     let number = Args::new().with("number", "{number}");

@@ -46,6 +46,10 @@ pub struct Meta {
     pub date: String,
     /// The baseline that the content was taken from.
     pub baseline: Option<BaselineMark>,
+    /// The name of the document kind, such as `scope`, by which a returned copy is recognised.
+    pub kind: String,
+    /// Identifies the project that the document was made from.
+    pub project_id: String,
     /// Identifies this export; the file's `/ID[0]` is derived from it, so that a returned copy is recognised.
     pub export_id: String,
 }
@@ -57,6 +61,8 @@ pub struct BaselineMark {
     pub code: String,
     /// The first characters of its hash.
     pub short_hash: String,
+    /// The whole hash, which is kept in the file and not printed here.
+    pub hash: String,
 }
 
 /// Fixed words, in the document's language.

@@ -31,6 +31,7 @@
 //! - Set `destination` on headings, rows, cards and figures that others refer to; [`Inline::Reference`] links there,
 //!   and [`Output::destinations`] tells page and rectangle of each.
 //! - Field names are unique in a file; see [`Field::name`]. Their places come back in [`Output::fields`].
+//! - [`inspect`] looks into a PDF that came back: which export it is, whether its text was altered, what was answered.
 //! - The same document gives the same bytes: dates and identifiers are given in, nothing is read from the machine.
 //!
 //! This crate knows no project and no record; it writes no file. Pages are written with printpdf, and completed with
@@ -43,6 +44,7 @@ mod document;
 mod footnotes;
 mod glyphs;
 mod image;
+mod inspect;
 mod outcome;
 mod paginate;
 mod paint;
@@ -56,6 +58,9 @@ use std::ops::ControlFlow;
 pub use audit::Audit;
 pub use document::*;
 pub use image::ImageFault;
+pub use inspect::{
+    FieldAnswer, FieldValue, Identity, InspectError, Inspection, MOST_BYTES, MOST_DECODED, PageState, inspect,
+};
 pub use outcome::{Error, Options, Output, Phase, Place, Problem, ProblemKind, Progress};
 pub use text::{FontError, Fonts};
 

@@ -90,6 +90,8 @@ pub struct Output {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// A digest of the text on all pages, by which [`crate::inspect`] tells whether a returned copy still says the same.
+    pub text_digest: String,
     /// What could not be set as it was asked for, sorted, each once.
     pub problems: Vec<Problem>,
     /// Named destinations, sorted by name.

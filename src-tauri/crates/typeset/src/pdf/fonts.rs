@@ -90,8 +90,10 @@ pub(crate) fn register(document: &mut PdfDocument, fonts: &Fonts, table: &GlyphT
     }
 }
 
-/// Replaces identifiers by the numbers of their glyphs and writes each glyph's text beside it.
-pub(crate) fn number_glyphs(ops: &mut [Op], table: &GlyphTable<'_>, cuts: &[Cut]) {
+/// Replaces identifiers by the numbers of their glyphs and writes each glyph's text beside it; answers with the text of
+/// all of them.
+pub(crate) fn number_glyphs(ops: &mut [Op], table: &GlyphTable<'_>, cuts: &[Cut]) -> String {
+    let mut text = String::new();
     let mut current: Option<&Cut> = None;
     for op in ops {
         match op {
@@ -107,12 +109,14 @@ pub(crate) fn number_glyphs(ops: &mut [Op], table: &GlyphTable<'_>, cuts: &[Cut]
                         let index = usize::from(glyph.gid) - 1;
                         glyph.gid = cut.glyphs[index];
                         glyph.cid = Some(entries[index].text.clone());
+                        text.push_str(&entries[index].text);
                     }
                 }
             }
             _ => {}
         }
     }
+    text
 }
 
 /// The name that a face has in the file.

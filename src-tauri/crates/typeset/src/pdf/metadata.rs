@@ -68,7 +68,7 @@ fn subject(meta: &Meta) -> String {
 }
 
 /// The eight digits of a date `YYYY-MM-DD`; none if it is no such date.
-fn digits(date: &str) -> Option<String> {
+pub(crate) fn digits(date: &str) -> Option<String> {
     let bytes = date.as_bytes();
     let shape = bytes.len() == 10
         && bytes.iter().enumerate().all(|(index, byte)| match index {

@@ -6,6 +6,7 @@
 
 mod fonts;
 mod forms;
+pub(crate) mod identity;
 pub(crate) mod images;
 mod metadata;
 mod navigation;
@@ -52,17 +53,19 @@ pub(crate) fn write(
     let mut drawn = PdfDocument::new(&document.meta.title);
     fonts::register(&mut drawn, fonts, &composition.glyphs, &cuts);
     images::register(&mut drawn, std::mem::take(&mut composition.images.pictures));
+    let mut texts = Vec::with_capacity(work.pages.len());
     for page in &mut work.pages {
         let mut ops = std::mem::take(&mut page.ops);
-        fonts::number_glyphs(&mut ops, &composition.glyphs, &cuts);
+        texts.push(fonts::number_glyphs(&mut ops, &composition.glyphs, &cuts));
         drawn.pages.push(PdfPage::new(Pt(PAGE_WIDTH).into(), Pt(PAGE_HEIGHT).into(), ops));
     }
     let mut file = convert(&drawn);
     drop(drawn);
     fonts::describe(&mut file, fonts, &cuts);
+    let page_ids: Vec<ObjectId> = file.page_iter().collect();
+    let prints = prints(&file, &page_ids, &texts);
     deflate_streams(&mut file);
     watch.report(Phase::Write, 2, STEPS)?;
-    let page_ids: Vec<ObjectId> = file.page_iter().collect();
     let mut form = forms::Form::new(&mut file);
     let pages = Pages { ids: &page_ids, tagged: options.tagged };
     let (tree, annotations) = pages.finish(&mut file, &work, &mut form);
@@ -78,6 +81,7 @@ pub(crate) fn write(
         structure::write(&mut file, &mut catalog, &composition.tags, &work, places);
     }
     metadata::write(&mut file, &mut catalog, &document.meta);
+    let digest = identity::write(&mut file, &mut catalog, &document.meta, &page_ids, &prints);
     let root = file.add_object(catalog);
     file.trailer.set("Root", root);
     watch.report(Phase::Write, 3, STEPS)?;
@@ -86,11 +90,21 @@ pub(crate) fn write(
     Ok(Output {
         bytes,
         pages: page_ids.len(),
+        text_digest: identity::hex(&digest),
         problems: composition.problems.into_sorted(),
         fields: field_places(&work),
         destinations: work.destinations,
         audit: Audit::default(),
     })
+}
+
+/// What each page says and how it is drawn, while its content is not compressed yet.
+fn prints(file: &File, pages: &[ObjectId], texts: &[String]) -> Vec<identity::Print> {
+    let content = |page: &ObjectId| {
+        let parts = file.get_page_contents(*page).into_iter();
+        parts.filter_map(|id| Some(file.get_object(id).ok()?.as_stream().ok()?.content.as_slice())).next()
+    };
+    pages.iter().zip(texts).map(|(page, text)| identity::Print::new(text, content(page).unwrap_or_default())).collect()
 }
 
 /// Where the fields are, in reading order.

@@ -4,7 +4,9 @@
 mod content;
 mod hostile;
 mod images;
+mod raster;
 mod readers;
+mod returned;
 mod sample;
 mod structure;
 

@@ -160,7 +160,13 @@ pub fn document(words: &Words, repeat: usize) -> Document {
             code: "QH-SCOPE-01".into(),
             author: "Stagecraft".into(),
             date: "2026-11-23".into(),
-            baseline: Some(BaselineMark { code: "BL-002".into(), short_hash: "7f3a9c21".into() }),
+            baseline: Some(BaselineMark {
+                code: "BL-002".into(),
+                short_hash: "7f3a9c21".into(),
+                hash: "7f3a9c21".repeat(8),
+            }),
+            kind: "scope".into(),
+            project_id: "01JD7Z8Q2M0PROJECT".into(),
             export_id: "01JD7Z8Q2M4T6V8X0Z1A3C5E7G".into(),
         },
         labels: Labels {
