@@ -54,7 +54,11 @@ impl<'p> SignedScope<'p> {
     }
 
     pub(super) fn mark(&self) -> BaselineMark {
-        BaselineMark { code: self.baseline.name.clone(), short_hash: self.baseline.hash.short() }
+        BaselineMark {
+            code: self.baseline.name.clone(),
+            short_hash: self.baseline.hash.short(),
+            hash: self.baseline.hash.to_string(),
+        }
     }
 }
 
