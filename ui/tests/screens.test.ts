@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { STAGES } from '../src/backend/index.ts';
 import type { Language } from '../src/backend/index.ts';
 import { navigation } from '../src/state/navigation.svelte.ts';
+import { project } from '../src/state/project.svelte.ts';
 import { click, find, openWindow, until } from './window.ts';
 import type { Window } from './window.ts';
 
@@ -24,6 +25,7 @@ const SCREENS: [name: string, walk: () => Promise<unknown>][] = [
   ['profile', () => room('project-room', () => navigation.go({ area: 'project', tab: 'project' }))],
   ['trace', () => room('coverage', () => navigation.go({ area: 'trace' }))],
   ['baselines', () => room('baselines', () => navigation.go({ area: 'baselines' }))],
+  ['compared', compared],
   ['history', () => room('history', () => navigation.go({ area: 'history' }))],
   ['documents', () => room('documents', () => navigation.go({ area: 'documents' }))],
   ['search', () => room('search', () => navigation.go({ area: 'search' }))],
@@ -35,6 +37,11 @@ async function list(kind: string): Promise<void> {
   navigation.list(kind);
   await find(`list-${kind}`);
   await find('inspector');
+}
+
+async function compared(): Promise<void> {
+  await project.change('baseline.freeze', { subject: 'scope', name: '功能清单 V1.0' });
+  await room('compare-sums', () => navigation.go({ area: 'baselines' }));
 }
 
 async function room(sign: string, go: () => void): Promise<void> {

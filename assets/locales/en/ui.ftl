@@ -265,6 +265,28 @@ ui-baseline-unsigned = Not signed
 ui-baseline-changed = Changed since
 ui-baseline-frozen = Baseline frozen.
 ui-baseline-signed = Signature recorded.
+ui-compare = Compare
+ui-compare-from = From
+ui-compare-to = To
+ui-compare-now = As it is now
+ui-compare-none = There is no baseline of this content yet. Freeze one, or compare from a moment in history.
+ui-compare-added = Added
+ui-compare-removed = Removed
+ui-compare-changed = Changed
+ui-compare-moved = Moved
+ui-compare-links = Links changed
+ui-compare-effort = Effort in scope (person-days)
+ui-compare-dates = Dates moved
+ui-compare-same = All { $count } entries are the same.
+ui-compare-top = top level
+ui-compare-order = order changed
+ui-baseline-content = { $records } records, { $links } links
+ui-baseline-gone = deleted
+ui-exception-title = The client has signed this
+ui-exception-text = The usual way is a change request. Where it must be changed at once, say why: a change request is put on record, and the reason stays in the change log.
+ui-exception-reason = Reason
+ui-exception-keep = Leave as signed
+ui-exception-go = Record exception and change
 
 ## Documents
 

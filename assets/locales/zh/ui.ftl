@@ -256,6 +256,28 @@ ui-baseline-unsigned = 未签署
 ui-baseline-changed = 之后有改动
 ui-baseline-frozen = 基线已冻结。
 ui-baseline-signed = 签署已登记。
+ui-compare = 比较
+ui-compare-from = 从
+ui-compare-to = 到
+ui-compare-now = 当前内容
+ui-compare-none = 这类内容还没有基线。先冻结一份，或从历史时刻开始比较。
+ui-compare-added = 新增
+ui-compare-removed = 移除
+ui-compare-changed = 修改
+ui-compare-moved = 移动
+ui-compare-links = 关系变化
+ui-compare-effort = 范围内工作量（人天）
+ui-compare-dates = 日期变化
+ui-compare-same = { $count } 项内容完全相同。
+ui-compare-top = 最上层
+ui-compare-order = 次序变化
+ui-baseline-content = { $records } 条记录，{ $links } 条关系
+ui-baseline-gone = 已删除
+ui-exception-title = 这些内容已由客户签署
+ui-exception-text = 通常应先走变更单。确需直接修改时，请写明理由：系统会记一份变更单，理由和改动都留在变更台账里。
+ui-exception-reason = 理由
+ui-exception-keep = 不修改
+ui-exception-go = 记为例外并修改
 
 ## 文档
 

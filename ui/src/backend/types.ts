@@ -7,9 +7,11 @@ import type * as core from '../bindings/commands.ts';
 
 export type {
   Backup,
+  BaselineContent,
   BaselineView as Baseline,
   Brief,
   CheckResult as Check,
+  Compared,
   Debt,
   Decision as Verdict,
   Detail as RecordDetail,
@@ -28,6 +30,7 @@ export type {
   OperationView as OperationEntry,
   Overview,
   Patch,
+  Point,
   Progress,
   ProjectView,
   RecentProject,

@@ -18,6 +18,7 @@ import type {
   WireRecord,
 } from '../backend/index.ts';
 import { SvelteMap } from 'svelte/reactivity';
+import { exceptions } from './exceptions.svelte.ts';
 import { saving } from './saving.svelte.ts';
 import { inTreeOrder } from './order.ts';
 
@@ -131,7 +132,7 @@ class ProjectStore {
   /** Sends one change. Changes are sent one after the other, so that their patches arrive in order. */
   change<C extends Change>(command: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
     saving.begin();
-    const sent = this.queue.then(() => execute(command, request));
+    const sent = this.queue.then(() => this.send(command, request));
     const settled = sent.then(
       (response) => {
         this.apply((response as { patch: Patch }).patch);
@@ -145,6 +146,18 @@ class ProjectStore {
     );
     this.queue = settled.catch(() => undefined);
     return settled;
+  }
+
+  /** Sends a command; what a signature locks is changed only with a reason, which goes on record. */
+  private async send<C extends Change>(command: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
+    try {
+      return await execute(command, request);
+    } catch (cause) {
+      if (!(cause instanceof CommandError) || cause.code !== 'locked-by-baseline') throw cause;
+      const reason = await exceptions.ask(cause.message);
+      if (!reason) throw cause;
+      return (await execute('baseline.except', { reason, command, request })) as ResponseOf<C>;
+    }
   }
 
   /** Takes over what the core says has changed. */

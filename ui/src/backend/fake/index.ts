@@ -27,6 +27,7 @@ import type {
   WireRecord,
 } from '../types.ts';
 import { FAKE_CHECKS } from './checks.ts';
+import { differences, frozenContent } from './baselines.ts';
 import { Graph } from './graph.ts';
 import type { FakeOptions } from './options.ts';
 import { sampleGraph } from './sample.ts';
@@ -172,6 +173,10 @@ class FakeCore {
           return null;
         }),
       }),
+      'baseline.get': () => frozenContent(this.featureNames()),
+      'baseline.compare': () => differences(this.featureNames()),
+      'baseline.except': ({ command, request }) =>
+        (this.handlers() as Record<string, (request: never) => unknown>)[command]?.(request as never),
       'document.list': () => ({
         documents: [{ document: 'scope', stage: 'architecture', languages: ['zh', 'en'], available: true }],
       }),
@@ -237,6 +242,10 @@ class FakeCore {
     const walk = (parent: string | null): WireRecord[] =>
       (under.get(parent) ?? []).flatMap((record) => [record, ...walk(record.id)]);
     return walk(null);
+  }
+
+  private featureNames(): Brief[] {
+    return this.ofKind('feature').map((record) => this.brief(record.id));
   }
 
   private brief(id: string): Brief {
