@@ -29,7 +29,13 @@ fn sample(folder: &Path, language: Language) -> Store {
 
 fn request(language: Language) -> Request {
     let today = Day::from_ymd_opt(2026, 11, 25).unwrap();
-    Request { language, today, export_id: "export".to_owned(), prepared_by: String::new() }
+    Request {
+        language,
+        today,
+        export_id: "export".to_owned(),
+        prepared_by: String::new(),
+        variant: reports::Variant::default(),
+    }
 }
 
 /// Does something with every document in every language of the sample, and gathers what it finds wrong.

@@ -9,7 +9,7 @@ use std::sync::atomic::Ordering;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use i18n::Texts;
-use model::{Brief, ContentHash, Project, Stage};
+use model::{Brief, ContentHash, Id, Project, Stage};
 use reports::Refused;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -34,21 +34,34 @@ pub struct DocumentList {
     documents: Vec<DocumentView>,
 }
 
+/// Which variant of a document is wanted; by default the whole document as the client reads it.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct DocumentVariant {
+    /// The baseline that the content is held against: the document becomes its redline.
+    against: Option<Id>,
+}
+
 /// A document to be looked at.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Preview {
     document: String,
     lang: Language,
+    variant: Option<DocumentVariant>,
 }
 
 /// A document to be written to a file.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Export {
     document: String,
     lang: Language,
     path: PathBuf,
+    variant: Option<DocumentVariant>,
 }
 
 /// Something that deserves attention before a document is given away.
@@ -101,7 +114,7 @@ pub(crate) fn list(app: &mut App, _: Nothing) -> Result<DocumentList, Trouble> {
 }
 
 pub(crate) fn preview(app: &mut App, request: Preview) -> Result<Previewed, Trouble> {
-    let made = make(app, "document.preview", &request.document, request.lang)?;
+    let made = make(app, "document.preview", &request.document, request.lang, request.variant)?;
     Ok(Previewed {
         pdf_base64: BASE64_STANDARD.encode(&made.output.bytes),
         pages: made.output.pages as u32,
@@ -111,7 +124,7 @@ pub(crate) fn preview(app: &mut App, request: Preview) -> Result<Previewed, Trou
 }
 
 pub(crate) fn export(app: &mut App, request: Export) -> Result<Exported, Trouble> {
-    let made = make(app, "document.export", &request.document, request.lang)?;
+    let made = make(app, "document.export", &request.document, request.lang, request.variant)?;
     write_whole(&request.path, &made.output.bytes)?;
     Ok(Exported {
         path: request.path.display().to_string(),
@@ -126,14 +139,22 @@ pub(crate) fn cancel(app: &mut App, _: Nothing) -> Result<Nothing, Trouble> {
     Ok(Nothing {})
 }
 
-fn make(app: &mut App, task: &str, document: &str, lang: Language) -> Result<Made, Trouble> {
+fn make(
+    app: &mut App,
+    task: &str,
+    document: &str,
+    lang: Language,
+    variant: Option<DocumentVariant>,
+) -> Result<Made, Trouble> {
+    let variant = variant.unwrap_or_default();
+    let variant = reports::Variant { against: variant.against };
     let session = app.session.as_ref().ok_or_else(|| Trouble::new("no-project"))?;
     let project = session.project();
     let today = app.clock.today();
-    let export_id = export_id(session.store(), document, lang, today);
+    let export_id = export_id(session.store(), document, lang, &variant, today);
     let language: i18n::Language = lang.into();
     let prepared_by = app.settings.author.clone().unwrap_or_default();
-    let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by };
+    let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant };
     let mut built = reports::build(project, document, &request).map_err(refused)?;
     built.meta.project_id = session.store().project_id().to_owned();
     let notes = reports::notes(project, document, &request).map_err(refused)?;
@@ -162,12 +183,26 @@ fn make(app: &mut App, task: &str, document: &str, lang: Language) -> Result<Mad
     Ok(Made { output, problems, export_id })
 }
 
-/// The same content, document, language and day give the same identity, so that they give the same bytes.
-fn export_id(store: &store::Store, document: &str, lang: Language, today: model::Day) -> String {
+/// The same content, document, language, variant and day give the same identity, so that they give the same bytes.
+fn export_id(
+    store: &store::Store,
+    document: &str,
+    lang: Language,
+    variant: &reports::Variant,
+    today: model::Day,
+) -> String {
+    let variant = format!("{variant:?}");
     let day = today.to_string();
     let lang = if lang == Language::Zh { "zh" } else { "en" };
     let content = store.content_hash();
-    let parts = [store.project_id().as_bytes(), &content, document.as_bytes(), lang.as_bytes(), day.as_bytes()];
+    let parts = [
+        store.project_id().as_bytes(),
+        &content,
+        document.as_bytes(),
+        lang.as_bytes(),
+        variant.as_bytes(),
+        day.as_bytes(),
+    ];
     ContentHash::of_parts(parts).to_string()
 }
 
@@ -206,6 +241,7 @@ fn set_problem(project: &Project, problem: &typeset::Problem, texts: &Texts) -> 
 fn refused(refused: Refused) -> Trouble {
     match refused {
         Refused::UnknownDocument(name) => Trouble::new("unknown-document").with("what", name),
+        Refused::NoBaseline => Trouble::new("not-found").naming("what", ["kind-baseline".to_owned()]),
         Refused::NothingToExport => Trouble::new("nothing-to-export").naming("what", ["document-scope".to_owned()]),
         Refused::InternalLeak(leaks) => {
             let codes: Vec<String> = leaks.iter().map(|leak| format!("{} {}", leak.code, leak.title)).collect();

@@ -123,6 +123,11 @@ impl App {
         Trouble::new("invalid-request").with("detail", detail).in_words(self.texts())
     }
 
+    /// The failure of a name under which nothing is found.
+    pub fn not_found(&self, name: &str) -> Failure {
+        Trouble::new("not-found").with("what", name).in_words(self.texts())
+    }
+
     pub(crate) fn texts(&self) -> &'static Texts {
         Texts::of(self.language().into())
     }

@@ -82,6 +82,14 @@ fn fonts_beside() -> PathBuf {
     found.unwrap_or(checkout)
 }
 
+/// The id of the baseline of this name; the name itself, which is then refused in words, where there is none.
+fn baseline(app: &mut App, name: &str) -> Result<Value, Failure> {
+    let listed = app.call("baseline.list", Value::Null)?;
+    let mut baselines = listed["baselines"].as_array().into_iter().flatten();
+    let found = baselines.find(|baseline| baseline["name"] == *name);
+    found.map(|baseline| baseline["id"].clone()).ok_or_else(|| app.not_found(name))
+}
+
 fn answer(app: &mut App, word: &Word) -> Answer {
     let done = |value| Ok((value, 0));
     match word {
@@ -102,9 +110,12 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             let passes = gates.iter().all(|gate| gate["passes"] == json!(true));
             Ok((json!({ "overview": overview, "gates": gates }), if passes { 0 } else { FOUND }))
         }
-        Word::Report { file, document, lang, out } => {
+        Word::Report { file, document, lang, against, out } => {
             open(app, file)?;
-            done(app.call("document.export", json!({ "document": document, "lang": lang.word(), "path": out }))?)
+            let against = against.as_deref().map(|name| baseline(app, name)).transpose()?;
+            let variant = json!({ "against": against });
+            let request = json!({ "document": document, "lang": lang.word(), "path": out, "variant": variant });
+            done(app.call("document.export", request)?)
         }
         Word::Call { file, command, request } => {
             if !needs_no_project(command) {

@@ -74,6 +74,9 @@ pub enum Word {
         /// In which language.
         #[arg(long, value_name = "zh|en")]
         lang: Lang,
+        /// The name of a baseline: the document becomes the redline against it.
+        #[arg(long, value_name = "BASELINE")]
+        against: Option<String>,
         /// Where to.
         #[arg(long)]
         out: PathBuf,

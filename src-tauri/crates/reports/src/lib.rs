@@ -33,6 +33,7 @@ mod outcomes;
 mod phrase;
 mod prose;
 mod reasons;
+mod redline;
 mod requirements;
 mod research;
 mod signing;
@@ -47,7 +48,7 @@ mod writer;
 use std::fmt;
 
 use i18n::{Args, Language, Texts};
-use model::{Day, Id, Kind, Project, Stage};
+use model::{Day, Id, Kind, Project, Stage, Subject};
 use typeset::Document;
 
 use catalogue::Catalogue;
@@ -98,6 +99,12 @@ pub struct DocumentKind {
 }
 
 impl DocumentKind {
+    /// What its baselines freeze; a document without any has no redline.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        redline::subject(self)
+    }
+
     /// Whether the project holds anything that this document could print.
     #[must_use]
     pub fn is_available(&self, project: &Project) -> bool {
@@ -122,6 +129,15 @@ pub struct Request {
     pub export_id: String,
     /// Who prepares it. If empty, the project's lead is named.
     pub prepared_by: String,
+    /// What of the document is wanted.
+    pub variant: Variant,
+}
+
+/// Which variant of a document is to be made. The default is the whole document as the client reads it.
+#[derive(Debug, Clone, Default)]
+pub struct Variant {
+    /// The baseline that the project is held against: the document becomes its redline.
+    pub against: Option<Id>,
 }
 
 /// Why no document comes out.
@@ -129,6 +145,8 @@ pub struct Request {
 pub enum Refused {
     /// There is no document of this name.
     UnknownDocument(String),
+    /// There is no such baseline of what the document prints, or the document has none at all.
+    NoBaseline,
     /// The project holds nothing that the client may see and this document would print.
     NothingToExport,
     /// These internal records would have been printed.
@@ -139,6 +157,7 @@ impl fmt::Display for Refused {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Refused::UnknownDocument(name) => write!(formatter, "there is no document {name:?}"),
+            Refused::NoBaseline => formatter.write_str("the document has no such baseline"),
             Refused::NothingToExport => formatter.write_str("there is nothing to print"),
             Refused::InternalLeak(leaks) => {
                 let codes: Vec<&str> = leaks.iter().map(|leak| leak.code.as_str()).collect();
@@ -220,7 +239,13 @@ impl<'p> Material<'p> {
 /// Makes a document of a project. The same project and request give the same document.
 pub fn build(project: &Project, document: &str, request: &Request) -> Result<Document, Refused> {
     let material = Material::prepare(project, document, request)?;
-    let mut built = (material.kind.blocks)(&material);
+    let mut built = match request.variant.against {
+        Some(id) => {
+            let baseline = project.baseline(id).filter(|it| Some(it.subject) == redline::subject(material.kind));
+            redline::blocks(&material, baseline.ok_or(Refused::NoBaseline)?)
+        }
+        None => (material.kind.blocks)(&material),
+    };
     walk::settle_references(&mut built);
     let leaks = guard::leaks(&material.view, &built);
     if leaks.is_empty() { Ok(built) } else { Err(Refused::InternalLeak(leaks)) }

@@ -139,5 +139,11 @@ fn features(desk: &mut Desk, role: Id, initiative: Id) -> (Id, Id) {
 /// A request for the document on a fixed day.
 pub fn request(language: i18n::Language) -> Request {
     let today = Moment::from_timestamp_millis(1_790_000_000_000).unwrap().date_naive();
-    Request { language, today, export_id: "export-1".to_owned(), prepared_by: String::new() }
+    Request {
+        language,
+        today,
+        export_id: "export-1".to_owned(),
+        prepared_by: String::new(),
+        variant: reports::Variant::default(),
+    }
 }
