@@ -44,6 +44,7 @@ doc-reviewed = Reviewed by
 doc-approved = Approved by
 doc-vendor = Service provider
 doc-confidential = For use by { $client } and the service provider in this project only. Not to be passed on without the consent of both.
+doc-internal-copy = Internal copy: it holds content for our own side only and must not be given to the client.
 doc-draft = Draft
 doc-draft-note = Made from the current content, which is not frozen as a baseline. Not for signature.
 doc-record-unnamed = (a record not shown)

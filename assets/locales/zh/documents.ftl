@@ -44,6 +44,7 @@ doc-reviewed = 审核
 doc-approved = 批准
 doc-vendor = 服务方
 doc-confidential = 本文件仅供{ $client }与服务方在本项目中使用，未经双方同意不得对外提供。
+doc-internal-copy = 内部版本：含仅内部可见的内容，不得提供给客户。
 doc-draft = 草稿
 doc-draft-note = 本文件依据当前内容生成，尚未冻结为基线，不作为签署依据。
 doc-record-unnamed = （未列出的记录）

@@ -114,6 +114,8 @@ commands! {
         documents::preview: documents::Preview => documents::Previewed;
     "document.export", "Makes a document and writes it to a file." =>
         documents::export: documents::Export => documents::Exported;
+    "document.export_all", "Writes every document of a stage, or of the project, into a folder." =>
+        documents::export_all: documents::ExportAll => documents::ExportedAll;
     "task.cancel", "Stops the long task that is running." =>
         documents::cancel: crate::Nothing => crate::Nothing;
     "attachment.add", "Keeps a file inside the project." =>

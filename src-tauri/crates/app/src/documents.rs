@@ -26,6 +26,8 @@ pub struct DocumentView {
     languages: Vec<Language>,
     /// Whether the project holds anything that it could print.
     available: bool,
+    /// What its baselines freeze; none where there is no redline of it.
+    subject: Option<model::Subject>,
 }
 
 /// The documents, in the order of the stages.
@@ -41,6 +43,12 @@ pub struct DocumentList {
 pub struct DocumentVariant {
     /// The baseline that the content is held against: the document becomes its redline.
     against: Option<Id>,
+    /// The baseline whose content is printed in the place of what the project says now.
+    baseline: Option<Id>,
+    /// The titles of chapters that are left out.
+    without: Vec<String>,
+    /// Whether internal records are printed too, for readers on our own side.
+    internal: bool,
 }
 
 /// A document to be looked at.
@@ -78,6 +86,8 @@ pub struct Previewed {
     pdf_base64: String,
     pages: u32,
     problems: Vec<DocumentProblem>,
+    /// The titles of all chapters, also of those that were left out.
+    sections: Vec<String>,
     /// The number of the newest operation that it takes into account.
     #[ts(type = "number")]
     revision: i64,
@@ -96,6 +106,7 @@ pub struct Exported {
 struct Made {
     output: Output,
     problems: Vec<DocumentProblem>,
+    sections: Vec<String>,
     export_id: String,
 }
 
@@ -109,6 +120,7 @@ pub(crate) fn list(app: &mut App, _: Nothing) -> Result<DocumentList, Trouble> {
         stage: kind.stage,
         languages: vec![Language::Zh, Language::En],
         available: kind.is_available(project),
+        subject: kind.subject(),
     };
     Ok(DocumentList { documents: reports::DOCUMENTS.iter().map(view).collect() })
 }
@@ -119,6 +131,7 @@ pub(crate) fn preview(app: &mut App, request: Preview) -> Result<Previewed, Trou
         pdf_base64: BASE64_STANDARD.encode(&made.output.bytes),
         pages: made.output.pages as u32,
         problems: made.problems,
+        sections: made.sections,
         revision: app.open()?.revision(),
     })
 }
@@ -134,6 +147,74 @@ pub(crate) fn export(app: &mut App, request: Export) -> Result<Exported, Trouble
     })
 }
 
+/// All documents of a stage, or of the whole project, to be written into a folder.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct ExportAll {
+    lang: Language,
+    folder: PathBuf,
+    stage: Option<Stage>,
+    variant: Option<DocumentVariant>,
+}
+
+/// One of several documents that were written.
+#[derive(Debug, Serialize, TS)]
+pub struct Written {
+    document: String,
+    path: String,
+    pages: u32,
+    problems: Vec<DocumentProblem>,
+}
+
+/// A document that could not be made, and why.
+#[derive(Debug, Serialize, TS)]
+pub struct NotWritten {
+    document: String,
+    message: String,
+}
+
+/// What became of several documents.
+#[derive(Debug, Serialize, TS)]
+pub struct ExportedAll {
+    documents: Vec<Written>,
+    refused: Vec<NotWritten>,
+}
+
+pub(crate) fn export_all(app: &mut App, request: ExportAll) -> Result<ExportedAll, Trouble> {
+    let project = app.open()?.project();
+    let of_stage = |kind: &&reports::DocumentKind| request.stage.is_none_or(|stage| kind.stage == stage);
+    let kinds: Vec<&reports::DocumentKind> =
+        reports::DOCUMENTS.iter().filter(of_stage).filter(|kind| kind.is_available(project)).collect();
+    fs::create_dir_all(&request.folder).map_err(|error| unwritable(&request.folder, error))?;
+    let titles = Texts::of(request.lang.into());
+    let mut done = ExportedAll { documents: Vec::new(), refused: Vec::new() };
+    for (order, kind) in kinds.iter().enumerate() {
+        (app.on_progress)(Progress {
+            task: "document.export_all".into(),
+            done: order as u32,
+            total: kinds.len() as u32,
+        });
+        let path = request.folder.join(format!("{}.pdf", titles.label(&format!("document-{}", kind.name))));
+        let made = make(app, "document.export", kind.name, request.lang, request.variant.clone());
+        match made.and_then(|made| write_whole(&path, &made.output.bytes).map(|()| made)) {
+            Ok(made) => done.documents.push(Written {
+                document: kind.name.to_owned(),
+                path: path.display().to_string(),
+                pages: made.output.pages as u32,
+                problems: made.problems,
+            }),
+            // What stops one document does not keep the others from being written; a person's wish to stop does.
+            Err(trouble) if trouble.code() == "cancelled" => return Err(trouble),
+            Err(trouble) => done.refused.push(NotWritten {
+                document: kind.name.to_owned(),
+                message: trouble.in_words(app.texts()).to_string(),
+            }),
+        }
+    }
+    Ok(done)
+}
+
 pub(crate) fn cancel(app: &mut App, _: Nothing) -> Result<Nothing, Trouble> {
     app.cancel_handle().cancel();
     Ok(Nothing {})
@@ -147,14 +228,22 @@ fn make(
     variant: Option<DocumentVariant>,
 ) -> Result<Made, Trouble> {
     let variant = variant.unwrap_or_default();
-    let variant = reports::Variant { against: variant.against };
     let session = app.session.as_ref().ok_or_else(|| Trouble::new("no-project"))?;
-    let project = session.project();
+    let frozen = match variant.baseline {
+        Some(id) => {
+            let baseline = session.project().baseline(id).ok_or_else(|| Trouble::new("not-found").with("what", id))?;
+            Some(session.project().as_frozen(baseline))
+        }
+        None => None,
+    };
+    let project = frozen.as_ref().unwrap_or(session.project());
     let today = app.clock.today();
     let export_id = export_id(session.store(), document, lang, &variant, today);
     let language: i18n::Language = lang.into();
     let prepared_by = app.settings.author.clone().unwrap_or_default();
+    let variant = reports::Variant { against: variant.against, without: variant.without, internal: variant.internal };
     let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant };
+    let sections = reports::sections(project, document, &request).map_err(refused)?;
     let mut built = reports::build(project, document, &request).map_err(refused)?;
     built.meta.project_id = session.store().project_id().to_owned();
     let notes = reports::notes(project, document, &request).map_err(refused)?;
@@ -180,7 +269,7 @@ fn make(
         })
         .collect();
     problems.extend(output.problems.iter().map(|problem| set_problem(project, problem, texts)));
-    Ok(Made { output, problems, export_id })
+    Ok(Made { output, problems, sections, export_id })
 }
 
 /// The same content, document, language, variant and day give the same identity, so that they give the same bytes.
@@ -188,7 +277,7 @@ fn export_id(
     store: &store::Store,
     document: &str,
     lang: Language,
-    variant: &reports::Variant,
+    variant: &DocumentVariant,
     today: model::Day,
 ) -> String {
     let variant = format!("{variant:?}");
@@ -252,16 +341,6 @@ fn refused(refused: Refused) -> Trouble {
 
 /// Writes a file whole or not at all: an interrupted export leaves the old file as it was.
 fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    let trouble = |error: std::io::Error| {
-        use std::io::ErrorKind;
-        let code = match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disk-full",
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "permission",
-            ErrorKind::NotFound => "file-missing",
-            _ => "io",
-        };
-        Trouble::new(code).with("path", path.display()).with("detail", error)
-    };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let partial = folder.join(format!(".{name}.{}.partial", std::process::id()));
@@ -274,5 +353,16 @@ fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
         // The message is about the target; a partial file that cannot be removed either is the smaller trouble.
         let _ = fs::remove_file(&partial);
     }
-    published.map_err(trouble)
+    published.map_err(|error| unwritable(path, error))
+}
+
+fn unwritable(path: &Path, error: std::io::Error) -> Trouble {
+    use std::io::ErrorKind;
+    let code = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disk-full",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "permission",
+        ErrorKind::NotFound => "file-missing",
+        _ => "io",
+    };
+    Trouble::new(code).with("path", path.display()).with("detail", error)
 }

@@ -110,7 +110,13 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             let passes = gates.iter().all(|gate| gate["passes"] == json!(true));
             Ok((json!({ "overview": overview, "gates": gates }), if passes { 0 } else { FOUND }))
         }
-        Word::Report { file, document, lang, against, out } => {
+        Word::Report { file, all: true, lang, out, .. } => {
+            open(app, file)?;
+            let written = app.call("document.export_all", json!({ "lang": lang.word(), "folder": out }))?;
+            let refused = written["refused"].as_array().is_some_and(|refused| !refused.is_empty());
+            Ok((written, if refused { FOUND } else { 0 }))
+        }
+        Word::Report { file, document, lang, against, out, .. } => {
             open(app, file)?;
             let against = against.as_deref().map(|name| baseline(app, name)).transpose()?;
             let variant = json!({ "against": against });

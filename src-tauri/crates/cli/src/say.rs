@@ -19,6 +19,11 @@ pub fn answer(words: &Words, value: &Value, language: Language) -> String {
         Word::Call { .. } => serde_json::to_string_pretty(value).unwrap_or_default(),
         Word::New { file, .. } => said(texts, "cli-new", &[("path", &file.display().to_string())]),
         Word::Check { .. } => check(texts, value),
+        Word::Report { all: true, .. } => {
+            let written = lines(&value["documents"], |document| report(texts, document));
+            let refused = lines(&value["refused"], |refused| format!("! {}", text(refused, "message")));
+            [written, refused].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+        }
         Word::Report { .. } => report(texts, value),
         Word::Commands => lines(value, |command| format!("{:<20} {}", text(command, "name"), text(command, "about"))),
         Word::Search { .. } => found(texts, value),

@@ -69,15 +69,18 @@ pub enum Word {
         /// The project file.
         file: PathBuf,
         /// Which document.
-        #[arg(long)]
-        document: String,
+        #[arg(long, required_unless_present = "all")]
+        document: Option<String>,
+        /// Write every document that the project has content for.
+        #[arg(long, conflicts_with = "document")]
+        all: bool,
         /// In which language.
         #[arg(long, value_name = "zh|en")]
         lang: Lang,
         /// The name of a baseline: the document becomes the redline against it.
         #[arg(long, value_name = "BASELINE")]
         against: Option<String>,
-        /// Where to.
+        /// Where to: a file, or with --all a folder.
         #[arg(long)]
         out: PathBuf,
     },

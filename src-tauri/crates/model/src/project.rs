@@ -203,6 +203,41 @@ impl Project {
         self.baselines().filter(|baseline| baseline.subject == subject).max_by_key(|baseline| baseline.number)
     }
 
+    /// The project with the content of a baseline in the place of what it says of that subject now, and without the
+    /// newer baselines of it.
+    pub fn as_frozen(&self, baseline: &Baseline) -> Project {
+        let mut project = self.clone();
+        let present = baseline.subject.kinds().iter().flat_map(|kind| self.in_order(*kind));
+        for step in present {
+            project.remove_record(step.record.id);
+            let links: Vec<Id> = self.links_from(step.record.id).map(|link| link.id).collect();
+            links.into_iter().for_each(|link| project.remove_link(link));
+        }
+        for item in &baseline.items {
+            project.insert(Entity::Record(Box::new(item.record.clone())));
+        }
+        for (kind, from, to) in &baseline.links {
+            let kept = self.links_from(*from).find(|link| link.kind == *kind && link.to == *to);
+            let (Some(one), Some(other)) = (project.record(*from), project.record(*to)) else { continue };
+            // A link that was taken away since is made again under an identity that it can have had.
+            let link = kept.cloned().unwrap_or(Link {
+                id: Id::from_parts(0, from.as_u128() ^ to.as_u128()),
+                kind: *kind,
+                from: *from,
+                to: *to,
+                lag_days: None,
+                dependency: None,
+                units: None,
+                reviewed_from: one.hash,
+                reviewed_to: other.hash,
+            });
+            project.insert(Entity::Link(Box::new(link)));
+        }
+        let newer = self.baselines().filter(|it| it.subject == baseline.subject && it.number > baseline.number);
+        newer.for_each(|it| drop(project.baselines.remove(&it.id)));
+        project
+    }
+
     /// The project's own record with its profile.
     pub fn profile(&self) -> Option<(&Record, &ProjectProfile)> {
         self.all::<ProjectProfile>().next()

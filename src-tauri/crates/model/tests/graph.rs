@@ -269,6 +269,34 @@ fn a_baseline_stays_readable_and_notices_every_change_of_what_it_froze() {
     assert!(!tampered.is_intact());
 }
 
+#[test]
+fn a_project_as_it_was_frozen_says_exactly_what_the_baseline_says() {
+    let mut desk = Desk::default();
+    let initiative = desk.create(Kind::Initiative, json!({"title": "订单中心"}), None).unwrap();
+    let features =
+        ["接单", "改单", "发货"].map(|title| desk.create(Kind::Feature, json!({ "title": title }), None).unwrap());
+    let link = NewLink {
+        kind: LinkKind::Delivers,
+        from: features[0],
+        to: initiative,
+        lag_days: None,
+        dependency: None,
+        units: None,
+    };
+    let link = desk.draft(|draft| draft.link(link)).unwrap();
+    let id = desk.draft(|draft| draft.freeze(Subject::Scope, "v1", "2026-11-23".parse().unwrap()));
+    desk.draft(|draft| draft.unlink(link)).unwrap();
+    desk.draft(|draft| draft.delete(&[features[1]])).unwrap();
+    desk.draft(|draft| draft.move_to(&[features[2]], Some(features[0]), None)).unwrap();
+    desk.create(Kind::Feature, json!({"title": "新"}), None).unwrap();
+    desk.draft(|draft| draft.freeze(Subject::Scope, "v2", "2026-11-24".parse().unwrap()));
+    let baseline = desk.project.baseline(id).unwrap();
+    let frozen = desk.project.as_frozen(baseline);
+    assert!(baseline.is_current(&frozen), "content, order, tree and links are those of the baseline");
+    assert_eq!(frozen.latest_baseline(Subject::Scope).map(|latest| latest.number), Some(1));
+    assert!(frozen.record(initiative).is_some(), "what the subject does not cover stays as it is");
+}
+
 /// Everything a project says, in a form that can be compared.
 fn snapshot(project: &Project) -> BTreeMap<String, Value> {
     let records = project.records().map(|record| (record.id.to_string(), serde_json::to_value(record).unwrap()));

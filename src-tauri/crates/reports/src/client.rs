@@ -20,6 +20,11 @@ impl<'p> ClientView<'p> {
         ClientView { project, hidden }
     }
 
+    /// The whole project, internal records and all, for readers on our own side.
+    pub(crate) fn of_us(project: &'p Project) -> Self {
+        ClientView { project, hidden: HashSet::new() }
+    }
+
     /// The whole project, for what names no record: baselines and progress.
     pub(crate) fn project(&self) -> &'p Project {
         self.project

@@ -34,6 +34,11 @@ pub(crate) fn document(material: &Material, subject: impl Into<Option<Subject>>)
         project_id: String::new(),
         export_id: material.request.export_id.clone(),
     };
+    let meta = if material.request.variant.internal {
+        typeset::Meta { code: format!("{}-INT", meta.code), ..meta }
+    } else {
+        meta
+    };
     let number = Args::new().with("number", "{number}");
     let labels = Labels {
         contents: material.label("doc-contents"),
@@ -59,7 +64,11 @@ pub(crate) fn cover(material: &Material, subject: impl Into<Option<Subject>>) ->
             Some(subject) => revisions(material, subject, &prepared_by(material)),
             None => edition(material, &prepared_by(material)),
         }),
-        note: material.texts.text("doc-confidential", &Args::new().with("client", client)),
+        note: if material.request.variant.internal {
+            material.label("doc-internal-copy")
+        } else {
+            material.texts.text("doc-confidential", &Args::new().with("client", client))
+        },
     }
 }
 

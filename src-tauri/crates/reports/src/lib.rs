@@ -36,6 +36,7 @@ mod reasons;
 mod redline;
 mod requirements;
 mod research;
+mod sections;
 mod signing;
 mod table;
 mod terms;
@@ -138,6 +139,10 @@ pub struct Request {
 pub struct Variant {
     /// The baseline that the project is held against: the document becomes its redline.
     pub against: Option<Id>,
+    /// The titles of chapters that are left out.
+    pub without: Vec<String>,
+    /// Whether internal records are printed too, for readers on our own side; the document then says so.
+    pub internal: bool,
 }
 
 /// Why no document comes out.
@@ -228,7 +233,7 @@ impl<'p> Material<'p> {
     fn prepare(project: &'p Project, document: &str, request: &'p Request) -> Result<Self, Refused> {
         let known = DOCUMENTS.iter().find(|kind| kind.name == document);
         let kind = known.ok_or_else(|| Refused::UnknownDocument(document.to_owned()))?;
-        let view = ClientView::new(project);
+        let view = if request.variant.internal { ClientView::of_us(project) } else { ClientView::new(project) };
         if !(kind.has_content)(&view) {
             return Err(Refused::NothingToExport);
         }
@@ -239,16 +244,26 @@ impl<'p> Material<'p> {
 /// Makes a document of a project. The same project and request give the same document.
 pub fn build(project: &Project, document: &str, request: &Request) -> Result<Document, Refused> {
     let material = Material::prepare(project, document, request)?;
-    let mut built = match request.variant.against {
-        Some(id) => {
-            let baseline = project.baseline(id).filter(|it| Some(it.subject) == redline::subject(material.kind));
-            redline::blocks(&material, baseline.ok_or(Refused::NoBaseline)?)
-        }
-        None => (material.kind.blocks)(&material),
-    };
+    let mut built = whole(&material)?;
+    sections::leave_out(&mut built, &request.variant.without);
     walk::settle_references(&mut built);
     let leaks = guard::leaks(&material.view, &built);
     if leaks.is_empty() { Ok(built) } else { Err(Refused::InternalLeak(leaks)) }
+}
+
+/// The titles of all chapters that a document has, also of those that are left out.
+pub fn sections(project: &Project, document: &str, request: &Request) -> Result<Vec<String>, Refused> {
+    Ok(sections::titles(&whole(&Material::prepare(project, document, request)?)?))
+}
+
+/// The document with all its chapters.
+fn whole(material: &Material) -> Result<Document, Refused> {
+    let Some(id) = material.request.variant.against else {
+        return Ok((material.kind.blocks)(material));
+    };
+    let baseline = material.view.project().baseline(id);
+    let baseline = baseline.filter(|baseline| Some(baseline.subject) == material.kind.subject());
+    Ok(redline::blocks(material, baseline.ok_or(Refused::NoBaseline)?))
 }
 
 /// Lists what deserves attention before a document is exported, such as features without a done definition.
