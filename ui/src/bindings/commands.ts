@@ -271,13 +271,38 @@ export type DocumentList = { documents: Array<DocumentView>, };
 export type DocumentProblem = { code: string, message: string, record: Brief | null, };
 
 /**
+ * Which variant of a document is wanted; by default the whole document as the client reads it.
+ */
+export type DocumentVariant = { 
+/**
+ * The baseline that the content is held against: the document becomes its redline.
+ */
+against?: Id, 
+/**
+ * The baseline whose content is printed in the place of what the project says now.
+ */
+baseline?: Id, 
+/**
+ * The titles of chapters that are left out.
+ */
+without: Array<string>, 
+/**
+ * Whether internal records are printed too, for readers on our own side.
+ */
+internal: boolean, };
+
+/**
  * A document that can be made.
  */
 export type DocumentView = { document: string, stage: Stage, languages: Array<Language>, 
 /**
  * Whether the project holds anything that it could print.
  */
-available: boolean, };
+available: boolean, 
+/**
+ * What its baselines freeze; none where there is no redline of it.
+ */
+subject: Subject | null, };
 
 /**
  * A command that may change what a signature locks, for a reason that goes on record.
@@ -287,12 +312,22 @@ export type Exception = { reason: string, command: string, request: unknown, };
 /**
  * A document to be written to a file.
  */
-export type Export = { document: string, lang: Language, path: string, };
+export type Export = { document: string, lang: Language, path: string, variant?: DocumentVariant, };
+
+/**
+ * All documents of a stage, or of the whole project, to be written into a folder.
+ */
+export type ExportAll = { lang: Language, folder: string, stage?: Stage, variant?: DocumentVariant, };
 
 /**
  * A document that was written.
  */
 export type Exported = { path: string, pages: number, problems: Array<DocumentProblem>, export_id: string, };
+
+/**
+ * What became of several documents.
+ */
+export type ExportedAll = { documents: Array<Written>, refused: Array<NotWritten>, };
 
 /**
  * A name with its value.
@@ -666,6 +701,11 @@ export type MoveRecords = { ids: Array<Id>, parent: Id | null, after: Id | null,
 export type MovedView = { record: Brief, from: Brief | null, to: Brief | null, };
 
 /**
+ * A document that could not be made, and why.
+ */
+export type NotWritten = { document: string, message: string, };
+
+/**
  * Nothing: the request of a command that needs to know nothing, or the response of one that has nothing to tell.
  */
 export type Nothing = Record<string, never>;
@@ -759,12 +799,16 @@ export type Point = { "baseline": Id } | { "revision": number } | "now";
 /**
  * A document to be looked at.
  */
-export type Preview = { document: string, lang: Language, };
+export type Preview = { document: string, lang: Language, variant?: DocumentVariant, };
 
 /**
  * A document to look at.
  */
 export type Previewed = { pdf_base64: string, pages: number, problems: Array<DocumentProblem>, 
+/**
+ * The titles of all chapters, also of those that were left out.
+ */
+sections: Array<string>, 
 /**
  * The number of the newest operation that it takes into account.
  */
@@ -1125,6 +1169,11 @@ hash: string,
  */
 fields: Record<string, unknown>, };
 
+/**
+ * One of several documents that were written.
+ */
+export type Written = { document: string, path: string, pages: number, problems: Array<DocumentProblem>, };
+
 /** Every command: its request and its response. */
 export interface Commands {
   /** Tells every stage, record kind with its fields, and link. */
@@ -1201,6 +1250,8 @@ export interface Commands {
   "document.preview": [Preview, Previewed];
   /** Makes a document and writes it to a file. */
   "document.export": [Export, Exported];
+  /** Writes every document of a stage, or of the project, into a folder. */
+  "document.export_all": [ExportAll, ExportedAll];
   /** Stops the long task that is running. */
   "task.cancel": [Nothing, Nothing];
   /** Keeps a file inside the project. */
