@@ -26,6 +26,8 @@ const HYPHEN_PENALTY: f64 = 60.0;
 const LADDER_PENALTY: f64 = 50.0;
 /// The demerits of a last line that is all but empty, before squaring.
 const STUB_PENALTY: f64 = 400.0;
+/// Signs after which a name, a path or a time may be parted if it fits no line.
+const JOINTS: &[char] = &['.', '_', '/', '\\', ':', '-', '=', '&', '?', '@', '|', '+'];
 /// Latin punctuation that no line begins with, even where an overlong word must be cut.
 const NEVER_FIRST: &[char] = &[',', ';', '!', '?', ')', ']', '}'];
 /// Latin punctuation that no line ends with.
@@ -114,14 +116,35 @@ impl<'p> Ruler<'p> {
         }
     }
 
+    /// Parts what fits no line: after the joints of names, paths and times if that is enough, else anywhere.
     fn open_part(&mut self, part: Range<usize>) {
+        let mut start = part.start;
+        for index in part.start + 1..=part.end {
+            if index < part.end {
+                if !self.starts_with(index - 1, JOINTS) || self.is_kept(index) {
+                    continue;
+                }
+                self.before[index] = Break::Allowed;
+            }
+            if self.measure(start..index).natural > self.width {
+                self.open_anywhere(start..index);
+            }
+            start = index;
+        }
+    }
+
+    /// Whether punctuation keeps what stands before and after an index together.
+    fn is_kept(&self, index: usize) -> bool {
         let atoms = &self.paragraph.atoms;
+        atoms[index - 1].class == Class::Open
+            || matches!(atoms[index].class, Class::Close | Class::Centred)
+            || self.starts_with(index, NEVER_FIRST)
+            || self.starts_with(index - 1, NEVER_LAST)
+    }
+
+    fn open_anywhere(&mut self, part: Range<usize>) {
         for index in part.start + 1..part.end {
-            let kept = atoms[index - 1].class == Class::Open
-                || matches!(atoms[index].class, Class::Close | Class::Centred)
-                || self.starts_with(index, NEVER_FIRST)
-                || self.starts_with(index - 1, NEVER_LAST);
-            if self.before[index] == Break::Forbidden && !kept {
+            if self.before[index] == Break::Forbidden && !self.is_kept(index) {
                 self.before[index] = Break::Allowed;
             }
         }

@@ -219,6 +219,17 @@ fn a_word_that_fits_no_line_is_cut_into_lines_that_fit() {
 }
 
 #[test]
+fn a_name_that_fits_no_line_is_parted_after_its_joints() {
+    let fonts = fonts();
+    let mut shaper = Shaper::new(&fonts);
+    let paragraph = shape(&mut shaper, "order_line.external_number", Language::English);
+    let lines = paragraph.lines(LineOptions { width: 80.0, justify: false });
+    let parts: Vec<&str> =
+        lines.iter().map(|line| &paragraph.text[line.text.start as usize..line.text.end as usize]).collect();
+    assert_eq!(parts, ["order_line.", "external_", "number"]);
+}
+
+#[test]
 fn missing_characters_and_controls_are_named_and_never_set_as_boxes() {
     let fonts = fonts().own_only();
     let mut shaper = Shaper::new(&fonts);

@@ -41,11 +41,16 @@ pub(crate) fn share(wants: &[Want], total: f32) -> Vec<f32> {
     widths
 }
 
+/// Long columns keep all their words whole if these take no more than this part of the room.
+const ROOM_FOR_WORDS: f32 = 0.85;
+
 /// Gives each long column its part of the rest, words kept whole where that leaves enough for the others.
 fn share_long(wants: &[Want], widths: &mut [Option<f32>], rest: f32) {
     let open: Vec<usize> = (0..wants.len()).filter(|index| widths[*index].is_none()).collect();
     let floor = rest / open.len() as f32 * 0.6;
-    let least: Vec<f32> = open.iter().map(|index| wants[*index].least.min(floor)).collect();
+    let whole: f32 = open.iter().map(|index| wants[*index].least).sum();
+    let room = if whole <= rest * ROOM_FOR_WORDS { f32::INFINITY } else { floor };
+    let least: Vec<f32> = open.iter().map(|index| wants[*index].least.min(room)).collect();
     let free = (rest - least.iter().sum::<f32>()).max(0.0);
     let weights: Vec<f32> = open.iter().map(|index| wants[*index].most.sqrt()).collect();
     let sum: f32 = weights.iter().sum();
@@ -95,6 +100,13 @@ mod tests {
         assert!((widths.iter().sum::<f32>() - 450.0).abs() < 0.01);
         assert_eq!((widths[0], widths[3]), (40.0, 30.0));
         assert!(widths[1] > widths[2] && widths[2] > 100.0, "{widths:?}");
+    }
+
+    #[test]
+    fn a_long_name_is_not_parted_while_columns_of_plain_words_have_room_to_give() {
+        let wants = [want(40.0, 300.0), want(110.0, 110.0), want(105.0, 240.0), want(40.0, 900.0)];
+        let widths = share(&wants, 400.0);
+        assert!(widths[1] >= 110.0 && widths[2] >= 105.0, "{widths:?}");
     }
 
     #[test]
