@@ -5,6 +5,9 @@
 document-minutes = Workshop minutes
     .subtitle = What was said, agreed and promised
     .purpose = Records every session with the client: who took part, what was asked and said, what was agreed, and who follows up.
+document-blueprint = Digitalisation blueprint
+    .subtitle = Objectives, pain points, initiatives and the road there
+    .purpose = Says what is to be reached, why and how, with pain points, initiatives and road map, for the client to confirm and sign.
 document-scope = Scope confirmation
     .subtitle = Feature boundary and done definitions
     .purpose = Lists every feature of this delivery with its boundary and done definition, for the client to confirm and sign.

@@ -5,6 +5,9 @@
 document-minutes = 研讨纪要
     .subtitle = 调研会谈的记录、共识与待办
     .purpose = 记录与客户的每次会谈：谁参加、问了什么、说了什么、哪些是共识、谁来跟进。
+document-blueprint = 数字化升级蓝图
+    .subtitle = 目标、痛点、举措与路线
+    .purpose = 说明要达到什么、为什么、怎么做，列出痛点、举措和路线图，请客户确认并签署。
 document-scope = 功能清单确认书
     .subtitle = 功能边界与完成标准
     .purpose = 列出本次交付的全部功能、边界和完成标准，请客户逐项确认并签署。

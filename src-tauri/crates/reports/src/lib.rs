@@ -29,6 +29,7 @@ mod field_text;
 mod front;
 mod guard;
 mod integration;
+mod objectives;
 mod outcomes;
 mod phrase;
 mod prose;
@@ -61,6 +62,7 @@ pub use guard::Leak;
 pub const DOCUMENTS: &[DocumentKind] = &[
     // Research
     research::minutes::KIND,
+    research::blueprint::KIND,
     // Architecture
     architecture::scope::KIND,
     // Requirements

@@ -49,6 +49,29 @@ impl Material<'_> {
         self.view.at(person).map(|record| record.title.clone()).unwrap_or_default()
     }
 
+    /// A lowest and a highest amount, as far as they are known; empty if neither is.
+    pub(crate) fn money_range(&self, low: Option<f64>, high: Option<f64>) -> String {
+        match (low, high) {
+            (Some(low), Some(high)) if low != high => {
+                let args = Args::new().with("first", self.money(low)).with("last", self.money(high));
+                self.text("format-number-range", &args)
+            }
+            (low, high) => low.or(high).map(|amount| self.money(amount)).unwrap_or_default(),
+        }
+    }
+
+    /// A lowest and a highest effort, as far as they are known; empty if neither is.
+    pub(crate) fn effort_range(&self, low: Option<f64>, high: Option<f64>) -> String {
+        let ends = low.or(high).zip(high.or(low));
+        ends.map(|(low, high)| self.texts.format().person_days_range(low, high)).unwrap_or_default()
+    }
+
+    /// The words of several choices in one enumeration.
+    pub(crate) fn joined(&self, words: impl IntoIterator<Item = String>) -> String {
+        let known: Vec<String> = words.into_iter().filter(|word| !word.trim().is_empty()).collect();
+        known.join(&self.label("format-list-separator"))
+    }
+
     /// The name of the person who answers for a record.
     pub(crate) fn owner(&self, record: &Record) -> String {
         record.owner.and_then(|id| self.view.record(id)).map(|owner| owner.title.clone()).unwrap_or_default()

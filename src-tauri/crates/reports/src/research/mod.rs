@@ -1,4 +1,5 @@
 //! Documents of the research stage.
 
+pub(crate) mod blueprint;
 pub(crate) mod minutes;
 mod pains;

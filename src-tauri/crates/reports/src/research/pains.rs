@@ -10,6 +10,8 @@ pub(crate) struct Pain<'p> {
     pub(crate) record: &'p Record,
     pub(crate) fields: &'p PainPoint,
     pub(crate) evidence: Vec<&'p Record>,
+    /// The initiatives that solve it.
+    pub(crate) solved_by: Vec<&'p Record>,
 }
 
 /// All pain points, the most pressing first; of equal priority, those with more votes first.
@@ -22,5 +24,6 @@ pub(crate) fn ranked<'p>(view: &ClientView<'p>) -> Vec<Pain<'p>> {
 
 fn pain<'p>(view: &ClientView<'p>, record: &'p Record, fields: &'p PainPoint) -> Pain<'p> {
     let evidence = view.sources(LinkKind::Supports, record.id).filter(|found| found.get::<Evidence>().is_some());
-    Pain { record, fields, evidence: evidence.collect() }
+    let solved_by = view.sources(LinkKind::Solves, record.id);
+    Pain { record, fields, evidence: evidence.collect(), solved_by: solved_by.collect() }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use model::architecture::Scope;
-use model::coaching::Kpi;
 use model::research::{Initiative, Objective, PainPoint};
 use model::{Id, Record};
 use typeset::{Block, Cell, Column, Inline, Row, Table};
@@ -22,7 +21,7 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
             .material
             .view
             .all::<Objective>()
-            .map(|(record, objective)| self.objective(record, objective))
+            .map(|(record, objective)| self.objective_row(record, objective, None))
             .collect();
         let carried = self.carried();
         if objectives.is_empty() && carried.is_empty() {
@@ -32,14 +31,7 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
         self.heading(1, title);
         if !objectives.is_empty() {
             self.section(2, "scope-objectives", "scope-objectives-text");
-            let columns = vec![
-                table::fixed(self.label("doc-code"), 52.0),
-                Column::text(self.label("doc-objective")),
-                table::fixed(self.label("doc-objective-measure"), 90.0),
-                table::fixed(self.label("doc-objective-baseline"), 58.0),
-                table::fixed(self.label("doc-objective-target"), 58.0),
-                table::fixed(self.label("doc-objective-due"), 66.0),
-            ];
+            let columns = self.objective_columns();
             self.push(Block::Table(Table { columns, rows: objectives, ..Table::default() }));
         }
         if !carried.is_empty() {
@@ -48,29 +40,6 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
             self.push(Block::Table(initiatives));
             self.pain_points(&carried);
         }
-    }
-
-    fn objective(&self, record: &Record, objective: &Objective) -> Row {
-        let format = self.material.texts.format();
-        let measure = self.material.view.at(objective.measure);
-        let kpi: Option<&Kpi> = measure.and_then(Record::get);
-        let unit = kpi.map(|kpi| kpi.unit.trim()).unwrap_or_default();
-        let value = |own: Option<f64>, measured: Option<f64>| {
-            own.or(measured).map_or_else(String::new, |value| self.material.measured(value, unit))
-        };
-        let due = objective.due.or_else(|| kpi?.target_on);
-        let what = std::iter::once(vec![Inline::Bold(record.title.clone())]).chain(self.prose.paragraphs(&record.body));
-        table::record_row(
-            &record.code,
-            [
-                table::code_cell(&record.code),
-                table::stacked(what),
-                Cell::from(measure.map(|record| record.title.clone()).unwrap_or_default()),
-                Cell::from(value(objective.baseline, kpi.and_then(|kpi| kpi.baseline))),
-                Cell::from(value(objective.target, kpi.and_then(|kpi| kpi.target))),
-                Cell::from(due.map(|due| format.date_short(due)).unwrap_or_default()),
-            ],
-        )
     }
 
     /// The initiatives that features in scope deliver, in their own order.
