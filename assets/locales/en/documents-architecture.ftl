@@ -137,3 +137,101 @@ scope-open-scope = Whether it is part of this scope
 
 scope-signoff-text = Both sides have read and understood this document. They confirm that the features marked “In” are what will be delivered, and that their done definitions are the basis for acceptance. Items marked “Discuss” do not count as confirmed until both sides have settled them and this document has been updated.
 scope-signoff-accept-except = Agree to everything except items marked “Discuss”
+
+## Architecture book: about this document
+
+book-figures = Figures
+book-about = About this book
+book-purpose = Purpose
+book-purpose-text = This book is for the client’s IT department and the developers of both sides. It says how the product of “{ $project }” is cut, what it is made with, how people and data move through it, and why each major decision was taken. It rests on the blueprint and comes before scope and requirements.
+book-reading = How to read it
+book-reading-text = Readers from the business may begin with the product view, the processes and the flows; readers from IT go on to the technical view, deployment and decisions. Every component, diagram and decision has a fixed code by which all project papers refer to it.
+book-principle = What the architecture is judged by
+book-principle-text = An architecture is good if it takes in new scenarios of the business, if it is fair in cost, quality and security, and if it respects the limits of what there is. The chapters answer these in turn.
+book-numbers-text = The book holds { $components } components, { $diagrams } diagrams and { $decisions } decisions.
+
+## Architecture book: the two views
+
+book-product = Product architecture
+book-product-text = The product view is what users see: the ways in, the business centres behind them, and what each answers for.
+book-product-caption = The product in layers
+book-technical = Technical architecture
+book-technical-text = The technical view is what developers see: applications, services and stores, what they are made with, and where they run.
+book-technical-caption = The technology in layers
+book-layers = Layers and components
+book-connections = How components work together
+book-connections-text = The figure shows the main traffic between components; arrows point to the one that is called or receives data.
+book-component = Component and duty
+book-technology = Technology
+book-obtained = Obtained by
+book-bound-by = Bound by
+book-resources = Limits of resources and their answers
+book-resources-text = The limits of these resources will not change for the project; the components on the right are designed for them.
+book-resource = Resource
+book-limits = Limit
+book-answered-by = Answered by
+
+## Architecture book: people, goods, pages and data
+
+book-roles = Roles and processes
+book-roles-text = The following roles work with the system. The main process of each key role has a swimlane diagram.
+book-role = Role
+book-department = Department
+book-headcount = People
+book-responsibilities = Answers for
+book-key-role = Key role
+book-process-of = The main process of { $role } ({ $code }).
+book-diagram = { $code } { $title }
+book-flows = Business flows of core functions
+book-flows-text = Each figure follows a core function from beginning to end. Diamonds are decisions, rounded shapes are where it begins and ends.
+book-feature = Feature concerned
+book-purpose-of = What it is for
+book-realised-by = Realised by
+book-data = The journey of data
+book-data-text = How the same data travel today and in future, with which key, and where nothing gets lost any more.
+book-deployment = Deployment
+book-deployment-text = The figure shows what is installed where, and how it is connected.
+book-pages = Page flow
+book-pages-text = The figure shows the way of a user from page to page.
+
+## Architecture book: decisions
+
+book-decisions = Architecture decisions
+book-decisions-text = Each decision gives its background, what was weighed, and its effect on cost, quality and security. Oldest first.
+book-option = Option
+book-pros = For
+book-cons = Against
+book-decided = Decision
+book-consequences = Consequences
+book-on-cost = On cost
+book-on-quality = On quality
+book-on-security = On security
+book-supersedes = Replaces
+
+## Architecture book: what it must withstand
+
+book-qualities = Quality characteristics
+book-qualities-text = Quality goals by importance, each with a target that can be measured.
+book-quality = Characteristic
+book-scenario = Scenario
+book-measure = Measure
+book-target = Target
+book-scenarios = Extension scenarios
+book-scenarios-text = { $count } scenarios that the business may bring were held against the architecture: { $yes } can be taken in as they are, { $partly } in part, { $no } not.
+book-future = Scenario
+book-absorbed = Taken in
+book-change-needed = Change needed
+book-basis = Constraints and assumptions
+book-constraints = Constraints
+book-constraints-text = The architecture must respect the following limits.
+book-assumptions = Assumptions
+book-assumptions-text = The architecture rests on the following; should one not hold, it must be looked at again.
+book-statement = Statement
+
+## Architecture book: noted before the export
+
+book-problem-effects = { $code } does not tell all effects on cost, quality and security.
+book-problem-role = { $code } is a key role and has no process diagram.
+book-problem-diagram = { $code } shows nothing and is left out.
+book-problem-resource = No component answers the limit of { $code }.
+book-problem-scenarios = There are no extension scenarios; how far the architecture can be extended is untested.

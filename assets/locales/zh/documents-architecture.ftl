@@ -122,3 +122,101 @@ scope-open-scope = 是否纳入本次范围待商定
 
 scope-signoff-text = 双方已阅读并理解本确认书的全部内容，确认标为“范围内”的功能即为本次交付的内容，各项完成标准即为验收的依据。标为“需讨论”的条目，在双方商定并更新本确认书之前，不视为已确认。
 scope-signoff-accept-except = 除标注“需讨论”的条目外，同意全部内容
+
+## Architecture book: about this document
+
+book-figures = 图目录
+book-about = 关于本说明
+book-purpose = 目的
+book-purpose-text = 本说明写给客户的信息部门和双方的开发人员，讲清“{ $project }”的产品怎样划分、用什么技术实现、人和数据怎样流转，以及每项重要决定的缘由。它以数字化升级蓝图为依据，是功能清单确认书和需求规格说明书的上文。
+book-reading = 怎样阅读
+book-reading-text = 业务读者可先看产品架构、角色流程和业务流转，技术读者可接着看技术架构、部署和架构决定。每个组件、图和决定都有固定编号，项目往来文件均以此编号指称。
+book-principle = 架构的立足点
+book-principle-text = 架构好不好，看三点：新的业务场景来了能不能接住，开发的成本、质量和安全是否划算，现有资源的限制有没有照顾到。以下各章逐一回答。
+book-numbers-text = 本说明共有 { $components } 个组件、{ $diagrams } 张图、{ $decisions } 项决定。
+
+## Architecture book: the two views
+
+book-product = 产品架构
+book-product-text = 产品架构是使用者看到的样子：有哪些入口，背后有哪些业务中心，各自对什么负责。
+book-product-caption = 产品架构分层图
+book-technical = 技术架构
+book-technical-text = 技术架构是开发者看到的样子：由哪些应用、服务和存储组成，用什么技术，跑在哪里。
+book-technical-caption = 技术架构分层图
+book-layers = 分层与组件
+book-connections = 组件之间的往来
+book-connections-text = 下图是各组件之间的主要往来，箭头指向被调用或接收数据的一方。
+book-component = 组件与职责
+book-technology = 技术
+book-obtained = 取得方式
+book-bound-by = 受限于
+book-resources = 资源限制与应对
+book-resources-text = 下列资源的限制不会因项目而改变，右侧的组件在设计时已经照顾到。
+book-resource = 资源
+book-limits = 限制
+book-answered-by = 由哪些组件应对
+
+## Architecture book: people, goods, pages and data
+
+book-roles = 角色与流程
+book-roles-text = 下列角色会用到系统。关键角色的主要流程各有一张泳道图。
+book-role = 角色
+book-department = 部门
+book-headcount = 人数
+book-responsibilities = 职责
+book-key-role = 关键角色
+book-process-of = 这是{ $role }（{ $code }）的主要流程。
+book-diagram = { $code } { $title }
+book-flows = 核心功能的业务流转
+book-flows-text = 每张图是一项核心功能从开始到结束的流转，菱形是判断，圆角是起点和终点。
+book-feature = 涉及的功能
+book-purpose-of = 用途
+book-realised-by = 承担的组件
+book-data = 数据旅程
+book-data-text = 同一批数据从现状到未来怎样走，带着什么键，在哪里不再丢失。
+book-deployment = 部署
+book-deployment-text = 下图说明什么装在哪里，彼此怎样连通。
+book-pages = 页面流程
+book-pages-text = 下图是使用者在页面之间走的路。
+
+## Architecture book: decisions
+
+book-decisions = 架构决定
+book-decisions-text = 每项决定都写明当时的背景、比较过的做法，以及它对成本、质量和安全的影响。按日期排列。
+book-option = 比较过的做法
+book-pros = 好处
+book-cons = 代价
+book-decided = 决定
+book-consequences = 由此带来
+book-on-cost = 对成本
+book-on-quality = 对质量
+book-on-security = 对安全
+book-supersedes = 取代
+
+## Architecture book: what it must withstand
+
+book-qualities = 质量特性
+book-qualities-text = 质量要求按重要程度排列，每条都有可以测量的目标值。
+book-quality = 质量特性
+book-scenario = 场景
+book-measure = 度量
+book-target = 目标值
+book-scenarios = 拓展场景
+book-scenarios-text = 我们用 { $count } 个将来可能出现的业务场景检验架构：{ $yes } 个可直接承接，{ $partly } 个部分承接，{ $no } 个不可承接。
+book-future = 场景
+book-absorbed = 能否承接
+book-change-needed = 需要的改动
+book-basis = 约束与前提
+book-constraints = 约束条件
+book-constraints-text = 架构必须遵守下列限制。
+book-assumptions = 前提假设
+book-assumptions-text = 架构以下列前提为依据；前提不成立时须重新评估。
+book-statement = 内容
+
+## Architecture book: noted before the export
+
+book-problem-effects = { $code } 没有写全对成本、质量和安全的影响。
+book-problem-role = { $code } 是关键角色，但没有流程图。
+book-problem-diagram = { $code } 没有画出内容，未列入。
+book-problem-resource = { $code } 的限制没有组件应对。
+book-problem-scenarios = 没有拓展场景，架构的可拓展性未经检验。

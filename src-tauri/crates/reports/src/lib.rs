@@ -25,6 +25,7 @@ mod client;
 mod coaching;
 mod deployment;
 mod development;
+mod diagram;
 mod field_text;
 mod front;
 mod guard;
@@ -64,6 +65,7 @@ pub const DOCUMENTS: &[DocumentKind] = &[
     research::minutes::KIND,
     research::blueprint::KIND,
     // Architecture
+    architecture::book::KIND,
     architecture::scope::KIND,
     // Requirements
 

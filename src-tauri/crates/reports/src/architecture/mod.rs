@@ -1,3 +1,4 @@
 //! Documents of the architecture stage.
 
+pub(crate) mod book;
 pub(crate) mod scope;

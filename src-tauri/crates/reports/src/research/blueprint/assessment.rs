@@ -3,7 +3,7 @@
 use figure::{Chart, ChartKind, Series};
 use i18n::Args;
 use model::Record;
-use model::research::{Assessment, Evidence, LinkUp};
+use model::research::{Assessment, LinkUp};
 use typeset::{Cell, Column, FigureClass, Inline, Row, Width};
 
 use super::Blueprint;
@@ -83,12 +83,7 @@ impl Writer<'_, '_, Blueprint> {
         let number =
             |score: Option<model::whole::Score>| Cell::from(score.map(|score| score.0.to_string()).unwrap_or_default());
         let evidence = score.evidence.iter().filter_map(|evidence| self.material.view.at(Some(*evidence)));
-        let told = evidence.map(|record| {
-            let source = record.get::<Evidence>().map(|evidence| evidence.source.trim()).unwrap_or_default();
-            let mut inlines = vec![Inline::Muted(record.title.clone())];
-            inlines.extend((!source.is_empty()).then(|| Inline::Note(vec![Inline::Text(source.to_owned())])));
-            inlines
-        });
+        let told = evidence.map(|record| vec![Inline::Muted(format!("{}  {}", record.code, record.title))]);
         table::record_row(
             &record.code,
             [

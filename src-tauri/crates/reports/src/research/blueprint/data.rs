@@ -1,16 +1,17 @@
 //! Data: in what state each kind is, where it is a silo and how that is cured, and where the chain breaks.
 
-use std::collections::BTreeMap;
-
 use figure::{Chain, ChainHop, ChainNode, ChainWords, Chart, ChartKind, Series};
 use i18n::Args;
+use model::Record;
 use model::research::{DataHop, DataObject, SiloType};
-use model::{Id, Record};
 use typeset::{Block, Cell, Column, FigureClass, Inline, List, ListItem, Row, Width};
 
 use super::Blueprint;
 use crate::table;
 use crate::writer::{FigureWords, Writer};
+
+/// A hop whose two ends are known: itself, where it comes from, where it goes.
+type Hop<'p> = (&'p Record, &'p DataHop, &'p Record, &'p Record);
 
 impl<'p> Writer<'_, 'p, Blueprint> {
     pub(super) fn data(&mut self) {
@@ -158,9 +159,9 @@ impl<'p> Writer<'_, 'p, Blueprint> {
     }
 
     /// The way of data from system to system, with the hops on which something is lost.
-    fn chain(&mut self, hops: &[(&'p Record, &DataHop)]) {
+    fn chain(&mut self, hops: &[(&'p Record, &'p DataHop)]) {
         let ends = |hop: &DataHop| Some((self.material.view.at(hop.from)?, self.material.view.at(hop.to)?));
-        let drawn: Vec<(&Record, &DataHop, &Record, &Record)> =
+        let drawn: Vec<Hop> =
             hops.iter().filter_map(|(record, hop)| ends(hop).map(|(from, to)| (*record, *hop, from, to))).collect();
         if drawn.is_empty() {
             return;
@@ -171,16 +172,37 @@ impl<'p> Writer<'_, 'p, Blueprint> {
         let title = self.label("blueprint-chain");
         self.heading(2, title);
         let text = self.material.text("blueprint-chain-text", &args);
-        self.paragraph(text.clone());
+        self.paragraph(text);
+        // One figure per type of trouble: all hops in one would be too small to read.
+        for silo in SiloType::ALL.iter().map(|silo| Some(*silo)).chain([None]) {
+            let part: Vec<&Hop> = drawn.iter().filter(|(_, hop, ..)| hop.silo_type == silo).collect();
+            self.chain_of(silo, &part);
+        }
+        let rows = hops.iter().map(|(record, hop)| self.hop(record, hop)).collect();
+        let columns = vec![
+            table::fixed(self.label("doc-code"), 56.0),
+            Column::text(self.label("blueprint-hop")),
+            table::fixed(self.label("blueprint-carries"), 74.0),
+            table::fixed(self.label("blueprint-loses"), 94.0),
+            table::fixed(self.label("blueprint-latency"), 84.0),
+            table::fixed(self.label("blueprint-silo-type"), 58.0),
+        ];
+        self.table(columns, rows);
+    }
+
+    /// The hops of one type of silo as a figure.
+    fn chain_of(&mut self, silo: Option<SiloType>, hops: &[&Hop<'p>]) {
+        if hops.is_empty() {
+            return;
+        }
         let mut nodes: Vec<ChainNode> = Vec::new();
-        let mut known: BTreeMap<Id, ()> = BTreeMap::new();
-        for system in drawn.iter().flat_map(|(_, _, from, to)| [*from, *to]) {
-            if known.insert(system.id, ()).is_none() {
+        for system in hops.iter().flat_map(|(_, _, from, to)| [*from, *to]) {
+            if !nodes.iter().any(|node| node.id == system.code) {
                 let (id, title) = (system.code.clone(), system.title.clone());
                 nodes.push(ChainNode { id, title, note: String::new() });
             }
         }
-        let links = drawn.iter().map(|(_, hop, from, to)| ChainHop {
+        let links = hops.iter().map(|(_, hop, from, to)| ChainHop {
             from: from.code.clone(),
             to: to.code.clone(),
             key: hop.carried_key.trim().to_owned(),
@@ -189,18 +211,16 @@ impl<'p> Writer<'_, 'p, Blueprint> {
             broken: hop.silo_type == Some(SiloType::Broken),
         });
         let chain = Chain { nodes, hops: links.collect(), words: self.chain_words() };
-        let caption = self.label("blueprint-chain-caption");
-        self.figure(chain, FigureClass::Flow, FigureWords { caption, description: text, source: None });
-        let rows = hops.iter().map(|(record, hop)| self.hop(record, hop)).collect();
-        let columns = vec![
-            table::fixed(self.label("doc-code"), 50.0),
-            Column::text(self.label("blueprint-hop")),
-            table::fixed(self.label("blueprint-carries"), 74.0),
-            table::fixed(self.label("blueprint-loses"), 94.0),
-            table::fixed(self.label("blueprint-latency"), 84.0),
-            table::fixed(self.label("blueprint-silo-type"), 58.0),
-        ];
-        self.table(columns, rows);
+        let caption = match silo {
+            Some(silo) => {
+                let args = Args::new().with("type", self.material.choice("silo_type", silo.word()));
+                self.material.text("blueprint-chain-of", &args)
+            }
+            None => self.label("blueprint-chain-whole"),
+        };
+        let description =
+            self.material.joined(hops.iter().map(|(record, ..)| record.title.clone()).collect::<Vec<_>>());
+        self.figure(chain, FigureClass::Flow, FigureWords { caption, description, source: None });
     }
 
     fn chain_words(&self) -> ChainWords {

@@ -1,10 +1,12 @@
 //! Page one: the three questions that frame the blueprint, and what it proposes in numbers.
 
 use i18n::Args;
+use model::coaching::Kpi;
 use model::research::{Horizon, Initiative, Objective, PainPoint};
-use typeset::{Block, Callout, Inline, Paragraph, Prominence};
+use typeset::{Block, Callout, Cell, Column, Inline, Paragraph, Prominence, Row, Width};
 
 use super::{Blueprint, SUBJECT};
+use crate::table;
 use crate::writer::Writer;
 
 impl Writer<'_, '_, Blueprint> {
@@ -31,6 +33,31 @@ impl Writer<'_, '_, Blueprint> {
             paragraphs: summary.into_iter().map(|text| vec![Inline::Text(text)]).collect(),
             ..Callout::default()
         }));
+        let (columns, rows) = self.targets();
+        self.table(columns, rows);
+    }
+
+    /// The objectives in figures, without words: what a sponsor remembers of the page.
+    fn targets(&self) -> (Vec<Column>, Vec<Row>) {
+        let rows = self.material.view.all::<Objective>().filter_map(|(record, objective)| {
+            let measure = self.material.view.at(objective.measure)?;
+            let unit = measure.get::<Kpi>().map(|kpi| kpi.unit.trim()).unwrap_or_default();
+            let value = |value: Option<f64>| value.map(|value| self.material.measured(value, unit)).unwrap_or_default();
+            let cells = [
+                Cell::from(measure.title.as_str()),
+                Cell::from(value(objective.baseline)),
+                Cell::inlines(vec![Inline::Bold(value(objective.target))]),
+                Cell::inlines(vec![table::reference(&record.code)]),
+            ];
+            Some(Row::new(cells))
+        });
+        let columns = vec![
+            Column::text(self.label("doc-objective-measure")),
+            Column { width: Width::Fixed(96.0), ..Column::number(self.label("doc-objective-baseline")) },
+            Column { width: Width::Fixed(96.0), ..Column::number(self.label("doc-objective-target")) },
+            table::fixed(self.label("doc-objective"), 64.0),
+        ];
+        (columns, rows.collect())
     }
 
     /// What the blueprint proposes, counted.

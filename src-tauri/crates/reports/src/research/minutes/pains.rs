@@ -1,12 +1,16 @@
 //! The pain points in the order in which they press, and what they were said to cost.
 
+use figure::{Chart, ChartKind, Series};
 use i18n::Args;
-use typeset::{Cell, Column, Inline, Row, Width};
+use typeset::{Cell, Column, FigureClass, Inline, Row, Width};
 
 use super::Minutes;
 use crate::research::pains::{Pain, ranked};
 use crate::table;
-use crate::writer::Writer;
+use crate::writer::{FigureWords, Writer};
+
+/// How many pain points the chart of votes shows: the columns of one page.
+const CHARTED: usize = 12;
 
 impl Writer<'_, '_, Minutes> {
     pub(super) fn pains(&mut self) {
@@ -21,6 +25,7 @@ impl Writer<'_, '_, Minutes> {
             let text = self.material.texts.text("minutes-pains-cost", &args);
             self.paragraph(text);
         }
+        self.votes(&pains);
         let rows = pains.iter().map(|pain| self.pain(pain)).collect();
         let number = |key: &str, width| Column { width: Width::Fixed(width), ..Column::number(self.label(key)) };
         let columns = vec![
@@ -32,6 +37,38 @@ impl Writer<'_, '_, Minutes> {
             number("minutes-cost", 66.0),
         ];
         self.table(columns, rows);
+    }
+
+    /// What the people in the workshops voted for.
+    fn votes(&mut self, pains: &[Pain]) {
+        let mut voted: Vec<(&Pain, i64)> = pains
+            .iter()
+            .filter_map(|pain| Some((pain, pain.fields.votes?.0)))
+            .filter(|(_, votes)| *votes > 0)
+            .collect();
+        voted.sort_by(|(a, first), (b, second)| second.cmp(first).then_with(|| a.record.code.cmp(&b.record.code)));
+        voted.truncate(CHARTED);
+        if voted.len() < 2 {
+            return;
+        }
+        let chart = Chart {
+            kind: ChartKind::Bar,
+            categories: voted.iter().map(|(pain, _)| pain.record.code.clone()).collect(),
+            series: vec![Series {
+                name: self.label("minutes-votes"),
+                values: voted.iter().map(|(_, votes)| Some(*votes as f64)).collect(),
+                ..Series::default()
+            }],
+            y: self.label("minutes-votes"),
+            ..Chart::default()
+        };
+        let told = voted.iter().map(|(pain, votes)| {
+            let args = Args::new().with("name", &pain.record.title).with("value", votes.to_string());
+            self.material.text("doc-name-value", &args)
+        });
+        let description = self.material.joined(told.collect::<Vec<_>>());
+        let caption = self.material.text("minutes-votes-caption", &Args::new().with("count", voted.len()));
+        self.figure(chart, FigureClass::Chart, FigureWords { caption, description, source: None });
     }
 
     fn pain(&self, pain: &Pain) -> Row {
