@@ -174,7 +174,7 @@ impl<'p> Writer<'_, 'p, Blueprint> {
         let text = self.material.text("blueprint-chain-text", &args);
         self.paragraph(text);
         // One figure per type of trouble: all hops in one would be too small to read.
-        for silo in SiloType::ALL.iter().map(|silo| Some(*silo)).chain([None]) {
+        for silo in [Some(SiloType::Broken), Some(SiloType::Scattered), Some(SiloType::Missing), None] {
             let part: Vec<&Hop> = drawn.iter().filter(|(_, hop, ..)| hop.silo_type == silo).collect();
             self.chain_of(silo, &part);
         }
