@@ -67,6 +67,13 @@ impl<'m, 'p, D> Writer<'m, 'p, D> {
         self.push(Block::Figure(Figure { content, class, description, caption, ..Figure::default() }));
     }
 
+    /// Names the record that the figure just written was drawn from, for problems in it.
+    pub(crate) fn source_of_figure(&mut self, record: &Record) {
+        if let Some(Block::Figure(figure)) = self.blocks.last_mut() {
+            figure.source = Some(record.code.clone());
+        }
+    }
+
     /// Tells a draft from a version to be signed.
     pub(crate) fn draft_warning(&mut self, subject: Subject) {
         if Standing::of(self.material, subject).frozen().is_some() {
@@ -106,31 +113,12 @@ impl<'m, 'p, D> Writer<'m, 'p, D> {
         }
     }
 
-    /// A drawing with its caption. `description` says what it shows to people who cannot see it.
-    pub(crate) fn figure(&mut self, content: impl Into<Picture>, class: FigureClass, words: FigureWords) {
-        let FigureWords { caption, description, source } = words;
-        let caption = vec![Inline::Text(caption)];
-        let source = source.map(|record| record.code.clone());
-        let content = content.into();
-        self.push(Block::Figure(Figure { content, class, description, caption, destination: None, source }));
-    }
-
     /// A heading and its first sentence, both by key.
     pub(crate) fn section(&mut self, level: u8, heading: &str, text: &str) {
         let (heading, text) = (self.label(heading), self.label(text));
         self.heading(level, heading);
         self.paragraph(text);
     }
-}
-
-/// What is said about a figure.
-pub(crate) struct FigureWords<'p> {
-    /// What stands below it.
-    pub(crate) caption: String,
-    /// What it shows, for people who cannot see it.
-    pub(crate) description: String,
-    /// The record that it comes from.
-    pub(crate) source: Option<&'p Record>,
 }
 
 /// A counted heading.

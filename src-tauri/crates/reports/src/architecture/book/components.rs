@@ -7,7 +7,7 @@ use typeset::{Cell, Column, FigureClass, Inline, Row};
 
 use super::Book;
 use crate::table;
-use crate::writer::{FigureWords, Writer};
+use crate::writer::Writer;
 
 /// A component with its record.
 type Part<'p> = (&'p Record, &'p Component);
@@ -69,8 +69,7 @@ impl<'p> Writer<'_, 'p, Book> {
         let told = parts.iter().map(|(record, _)| record.title.clone());
         let description = self.material.joined(told.collect::<Vec<_>>());
         let caption = self.label(&format!("book-{}-caption", view.word()));
-        let words = FigureWords { caption, description, source: None };
-        self.figure(Layers { layers: bands }, FigureClass::Other, words);
+        self.figure(FigureClass::Other, Layers { layers: bands }, caption, description);
     }
 
     fn has_parent_among(&self, record: &Record, parts: &[Part]) -> bool {

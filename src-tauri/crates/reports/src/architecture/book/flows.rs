@@ -6,7 +6,7 @@ use model::{Id, LinkKind, Record};
 use typeset::{Block, Cell, Column, FigureClass, Inline, Paragraph, Row, Width};
 
 use super::Book;
-use crate::writer::{FigureWords, Writer};
+use crate::writer::Writer;
 use crate::{diagram, phrase, table};
 
 impl<'p> Writer<'_, 'p, Book> {
@@ -22,8 +22,8 @@ impl<'p> Writer<'_, 'p, Book> {
         let args = Args::new().with("code", &record.code).with("title", &record.title);
         let caption = self.material.text("book-diagram", &args);
         let description = diagram::in_words(diagram);
-        let words = FigureWords { caption, description, source: Some(record) };
-        self.figure(diagram::flow(diagram), FigureClass::Flow, words);
+        self.figure(FigureClass::Flow, diagram::flow(diagram), caption, description);
+        self.source_of_figure(record);
     }
 
     /// The roles, and the main process of each that was drawn.

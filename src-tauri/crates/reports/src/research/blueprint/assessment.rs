@@ -8,7 +8,7 @@ use typeset::{Cell, Column, FigureClass, Inline, Row, Width};
 
 use super::Blueprint;
 use crate::table;
-use crate::writer::{FigureWords, Writer};
+use crate::writer::Writer;
 
 impl Writer<'_, '_, Blueprint> {
     pub(super) fn assessment(&mut self) {
@@ -76,7 +76,7 @@ impl Writer<'_, '_, Blueprint> {
         });
         let description = self.material.joined(told.collect::<Vec<_>>());
         let caption = self.label("blueprint-radar");
-        self.figure(chart, FigureClass::Chart, FigureWords { caption, description, source: None });
+        self.figure(FigureClass::Chart, chart, caption, description);
     }
 
     fn score(&self, record: &Record, score: &Assessment) -> Row {

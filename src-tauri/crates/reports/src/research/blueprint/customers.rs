@@ -7,7 +7,7 @@ use model::{Kind, Record};
 use typeset::{Block, Card, Fact, FigureClass, Inline};
 
 use super::Blueprint;
-use crate::writer::{FigureWords, Writer};
+use crate::writer::Writer;
 
 /// A step with its record.
 type Step<'p> = (&'p Record, &'p JourneyStep);
@@ -88,7 +88,7 @@ impl<'p> Writer<'_, 'p, Blueprint> {
         };
         let caption = self.label("blueprint-preferences");
         let description = self.label("blueprint-preferences-text");
-        self.figure(chart, FigureClass::Chart, FigureWords { caption, description, source: None });
+        self.figure(FigureClass::Chart, chart, caption, description);
     }
 
     fn steps(&self, journey: &Record) -> Vec<Step<'p>> {
@@ -108,7 +108,8 @@ impl<'p> Writer<'_, 'p, Blueprint> {
             Some(_) => self.material.text("blueprint-journey-of", &args),
             None => record.title.clone(),
         };
-        self.figure(map, FigureClass::Other, FigureWords { caption, description, source: Some(record) });
+        self.figure(FigureClass::Other, map, caption, description);
+        self.source_of_figure(record);
         self.low_points(steps);
     }
 

@@ -8,7 +8,7 @@ use typeset::{Block, Cell, Column, FigureClass, Inline, List, ListItem, Row, Wid
 
 use super::Blueprint;
 use crate::table;
-use crate::writer::{FigureWords, Writer};
+use crate::writer::Writer;
 
 /// A hop whose two ends are known: itself, where it comes from, where it goes.
 type Hop<'p> = (&'p Record, &'p DataHop, &'p Record, &'p Record);
@@ -65,7 +65,7 @@ impl<'p> Writer<'_, 'p, Blueprint> {
         };
         let caption = self.label("blueprint-silo-map-caption");
         let description = self.material.joined(told);
-        self.figure(chart, FigureClass::Chart, FigureWords { caption, description, source: None });
+        self.figure(FigureClass::Chart, chart, caption, description);
     }
 
     fn object_columns(&self) -> Vec<Column> {
@@ -220,7 +220,7 @@ impl<'p> Writer<'_, 'p, Blueprint> {
         };
         let description =
             self.material.joined(hops.iter().map(|(record, ..)| record.title.clone()).collect::<Vec<_>>());
-        self.figure(chain, FigureClass::Flow, FigureWords { caption, description, source: None });
+        self.figure(FigureClass::Flow, chain, caption, description);
     }
 
     fn chain_words(&self) -> ChainWords {

@@ -8,7 +8,7 @@ use typeset::{Cell, Column, FigureClass, Inline, Row, Width};
 
 use super::Blueprint;
 use crate::research::pains::{Pain, ranked};
-use crate::writer::{FigureWords, Writer};
+use crate::writer::Writer;
 use crate::{phrase, table};
 
 /// How many pain points the chart of losses shows: the columns of one page.
@@ -88,7 +88,7 @@ impl Writer<'_, '_, Blueprint> {
             })
             .collect();
         let description = self.material.joined(told);
-        self.figure(chart, FigureClass::Chart, FigureWords { caption, description, source: None });
+        self.figure(FigureClass::Chart, chart, caption, description);
     }
 
     fn pain(&self, pain: &Pain) -> Row {

@@ -9,7 +9,7 @@ use typeset::{Cell, Column, FigureClass, Inline, Row};
 
 use super::Blueprint;
 use crate::table;
-use crate::writer::{FigureWords, Writer};
+use crate::writer::Writer;
 
 /// The initiatives of one horizon.
 type Stretch<'p> = (Horizon, Vec<(&'p Record, &'p Initiative)>);
@@ -28,7 +28,7 @@ impl<'p> Writer<'_, 'p, Blueprint> {
         let map = self.road_map(&stretches);
         let caption = self.label("blueprint-road-caption");
         let description = self.road_in_words(&stretches);
-        self.figure(map, FigureClass::Other, FigureWords { caption, description, source: None });
+        self.figure(FigureClass::Other, map, caption, description);
         let rows = stretches.iter().map(|(horizon, initiatives)| self.stretch(*horizon, initiatives)).collect();
         let columns = vec![
             table::fixed(self.label("blueprint-horizon"), 84.0),

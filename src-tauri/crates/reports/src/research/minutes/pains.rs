@@ -7,7 +7,7 @@ use typeset::{Cell, Column, FigureClass, Inline, Row, Width};
 use super::Minutes;
 use crate::research::pains::{Pain, ranked};
 use crate::table;
-use crate::writer::{FigureWords, Writer};
+use crate::writer::Writer;
 
 /// How many pain points the chart of votes shows: the columns of one page.
 const CHARTED: usize = 12;
@@ -68,7 +68,7 @@ impl Writer<'_, '_, Minutes> {
         });
         let description = self.material.joined(told.collect::<Vec<_>>());
         let caption = self.material.text("minutes-votes-caption", &Args::new().with("count", voted.len()));
-        self.figure(chart, FigureClass::Chart, FigureWords { caption, description, source: None });
+        self.figure(FigureClass::Chart, chart, caption, description);
     }
 
     fn pain(&self, pain: &Pain) -> Row {
