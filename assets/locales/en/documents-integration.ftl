@@ -29,6 +29,7 @@ interfaces-open-custom_fields = Fields
 interfaces-chain = Data chain
 interfaces-chain-text = { $carried } of the { $total } hops of the data chain have an interface, a coverage of { $percent }. Research found { $torn } hops broken or scattered; { $open } of them have no interface yet.
 interfaces-chain-caption = Data chain: where data come from, where they go and where they break off
+interfaces-chain-part = { $caption } ({ $part } of { $parts })
 interfaces-chain-description = A data chain of { $hops } hops between { $nodes } systems or data objects. Breaks without an interface are marked.
 interfaces-chain-carries = Carries
 interfaces-chain-lost = Loses

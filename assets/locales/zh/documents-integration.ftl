@@ -29,6 +29,7 @@ interfaces-open-custom_fields = 扩展字段
 interfaces-chain = 数据链
 interfaces-chain-text = 数据链共有 { $total } 个环节，其中 { $carried } 个已有接口承载，覆盖率 { $percent }。调研发现断开或散落的环节有 { $torn } 个，其中 { $open } 个还没有接口。
 interfaces-chain-caption = 数据链：数据从哪里来，到哪里去，在哪里断开
+interfaces-chain-part = { $caption }（{ $part }/{ $parts }）
 interfaces-chain-description = 数据链图，{ $nodes } 个系统或数据对象之间有 { $hops } 个环节，没有接口的断点另外标出。
 interfaces-chain-carries = 携带
 interfaces-chain-lost = 丢失

@@ -37,7 +37,7 @@ impl<D> Writer<'_, '_, D> {
             table::fixed(self.label("plan-slip"), 62.0),
         ];
         columns.extend(with_payment.then(|| Column::number(self.label("plan-payment"))));
-        columns.push(table::fixed(self.label("plan-standing"), 56.0));
+        columns.push(table::fixed(self.label("plan-standing"), 66.0));
         Table { columns, rows, ..Table::default() }
     }
 

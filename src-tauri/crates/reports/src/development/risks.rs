@@ -54,7 +54,7 @@ impl<'p, D> Writer<'_, 'p, D> {
             Column::text(self.label("plan-risk")),
             table::fixed(self.label("plan-exposure"), 52.0),
             Column::text(self.label("plan-response")),
-            table::fixed(self.label("plan-owner"), 56.0),
+            table::fixed(self.label("plan-owner"), 66.0),
         ];
         Table { columns, rows, ..Table::default() }
     }

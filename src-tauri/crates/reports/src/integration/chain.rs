@@ -13,6 +13,9 @@ use typeset::{Block, Cell, Column, Figure, FigureClass, Inline, Picture, Table};
 use crate::writer::Writer;
 use crate::{Material, phrase, table};
 
+/// How many hops a figure holds so that a page shows it at a readable size.
+const HOPS_PER_FIGURE: usize = 7;
+
 /// The hops that the client may see.
 pub(super) fn visible<'p>(material: &Material<'p>) -> Vec<Bridge<'p>> {
     let view = &material.view;
@@ -41,14 +44,18 @@ impl<D> Writer<'_, '_, D> {
             .with("open", open);
         let text = self.material.text("interfaces-chain-text", &args);
         self.paragraph(text);
-        let figure = self.chain_figure(&bridges);
-        self.blocks.extend(figure.map(Block::Figure));
+        // The table comes first: it fills what is left of a page, which a figure may not.
         let table = self.chain_table(&bridges);
         self.push(Block::Table(table));
+        let parts = bridges.len().div_ceil(HOPS_PER_FIGURE);
+        for (part, hops) in bridges.chunks(bridges.len().div_ceil(parts)).enumerate() {
+            let figure = self.chain_figure(hops, part + 1, parts);
+            self.blocks.extend(figure.map(Block::Figure));
+        }
     }
 
     /// Systems and data as nodes, hops between them; a torn hop without an interface is drawn as broken.
-    fn chain_figure(&self, bridges: &[Bridge]) -> Option<Figure> {
+    fn chain_figure(&self, bridges: &[Bridge], part: usize, parts: usize) -> Option<Figure> {
         let mut nodes: Vec<ChainNode> = Vec::new();
         let mut known: BTreeSet<Id> = BTreeSet::new();
         let mut hops = Vec::new();
@@ -80,11 +87,14 @@ impl<D> Writer<'_, '_, D> {
             broken: self.label("interfaces-chain-broken"),
         };
         let args = Args::new().with("nodes", nodes.len()).with("hops", hops.len());
+        let caption = self.label("interfaces-chain-caption");
+        let of_part = Args::new().with("caption", &caption).with("part", part).with("parts", parts);
+        let caption = if parts > 1 { self.material.text("interfaces-chain-part", &of_part) } else { caption };
         (!hops.is_empty()).then(|| Figure {
             content: Picture::Drawing(Drawing::from(Chain { nodes, hops, words })),
             class: FigureClass::Flow,
             description: self.material.text("interfaces-chain-description", &args),
-            caption: vec![Inline::Text(self.label("interfaces-chain-caption"))],
+            caption: vec![Inline::Text(caption)],
             ..Figure::default()
         })
     }

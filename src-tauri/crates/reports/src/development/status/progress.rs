@@ -86,7 +86,7 @@ impl Writer<'_, '_, Status> {
         });
         let columns = vec![
             table::fixed(self.label("status-measure"), 118.0),
-            Column { width: typeset::Width::Fixed(92.0), ..Column::number(self.label("status-value")) },
+            Column { width: typeset::Width::Fixed(108.0), ..Column::number(self.label("status-value")) },
             Column::text(self.label("status-meaning")),
         ];
         Table { columns, rows: rows.into(), ..Table::default() }
@@ -176,29 +176,30 @@ impl Writer<'_, '_, Status> {
     }
 
     fn task_table(&self, rows: &[&TaskRow], date: &str, day: fn(&TaskRow) -> Option<Day>) -> Table {
+        let any_critical = rows.iter().any(|row| row.critical);
         let shown = |row: &&TaskRow| {
             let owner = row.record.owner.and_then(|owner| self.material.view.record(owner));
             // Milestones have their place above; here they are only spoken of.
             let destination = (!row.is_milestone()).then(|| row.record.code.clone());
             let critical = if row.critical { self.label("status-critical") } else { String::new() };
-            let cells = [
+            let mut cells = vec![
                 table::code_cell(&row.record.code),
                 Cell::from(row.record.title.as_str()),
                 Cell::from(self.material.day(day(row))),
                 Cell::from(self.material.texts.format().percent((row.done * 100.0).round())),
-                Cell::from(critical),
-                Cell::from(owner.map(|owner| owner.title.clone()).unwrap_or_default()),
             ];
+            cells.extend(any_critical.then(|| Cell::from(critical)));
+            cells.push(Cell::from(owner.map(|owner| owner.title.clone()).unwrap_or_default()));
             Row { destination, source: Some(row.record.code.clone()), ..Row::new(cells) }
         };
-        let columns = vec![
+        let mut columns = vec![
             table::fixed(self.label("doc-code"), 52.0),
             Column::text(self.label("plan-task")),
             table::fixed(self.label(date), 68.0),
             Column::number(self.label("plan-done")),
-            table::fixed(self.label("status-critical-path"), 48.0),
-            table::fixed(self.label("plan-owner"), 74.0),
         ];
+        columns.extend(any_critical.then(|| table::fixed(self.label("status-critical-path"), 56.0)));
+        columns.push(table::fixed(self.label("plan-owner"), 74.0));
         Table { columns, rows: rows.iter().map(shown).collect(), ..Table::default() }
     }
 }
