@@ -35,6 +35,7 @@ fn request(language: Language) -> Request {
         export_id: "export".to_owned(),
         prepared_by: String::new(),
         variant: reports::Variant::default(),
+        images: reports::Images::new(),
     }
 }
 

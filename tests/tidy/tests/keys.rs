@@ -13,6 +13,7 @@ const BEGINNINGS: &[&str] = &[
     "blueprint-",
     "book-",
     "scope-",
+    "spec-",
     "testing-",
     "plan-",
     "status-",

@@ -241,8 +241,14 @@ fn make(
     let export_id = export_id(session.store(), document, lang, &variant, today);
     let language: i18n::Language = lang.into();
     let prepared_by = app.settings.author.clone().unwrap_or_default();
-    let variant = reports::Variant { against: variant.against, without: variant.without, internal: variant.internal };
-    let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant };
+    let variant = reports::Variant {
+        against: variant.against,
+        without: variant.without,
+        internal: variant.internal,
+        reader: None,
+    };
+    let images = images(session.store(), project);
+    let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant, images };
     let sections = reports::sections(project, document, &request).map_err(refused)?;
     let mut built = reports::build(project, document, &request).map_err(refused)?;
     built.meta.project_id = session.store().project_id().to_owned();
@@ -270,6 +276,12 @@ fn make(
         .collect();
     problems.extend(output.problems.iter().map(|problem| set_problem(project, problem, texts)));
     Ok(Made { output, problems, sections, export_id })
+}
+
+/// The pictures that documents of the project show, by their hashes. One that is not kept is left out and noted.
+fn images(store: &store::Store, project: &Project) -> reports::Images {
+    let kept = |hash: String| store.attachment(&hash).ok().map(|(_, bytes)| (hash, bytes.into()));
+    reports::images(project).into_iter().filter_map(kept).collect()
 }
 
 /// The same content, document, language, variant and day give the same identity, so that they give the same bytes.

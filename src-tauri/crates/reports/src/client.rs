@@ -45,6 +45,11 @@ impl<'p> ClientView<'p> {
         self.project.record(id).filter(|record| self.sees(record))
     }
 
+    /// The visible record with this code.
+    pub(crate) fn by_code(&self, code: &str) -> Option<&'p Record> {
+        self.visible().find(|record| record.code == code)
+    }
+
     /// The visible record to which a field refers.
     pub(crate) fn at<T>(&self, reference: Option<Ref<T>>) -> Option<&'p Record> {
         self.record(reference?.id)

@@ -26,6 +26,7 @@ mod coaching;
 mod deployment;
 mod development;
 mod diagram;
+mod drawings;
 mod field_text;
 mod front;
 mod guard;
@@ -48,9 +49,12 @@ mod verdicts;
 mod walk;
 mod writer;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 use i18n::{Args, Language, Texts};
+use model::requirements::Reader;
 use model::{Day, Id, Kind, Project, Stage, Subject};
 use typeset::Document;
 
@@ -68,7 +72,7 @@ pub const DOCUMENTS: &[DocumentKind] = &[
     architecture::book::KIND,
     architecture::scope::KIND,
     // Requirements
-
+    requirements::specification::KIND,
     // Development
     development::plan::KIND,
     development::status::KIND,
@@ -136,6 +140,9 @@ pub struct Request {
     pub prepared_by: String,
     /// What of the document is wanted.
     pub variant: Variant,
+    /// The pictures it may show: the attachments that [`images`] names, each under its hash. One that is missing is noted
+    /// and said in the document.
+    pub images: Images,
 }
 
 /// Which variant of a document is to be made. The default is the whole document as the client reads it.
@@ -147,7 +154,12 @@ pub struct Variant {
     pub without: Vec<String>,
     /// Whether internal records are printed too, for readers on our own side; the document then says so.
     pub internal: bool,
+    /// For whom it is made, where a document has chapters for some readers only; for everyone if none.
+    pub reader: Option<Reader>,
 }
+
+/// The contents of attachments by their hashes.
+pub type Images = BTreeMap<String, Arc<[u8]>>;
 
 /// Why no document comes out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -268,6 +280,12 @@ fn whole(material: &Material) -> Result<Document, Refused> {
     let baseline = material.view.project().baseline(id);
     let baseline = baseline.filter(|baseline| Some(baseline.subject) == material.kind.subject());
     Ok(redline::blocks(material, baseline.ok_or(Refused::NoBaseline)?))
+}
+
+/// The attachments that documents of a project show, by their hashes: those of prototypes and of the texts of sections.
+#[must_use]
+pub fn images(project: &Project) -> BTreeSet<String> {
+    requirements::specification::pictures(&ClientView::new(project)).into_iter().map(str::to_owned).collect()
 }
 
 /// Lists what deserves attention before a document is exported, such as features without a done definition.

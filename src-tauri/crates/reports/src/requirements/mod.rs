@@ -1,1 +1,3 @@
-//! Documents of the requirements stage.
+//! The documents of the requirements stage.
+
+pub(crate) mod specification;

@@ -145,5 +145,6 @@ pub fn request(language: i18n::Language) -> Request {
         export_id: "export-1".to_owned(),
         prepared_by: String::new(),
         variant: reports::Variant::default(),
+        images: reports::Images::new(),
     }
 }

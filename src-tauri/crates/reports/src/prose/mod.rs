@@ -1,11 +1,17 @@
 //! The texts of records, which people write in Markdown, as paragraphs of running text.
 //!
 //! Read are paragraphs, line breaks, points, `**bold**`, `` `code` ``, `[links](…)` and the codes of records, which become
-//! references. Everything else stays as it was typed: nothing that a person wrote is lost.
+//! references. Everything else stays as it was typed: nothing that a person wrote is lost. Longer texts, with headings,
+//! lists, tables and pictures of their own, are read by [`Prose::parts`].
+
+mod marks;
+mod parts;
 
 use std::collections::HashSet;
 
 use typeset::{Inline, Paragraph};
+
+pub(crate) use parts::{Part, pictures};
 
 /// Sets texts of records; knows which codes a reader may follow.
 pub(crate) struct Prose<'p> {
@@ -56,7 +62,7 @@ impl<'p> Prose<'p> {
 
     fn marked(&self, text: &str, inlines: &mut Vec<Inline>) {
         let mut rest = text;
-        while let Some((before, inline, after)) = next_mark(rest) {
+        while let Some((before, inline, after)) = marks::next(rest) {
             self.plain(before, inlines);
             inlines.push(inline);
             rest = after;
@@ -94,34 +100,6 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split(outside)
         .filter(|word| !word.is_empty())
         .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
-}
-
-/// The first mark in a text: what stands before it, what it says, what comes after.
-fn next_mark(text: &str) -> Option<(&str, Inline, &str)> {
-    let places = text.char_indices().filter(|(_, sign)| matches!(sign, '*' | '`' | '['));
-    for (at, _) in places {
-        let (before, rest) = text.split_at(at);
-        if let Some((inline, after)) = mark(rest) {
-            return Some((before, inline, after));
-        }
-    }
-    None
-}
-
-fn mark(text: &str) -> Option<(Inline, &str)> {
-    let filled = |(inner, after): (&'_ str, _)| (!inner.trim().is_empty()).then_some((inner.to_owned(), after));
-    if let Some(rest) = text.strip_prefix("**") {
-        let (inner, after) = rest.split_once("**").and_then(filled)?;
-        return Some((Inline::Bold(inner), after));
-    }
-    if let Some(rest) = text.strip_prefix('`') {
-        let (inner, after) = rest.split_once('`').and_then(filled)?;
-        return Some((Inline::Code(inner), after));
-    }
-    let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
-    let (url, after) = rest.split_once(')')?;
-    let is_link = !words.is_empty() && !words.contains(['[', ']']) && url.contains(':');
-    is_link.then(|| (Inline::Link { text: words.to_owned(), url: url.to_owned() }, after))
 }
 
 #[cfg(test)]

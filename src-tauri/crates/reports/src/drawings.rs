@@ -1,0 +1,166 @@
+//! Figures of the diagrams and charts that a project holds: what the drawing says, its caption and its words for people
+//! who cannot see it.
+
+use figure::{Chart, ChartKind, Drawing, Flow, FlowEdge, FlowNode, Group, Layer, Layers, NodeShape, Series};
+use i18n::Args;
+use model::Record;
+use model::architecture::{Diagram, DiagramNode, DiagramType};
+use model::requirements::{self, ChartType};
+use typeset::{Figure, FigureClass, Inline, Picture};
+
+use crate::Material;
+
+/// The figure of a diagram or a chart; none if the record is neither or has nothing to show.
+pub(crate) fn figure(material: &Material, record: &Record) -> Option<Figure> {
+    let (drawing, class, said) = if let Some(diagram) = record.get::<Diagram>() {
+        (diagram_drawing(diagram)?, diagram_class(diagram), diagram_words(diagram))
+    } else {
+        let chart = record.get::<requirements::Chart>()?;
+        (chart_drawing(chart)?.into(), FigureClass::Chart, chart_words(material, chart))
+    };
+    let args = Args::new().with("title", &record.title).with("content", material.texts.format().list(&said));
+    Some(Figure {
+        content: Picture::Drawing(drawing),
+        class,
+        description: material.texts.text("doc-drawing-described", &args),
+        caption: caption(material, record),
+        destination: Some(record.code.clone()),
+        source: Some(record.code.clone()),
+    })
+}
+
+/// The title, and where the numbers of a chart come from.
+fn caption(material: &Material, record: &Record) -> Vec<Inline> {
+    let source = record.get::<requirements::Chart>().map(|chart| chart.source.trim()).unwrap_or_default();
+    let mut caption = vec![Inline::Text(record.title.clone())];
+    if !source.is_empty() {
+        caption.push(Inline::Muted(material.texts.text("doc-chart-source", &Args::new().with("source", source))));
+    }
+    caption
+}
+
+fn diagram_class(diagram: &Diagram) -> FigureClass {
+    match diagram.r#type {
+        Some(DiagramType::BusinessFlow | DiagramType::RoleProcess | DiagramType::PageFlow) => FigureClass::Flow,
+        _ => FigureClass::Other,
+    }
+}
+
+fn diagram_drawing(diagram: &Diagram) -> Option<Drawing> {
+    if diagram.nodes.is_empty() {
+        return None;
+    }
+    let layered = matches!(diagram.r#type, Some(DiagramType::ProductArchitecture | DiagramType::TechnicalArchitecture));
+    Some(if layered && diagram.lanes.len() > 1 { layers(diagram).into() } else { flow(diagram).into() })
+}
+
+/// The lane of a node, by its place among the lanes.
+fn lane(diagram: &Diagram, node: &DiagramNode) -> usize {
+    diagram.lanes.iter().position(|lane| *lane == node.lane).unwrap_or(0)
+}
+
+fn layers(diagram: &Diagram) -> Layers {
+    let group = |node: &DiagramNode| Group { title: node.text.trim().to_owned(), ..Group::default() };
+    let layer = |(order, title): (usize, &String)| {
+        let nodes = diagram.nodes.iter().filter(|node| lane(diagram, node) == order);
+        Layer { title: title.clone(), groups: nodes.map(group).collect() }
+    };
+    Layers { layers: diagram.lanes.iter().enumerate().map(layer).filter(|layer| !layer.groups.is_empty()).collect() }
+}
+
+fn flow(diagram: &Diagram) -> Flow {
+    let entered = |id: &str| diagram.edges.iter().any(|edge| edge.to == id);
+    let shape = |node: &DiagramNode| match node.shape {
+        Some(model::architecture::NodeShape::Round) if entered(&node.id) => NodeShape::End,
+        Some(model::architecture::NodeShape::Round) => NodeShape::Start,
+        Some(model::architecture::NodeShape::Diamond) => NodeShape::Decision,
+        Some(model::architecture::NodeShape::Document) => NodeShape::Document,
+        Some(model::architecture::NodeShape::Store) => NodeShape::System,
+        Some(model::architecture::NodeShape::Box) | None => NodeShape::Step,
+    };
+    let node = |node: &DiagramNode| FlowNode {
+        id: node.id.clone(),
+        text: node.text.trim().to_owned(),
+        shape: shape(node),
+        lane: lane(diagram, node),
+    };
+    let edges = diagram.edges.iter();
+    Flow {
+        // One lane around everything says nothing.
+        lanes: if diagram.lanes.len() > 1 { diagram.lanes.clone() } else { Vec::new() },
+        nodes: diagram.nodes.iter().map(node).collect(),
+        edges: edges
+            .map(|edge| FlowEdge { from: edge.from.clone(), to: edge.to.clone(), text: edge.text.trim().to_owned() })
+            .collect(),
+    }
+}
+
+fn diagram_words(diagram: &Diagram) -> Vec<String> {
+    diagram.nodes.iter().map(|node| node.text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+}
+
+/// The drawing of a chart's data.
+fn chart_drawing(chart: &requirements::Chart) -> Option<Chart> {
+    let kind = match chart.r#type? {
+        ChartType::Bar => ChartKind::Bar,
+        ChartType::Line => ChartKind::Line,
+        ChartType::Area => ChartKind::Area,
+        ChartType::Pie => ChartKind::Pie,
+        ChartType::Radar => ChartKind::Radar,
+        ChartType::Scatter => ChartKind::Scatter,
+        ChartType::HeatMap => ChartKind::HeatMap,
+    };
+    if chart.data.is_empty() {
+        return None;
+    }
+    let series = if kind == ChartKind::Scatter { points(chart) } else { columns(chart) };
+    Some(Chart {
+        kind,
+        categories: chart.data.iter().map(|row| row.label.trim().to_owned()).collect(),
+        series,
+        x: chart.x.trim().to_owned(),
+        y: chart.y.trim().to_owned(),
+        unit: chart.unit.trim().to_owned(),
+        levels: Vec::new(),
+    })
+}
+
+/// One series per column of values.
+fn columns(chart: &requirements::Chart) -> Vec<Series> {
+    let count = chart.data.iter().map(|row| row.values.len()).max().unwrap_or(0);
+    let column = |order: usize| Series {
+        name: chart.series.get(order).cloned().unwrap_or_default(),
+        values: chart.data.iter().map(|row| row.values.get(order).copied().filter(|it| it.is_finite())).collect(),
+        points: Vec::new(),
+    };
+    (0..count).map(column).collect()
+}
+
+/// One series per row: its first value runs along, its second up, so that every point can be named.
+fn points(chart: &requirements::Chart) -> Vec<Series> {
+    let point = |row: &requirements::ChartRow| match row.values.as_slice() {
+        [x, y, ..] if x.is_finite() && y.is_finite() => {
+            Some(Series { name: row.label.trim().to_owned(), values: Vec::new(), points: vec![(*x, *y)] })
+        }
+        _ => None,
+    };
+    chart.data.iter().filter_map(point).collect()
+}
+
+/// Every value with its label and unit.
+fn chart_words(material: &Material, chart: &requirements::Chart) -> Vec<String> {
+    let format = material.texts.format();
+    let value = |value: &f64| {
+        let args = Args::new().with("value", format.number(*value, 2)).with("unit", chart.unit.trim());
+        if chart.unit.trim().is_empty() {
+            format.number(*value, 2)
+        } else {
+            material.texts.text("doc-value-unit", &args)
+        }
+    };
+    let row = |row: &requirements::ChartRow| {
+        let values: Vec<String> = row.values.iter().map(value).collect();
+        format!("{} {}", row.label.trim(), values.join(" / "))
+    };
+    chart.data.iter().map(row).collect()
+}
