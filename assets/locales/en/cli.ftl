@@ -16,3 +16,11 @@ cli-verified = The file is sound: { $count ->
 }, content hash { $hash }.
 cli-no-display = There is no display, so no window can be opened.
     .hint = Run it on a desktop, or use the command line: stagecraft help.
+cli-pdf-unknown = This is no document of this program, or it has lost its mark.
+cli-pdf-document = { $document }, exported on { $day }
+cli-pdf-project = Project: { $project }; export: { $export }
+cli-pdf-baseline = Baseline: { $baseline }, hash { $hash }
+cli-pdf-intact = The text is exactly as exported.
+cli-pdf-not-intact = The text is not as exported.
+cli-pdf-altered = Pages with altered text: { $pages }
+cli-pdf-missing = Missing pages: { $pages }

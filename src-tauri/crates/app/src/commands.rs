@@ -8,8 +8,8 @@ use ts_rs::TS;
 
 use crate::types::Declarations;
 use crate::{
-    App, Trouble, attachments, backups, baselines, compare, describe, documents, gates, history, links, projects,
-    records, search, settings,
+    App, Trouble, attachments, backups, baselines, compare, describe, documents, exports, gates, history, links,
+    projects, records, search, settings,
 };
 
 /// A command as the window, the command line and the documentation see it.
@@ -116,6 +116,8 @@ commands! {
         documents::export: documents::Export => documents::Exported;
     "document.export_all", "Writes every document of a stage, or of the project, into a folder." =>
         documents::export_all: documents::ExportAll => documents::ExportedAll;
+    "document.verify", "Tells which export a PDF file is a copy of, and whether its text was altered." =>
+        exports::verify: exports::VerifyDocument => exports::VerifiedDocument;
     "task.cancel", "Stops the long task that is running." =>
         documents::cancel: crate::Nothing => crate::Nothing;
     "attachment.add", "Keeps a file inside the project." =>

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use typeset::{Fonts, ImageFault, Options, Output, Phase, ProblemKind};
 
+use crate::exports::ExportEntry;
 use crate::{App, Language, Nothing, Progress, Trouble};
 
 /// A document that can be made.
@@ -139,6 +140,7 @@ pub(crate) fn preview(app: &mut App, request: Preview) -> Result<Previewed, Trou
 pub(crate) fn export(app: &mut App, request: Export) -> Result<Exported, Trouble> {
     let made = make(app, "document.export", &request.document, request.lang, request.variant)?;
     write_whole(&request.path, &made.output.bytes)?;
+    remember(app, &request.document, request.lang, &made)?;
     Ok(Exported {
         path: request.path.display().to_string(),
         pages: made.output.pages as u32,
@@ -181,6 +183,17 @@ pub struct ExportedAll {
     refused: Vec<NotWritten>,
 }
 
+/// Keeps what is needed to match a copy of the document that comes back.
+fn remember(app: &mut App, document: &str, lang: Language, made: &Made) -> Result<(), Trouble> {
+    let today = app.clock.today().to_string();
+    ExportEntry::of(&made.export_id, document, word(lang), today, &made.output).keep(app)
+}
+
+/// The word of a language.
+fn word(lang: Language) -> &'static str {
+    if lang == Language::Zh { "zh" } else { "en" }
+}
+
 pub(crate) fn export_all(app: &mut App, request: ExportAll) -> Result<ExportedAll, Trouble> {
     let project = app.open()?.project();
     let of_stage = |kind: &&reports::DocumentKind| request.stage.is_none_or(|stage| kind.stage == stage);
@@ -196,8 +209,15 @@ pub(crate) fn export_all(app: &mut App, request: ExportAll) -> Result<ExportedAl
             total: kinds.len() as u32,
         });
         let path = request.folder.join(format!("{}.pdf", titles.label(&format!("document-{}", kind.name))));
-        let made = make(app, "document.export", kind.name, request.lang, request.variant.clone());
-        match made.and_then(|made| write_whole(&path, &made.output.bytes).map(|()| made)) {
+        // Baselines belong to single documents; a whole set is made of what the project says now.
+        let variant = DocumentVariant { against: None, baseline: None, ..request.variant.clone().unwrap_or_default() };
+        let made = make(app, "document.export", kind.name, request.lang, Some(variant));
+        let made = made.and_then(|made| {
+            write_whole(&path, &made.output.bytes)?;
+            remember(app, kind.name, request.lang, &made)?;
+            Ok(made)
+        });
+        match made {
             Ok(made) => done.documents.push(Written {
                 document: kind.name.to_owned(),
                 path: path.display().to_string(),
@@ -294,7 +314,7 @@ fn export_id(
 ) -> String {
     let variant = format!("{variant:?}");
     let day = today.to_string();
-    let lang = if lang == Language::Zh { "zh" } else { "en" };
+    let lang = word(lang);
     let content = store.content_hash();
     let parts = [
         store.project_id().as_bytes(),
@@ -368,7 +388,7 @@ fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     published.map_err(|error| unwritable(path, error))
 }
 
-fn unwritable(path: &Path, error: std::io::Error) -> Trouble {
+pub(crate) fn unwritable(path: &Path, error: std::io::Error) -> Trouble {
     use std::io::ErrorKind;
     let code = match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disk-full",

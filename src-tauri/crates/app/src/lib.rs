@@ -14,6 +14,7 @@ mod compare;
 mod describe;
 mod documents;
 mod error;
+mod exports;
 mod gates;
 mod history;
 mod host;

@@ -159,13 +159,25 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             open(app, file)?;
             done(app.call("backup.create", Value::Null)?)
         }
-        Word::Verify { file } => {
+        Word::Verify { file, project } if is_pdf(file) => {
+            if let Some(project) = project {
+                open(app, project)?;
+            }
+            let found = app.call("document.verify", json!({ "path": file }))?;
+            let code = if found["intact"] == json!(true) { 0 } else { FOUND };
+            Ok((found, code))
+        }
+        Word::Verify { file, .. } => {
             open(app, file)?;
             let found = app.call("project.verify", Value::Null)?;
             let code = if found["ok"] == json!(true) { 0 } else { FOUND };
             Ok((found, code))
         }
     }
+}
+
+fn is_pdf(file: &std::path::Path) -> bool {
+    file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"))
 }
 
 /// Commands that make or open a project themselves, or speak of none.

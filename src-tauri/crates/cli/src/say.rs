@@ -40,6 +40,7 @@ pub fn answer(words: &Words, value: &Value, language: Language) -> String {
             )
         }),
         Word::Backup { .. } => said(texts, "cli-backup", &[("path", text(value, "path"))]),
+        Word::Verify { .. } if value.get("known").is_some() => verified_document(texts, value),
         Word::Verify { .. } => verified(texts, value),
     }
 }
@@ -126,4 +127,40 @@ fn verified(texts: &Texts, value: &Value) -> String {
         return texts.text("cli-verified", &Args::new().with("count", count).with("hash", text(value, "content_hash")));
     }
     lines(&value["problems"], |problem| format!("! {}", problem.as_str().unwrap_or_default()))
+}
+
+/// What a PDF file is a copy of, a fact a line.
+fn verified_document(texts: &Texts, value: &Value) -> String {
+    if value["known"] != json!(true) {
+        return texts.label("cli-pdf-unknown");
+    }
+    let document = texts.label(&format!("document-{}", text(value, "document")));
+    let mut out =
+        vec![said(texts, "cli-pdf-document", &[("document", &document), ("day", text(value, "exported_on"))])];
+    let project = if value["project"].is_string() { text(value, "project") } else { text(value, "project_id") };
+    out.push(said(texts, "cli-pdf-project", &[("project", project), ("export", text(value, "export_id"))]));
+    if value["baseline"].is_object() {
+        let baseline = &value["baseline"];
+        out.push(said(
+            texts,
+            "cli-pdf-baseline",
+            &[("baseline", text(baseline, "name")), ("hash", text(baseline, "hash"))],
+        ));
+    }
+    let pages = |key: &str| {
+        let pages = value[key].as_array().into_iter().flatten().map(Value::to_string);
+        pages.collect::<Vec<_>>().join(", ")
+    };
+    if value["intact"] == json!(true) {
+        out.push(texts.label("cli-pdf-intact"));
+    } else {
+        for (key, word) in [("altered_pages", "cli-pdf-altered"), ("missing_pages", "cli-pdf-missing")] {
+            let listed = pages(key);
+            out.extend((!listed.is_empty()).then(|| said(texts, word, &[("pages", &listed)])));
+        }
+        out.push(texts.label("cli-pdf-not-intact"));
+    }
+    out.push(lines(&value["answers"], |answer| format!("  {} = {}", text(answer, "name"), text(answer, "value"))));
+    out.retain(|line| !line.is_empty());
+    out.join("\n")
 }

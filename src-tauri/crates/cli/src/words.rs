@@ -128,9 +128,12 @@ pub enum Word {
         /// The project file.
         file: PathBuf,
     },
-    /// Check the file for damage.
+    /// Check a project file for damage, or tell what a PDF file is a copy of.
     Verify {
-        /// The project file.
+        /// The project file, or the PDF file.
         file: PathBuf,
+        /// The project that the PDF may belong to.
+        #[arg(long)]
+        project: Option<PathBuf>,
     },
 }
