@@ -11,21 +11,21 @@ review-focus-now = Focus now: { $strategy }
 review-focus-many = { $count } points of focus are marked at once. That divides strength; keep one.
 review-focus-mark = focus now
 review-objectives = Objectives
-review-objectives-text = “Gone” is how much of the way from today’s value to the target was gone; “Time” how much of the time has passed. Less way than time means behind. Effects build up: read the course of the year, not one month.
+review-objectives-text = “Achieved” is how much of the way from today’s value to the target has been covered; “Time” is how much of the time has passed. Less achieved than time means behind. Effects build up: read the course of the year, not one month.
 review-from-to = { $baseline } → { $target }
 review-due = by { $day }
 review-goal = Today → target
 review-newest = Newest
-review-attained = Gone
+review-attained = Achieved
 review-elapsed = Time
 review-kpis = Measures over the year
 review-kpis-text = For each measure: its course over the year against baseline and target, and what explains single values.
-review-course = Computed as: { $formula }. It started at { $baseline }, stood at { $newest } on { $day }, and shall reach { $target }; { $attained } of the way is gone.
-review-course-open = Computed as: { $formula }. It stood at { $newest } on { $day }; the baseline is { $baseline } and the target { $target }, so the way gone cannot be computed yet.
+review-course = Computed as: { $formula }. It started at { $baseline }, stood at { $newest } on { $day }, and shall reach { $target }; { $attained } of the way is covered.
+review-course-open = Computed as: { $formula }. It stood at { $newest } on { $day }; the baseline is { $baseline } and the target { $target }, so progress cannot be computed yet.
 review-course-unknown = Computed as: { $formula }. The baseline is { $baseline } and the target { $target }; nothing was measured yet.
-review-level-baseline = Baseline { $value }
-review-level-target = Target { $value }
-review-figure = { $kpi } over the year
+review-level-baseline = Baseline
+review-level-target = Target
+review-figure = { $kpi }, { $first } to { $last }
 review-figure-description = { $kpi } went from { $from } on { $first } to { $to } on { $last }.
 review-point = { $day } ({ $value }): { $note }
 review-strategies = Strategies
@@ -92,7 +92,7 @@ review-owner = Owner
 
 ## Operations review: noted before the export
 
-review-note-goal-missing = { $code } lacks its baseline or target, so the way gone cannot be computed.
+review-note-goal-missing = { $code } lacks its baseline or target, so progress cannot be computed.
 review-note-no-point = { $code } has no value after its baseline.
 review-note-incomplete = { $code } lacks one of its four elements.
 review-note-one-off = { $code } has a single activity and no rhythm of review.

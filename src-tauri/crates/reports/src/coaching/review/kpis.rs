@@ -57,9 +57,9 @@ impl<'p> Writer<'_, 'p, Review> {
         let columns = vec![
             table::fixed(self.label("doc-code"), 50.0),
             Column::text(self.label("doc-objective")),
-            table::fixed(self.label("review-goal"), 108.0),
+            table::fixed(self.label("review-goal"), 104.0),
             table::narrow(self.label("review-newest"), 72.0),
-            table::narrow(self.label("review-attained"), 42.0),
+            table::narrow(self.label("review-attained"), 52.0),
             table::narrow(self.label("review-elapsed"), 42.0),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
@@ -155,14 +155,15 @@ impl<'p> Writer<'_, 'p, Review> {
     }
 
     fn chart(&mut self, record: &Record, kpi: &Kpi, points: &[(Day, f64)]) {
+        // Twelve months stand under a chart; the caption tells the years.
         let month = |day: Day| {
             let iso = day.to_string();
-            iso.get(..7).unwrap_or(&iso).to_owned()
+            let month = iso.get(5..7).unwrap_or_default().trim_start_matches('0');
+            self.label(&format!("format-month-short-{month}"))
         };
         let level = |key: &str, value: Option<f64>| {
             let value = value.filter(|value| value.is_finite())?;
-            let args = Args::new().with("value", self.material.measured(value, &kpi.unit));
-            Some(ChartLevel { name: self.material.text(key, &args), value })
+            Some(ChartLevel { name: self.label(key), value })
         };
         let levels = [level("review-level-baseline", kpi.baseline), level("review-level-target", kpi.target)];
         let chart = Chart {

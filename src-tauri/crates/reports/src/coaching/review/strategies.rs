@@ -50,7 +50,7 @@ impl<'p> Writer<'_, 'p, Review> {
         };
         let columns = vec![
             table::fixed(self.label("review-problem"), 92.0),
-            table::narrow(self.label("review-strategies-count"), 52.0),
+            table::narrow(self.label("review-strategies-count"), 64.0),
             Column::text(self.label("review-strategy")),
         ];
         Table { columns, rows: OperatingProblem::ALL.iter().map(row).collect(), ..Table::default() }
@@ -77,8 +77,8 @@ impl<'p> Writer<'_, 'p, Review> {
             Row { source: Some(record.code.clone()), ..Row::new(head.into_iter().chain(marks).chain([cadence])) }
         });
         let mut columns = vec![table::fixed(self.label("doc-code"), 50.0), Column::text(self.label("review-strategy"))];
-        columns.extend(keys.map(|key| table::fixed(self.label(key), 44.0)));
-        columns.push(table::fixed(self.label("review-cadence"), 104.0));
+        columns.extend(keys.map(|key| table::fixed(self.label(key), 52.0)));
+        columns.push(table::fixed(self.label("review-cadence"), 92.0));
         Table { columns, rows: rows.collect(), ..Table::default() }
     }
 

@@ -10,17 +10,18 @@ use crate::writer::heading;
 use crate::{Material, phrase, signing, table};
 
 pub(super) fn blocks(material: &Material, findings: &Findings) -> Vec<Block> {
-    let mut blocks = vec![
-        Block::PageBreak,
-        heading(1, material.label("acceptance-signoff")),
-        Block::Paragraph(Paragraph::plain(material.label("acceptance-signoff-text"))),
-        basis(material, findings),
-    ];
+    let mut blocks = Vec::new();
     let recorded = recorded(material);
     if !recorded.rows.is_empty() {
+        blocks.push(heading(1, material.label("acceptance-records")));
         blocks.push(Block::Paragraph(Paragraph::plain(material.label("acceptance-recorded"))));
         blocks.push(Block::Table(recorded));
     }
+    // The page that is signed must hold the answer and both parties together.
+    blocks.push(Block::PageBreak);
+    blocks.push(heading(1, material.label("acceptance-signoff")));
+    blocks.push(Block::Paragraph(Paragraph::plain(material.label("acceptance-signoff-text"))));
+    blocks.push(basis(material, findings));
     blocks.push(Block::Paragraph(Paragraph {
         inlines: vec![Inline::Bold(material.label("doc-signoff-overall"))],
         ..Paragraph::default()
