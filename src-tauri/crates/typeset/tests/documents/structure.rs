@@ -189,3 +189,46 @@ fn no_heading_ends_a_page_and_no_paragraph_leaves_a_line_alone() {
         assert!(place.rect[1] > 75.9 + 36.0, "{} ends page {}", place.name, place.page);
     }
 }
+
+#[test]
+fn links_and_fields_belong_to_elements_and_the_reading_order_is_that_of_the_page() {
+    let output = set(&sample::document(&sample::CHINESE, 1));
+    let objects = Objects::read("order.pdf", &output);
+    let numbers = objects.at(&objects.at(&objects.catalog()["/StructTreeRoot"])["/ParentTree"])["/Nums"].clone();
+    let numbers = numbers.as_array().unwrap();
+    let mut owned = 0;
+    for object in objects.0.values().map(|object| &object["value"]) {
+        let wanted = match object["/Subtype"].as_str() {
+            Some("/Link") => "/Link",
+            Some("/Widget") => "/Form",
+            _ => continue,
+        };
+        let key = object["/StructParent"].as_i64().unwrap_or_else(|| panic!("{object} belongs to no element"));
+        let place = numbers.iter().step_by(2).position(|number| number.as_i64() == Some(key)).unwrap();
+        assert_eq!(objects.at(&numbers[place * 2 + 1])["/S"], wanted);
+        owned += 1;
+    }
+    assert!(owned > output.fields.len());
+    let file = artefact("order.pdf", &output.bytes);
+    let text = run("pdfinfo", &["-struct-text", file.to_str().unwrap()]);
+    let solid: String = text.chars().filter(|character| !character.is_whitespace() && *character != '"').collect();
+    for order in [["TOCIReference(inline)Link(inline)Lbl(block)2", "订单中心"], ["LBody(block)", "L(block)"]] {
+        let start = solid.find(order[0]).unwrap_or_else(|| panic!("{} is not in the structure", order[0]));
+        assert!(solid[start..].contains(order[1]), "{order:?}");
+    }
+    // The text before a link, the link, the text after it.
+    let before = solid.find("order.created_at").unwrap();
+    let link = before + solid[before..].find("Link(inline)").unwrap();
+    assert!(solid[link..].find("example.com").unwrap() < solid[link..].find("P(block)").unwrap_or(usize::MAX));
+}
+
+#[test]
+fn page_labels_are_the_printed_numbers_and_the_title_is_what_a_window_shows() {
+    let objects = Objects::read("labels.pdf", &set(&sample::document(&sample::CHINESE, 1)));
+    let labels = objects.catalog()["/PageLabels"]["/Nums"].clone();
+    assert_eq!(labels, serde_json::json!([0, { "/S": "/r" }, 1, { "/S": "/D", "/St": 2 }]));
+    assert_eq!(objects.catalog()["/ViewerPreferences"]["/DisplayDocTitle"], true);
+    let plain = set(&Document { blocks: vec![Block::Paragraph(Paragraph::plain("一"))], ..Document::default() });
+    let objects = Objects::read("labels-plain.pdf", &plain);
+    assert_eq!(objects.catalog()["/PageLabels"]["/Nums"], serde_json::json!([0, { "/S": "/D" }]));
+}
