@@ -5,10 +5,12 @@
 
 pub mod chance;
 pub mod data;
+pub mod equal;
 pub mod fields;
 pub mod generate;
 pub mod measure;
 pub mod options;
+pub mod peers;
 pub mod rows;
 pub mod table;
 pub mod texts;

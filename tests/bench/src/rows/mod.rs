@@ -1,5 +1,6 @@
 //! The rows, in their order.
 
+mod documents;
 mod edit;
 mod open;
 mod search;
@@ -12,8 +13,8 @@ type Measure = fn(&Options) -> Outcome<Vec<Line>>;
 
 /// Every row of the performance goals with how it is measured, if it is yet.
 const ROWS: &[(&str, &str, Option<Measure>)] = &[
-    ("B1", "77-page document against Typst", None),
-    ("B2", "640-page document against Typst", None),
+    ("B1", "77-page document against Typst and others", Some(documents::measure)),
+    ("B2", "640-page document against Typst", Some(documents::measure_book)),
     ("B3", "schedule of 5,000 tasks against TaskJuggler", None),
     ("B4", "one task changed in 10,000 against a full recompute", None),
     ("B5", "one durable edit against a raw append and fsync", Some(edit::measure)),
@@ -25,7 +26,7 @@ const ROWS: &[(&str, &str, Option<Measure>)] = &[
     ("B11", "memory at rest against a bare window", None),
     ("B12", "10,000 rows and 5,000 bars scrolled", None),
     ("B13", "import of 10,000 rows against openpyxl", None),
-    ("B14", "growth of B1, B3, B6 and B7", None),
+    ("B14", "growth of documents", Some(documents::measure_growth)),
 ];
 
 /// Measures the rows that are asked for.
@@ -51,6 +52,7 @@ pub fn task(name: &str, words: &[String]) -> Outcome<()> {
     match (name, words) {
         ("edits", [path, count]) => edit::only_edits(path.as_ref(), count.parse()?),
         ("peek", [path]) => open::only_peek(path.as_ref()),
+        ("document", [path, count, out]) => documents::only_document(path.as_ref(), count.parse()?, out.as_ref()),
         ("open", [path]) => open::only_open(path.as_ref()),
         _ => Err(format!("unknown task {name} with {} words", words.len()).into()),
     }
