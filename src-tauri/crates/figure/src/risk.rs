@@ -117,8 +117,8 @@ impl RiskMatrix {
 /// The ground of a grade: darker where it is worse, so that it reads without colours too.
 fn ground(score: u8) -> Color {
     match score {
-        0..=4 => Color(0xDD, 0xF0, 0xEA),
-        5..=11 => Color(0xFA, 0xEB, 0xB8),
+        0..=4 => Color(0xEA, 0xF6, 0xF2),
+        5..=11 => Color(0xF7, 0xE3, 0x9F),
         12..=15 => Color(0xF3, 0xB4, 0x73),
         _ => Color(0xD9, 0x5F, 0x43),
     }

@@ -54,6 +54,15 @@ impl Ticks {
         Ticks { first, last: last.max(first + 1), mantissa, power }
     }
 
+    /// The same range without ticks between whole numbers, where all values are whole: nobody counts in halves.
+    pub fn whole(self, mut values: impl Iterator<Item = f64>) -> Self {
+        if self.power >= 0 || values.any(|value| value.fract() != 0.0) {
+            return self;
+        }
+        let (first, last) = (self.low().floor() as i64, self.high().ceil() as i64);
+        Ticks { first, last: last.max(first + 1), mantissa: 1, power: 0 }
+    }
+
     /// Every tick: its value and its printed form.
     pub fn each(self, format: Format) -> impl Iterator<Item = (f64, String)> {
         (self.first..=self.last).map(move |index| {
@@ -232,6 +241,15 @@ mod tests {
         assert_eq!(tiny.format().factor(), "×10⁻⁶");
         assert_eq!(printed(0.0, 0.00002, 4), ["0", "5", "10", "15", "20"]);
         assert_eq!(printed(-1e300, 1e300, 4), ["-1.0", "-0.5", "0.0", "0.5", "1.0"]);
+    }
+
+    #[test]
+    fn what_is_counted_in_whole_numbers_has_no_ticks_between_them() {
+        let ticks = Ticks::covering(0.0, 2.0, 5);
+        let printed = |ticks: Ticks| ticks.each(ticks.format()).map(|(_, text)| text).collect::<Vec<_>>();
+        assert_eq!(printed(ticks), ["0.0", "0.5", "1.0", "1.5", "2.0"]);
+        assert_eq!(printed(ticks.whole([2.0, 0.0].into_iter())), ["0", "1", "2"]);
+        assert_eq!(ticks.whole([1.5].into_iter()), ticks);
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub(super) fn ticks(chart: &Chart, data: &Data, most: usize) -> Ticks {
         _ => range(data.values().chain(data.level_values())),
     }
     .unwrap_or((0.0, 0.0));
-    Ticks::covering(low.min(0.0), high.max(0.0), most)
+    Ticks::covering(low.min(0.0), high.max(0.0), most).whole(data.values().chain(data.level_values()))
 }
 
 pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, data: &Data, top: f32) -> f32 {

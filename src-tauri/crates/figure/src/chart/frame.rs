@@ -24,6 +24,8 @@ const SIDE: Type = Type::new(7.0, Weight::Bold, INK);
 pub(super) struct Side {
     pub text: String,
     pub value: f64,
+    /// The slot that the line ends in; none for levels.
+    pub slot: Option<usize>,
     pub color: Color,
 }
 
@@ -74,8 +76,8 @@ struct Placed {
     middle: f32,
     value: f64,
     color: Color,
-    /// Whether it is the end of a line.
-    end: bool,
+    /// The slot that a line ends in; none for levels.
+    end: Option<usize>,
 }
 
 /// How the level at an index is drawn.
@@ -178,9 +180,9 @@ impl<'a> Frame<'a> {
         for side in &self.sides {
             let y = self.y(side.value);
             let edge = plot.right() + 1.0;
-            if let (true, Below::Names(names)) = (side.end, &self.below) {
+            if let (Some(slot), Below::Names(names)) = (side.end, &self.below) {
                 // From the last point to the edge, so that the number is seen to belong to it.
-                let from = plot.right() - plot.width / names.len().max(1) as f32 / 2.0 + 3.5;
+                let from = plot.x + plot.width * (slot as f32 + 0.5) / names.len().max(1) as f32 + 3.5;
                 let light = Stroke::solid(mix(side.color, Color::WHITE, 0.55), 0.5);
                 sheet.line((from.min(edge), y), (edge, y), light);
             }
@@ -239,17 +241,17 @@ fn side_labels(sheet: &mut Sheet, setup: &Setup, format: Format) -> Vec<Placed> 
     let levels = setup.levels.iter().enumerate().map(|(index, (name, value))| Side {
         text: level_text(name, *value, format),
         value: *value,
+        slot: None,
         color: level_stroke(index).color,
     });
-    let all = levels.map(|side| (side, false)).chain(setup.ends.iter().cloned().map(|side| (side, true)));
-    let place = |(side, end): (Side, bool)| Placed {
+    let place = |side: Side| Placed {
         lines: sheet.wrap(&side.text, room, SIDE),
         middle: 0.0,
         value: side.value,
         color: side.color,
-        end,
+        end: side.slot,
     };
-    all.map(place).collect()
+    levels.chain(setup.ends.iter().cloned()).map(place).collect()
 }
 
 /// A white ground behind a value that stands on lines.

@@ -83,7 +83,7 @@ fn ticks(data: &Data, layers: bool, from_zero: bool) -> Ticks {
         () if high < 0.0 && !near(-high, -low) => (low, 0.0),
         () => (low, high),
     };
-    Ticks::covering(low, high, 5)
+    Ticks::covering(low, high, 5).whole(data.values().chain(data.level_values()))
 }
 
 fn key(chart: &Chart, data: &Data, layers: bool) -> Vec<Entry> {
@@ -103,10 +103,11 @@ fn key(chart: &Chart, data: &Data, layers: bool) -> Vec<Entry> {
     if alone { Vec::new() } else { data.rows.iter().enumerate().map(entry).collect() }
 }
 
-/// The label of a series' last value, if it reaches the end.
+/// The label of a series' last value, if that stands in the second half of the chart.
 fn end(index: usize, values: &[Option<f64>], print: &dyn Fn(f64) -> String) -> Option<Side> {
-    let value = (*values.last()?)?;
-    Some(Side { text: print(value), value, color: dark(Look::of(index).color) })
+    let slot = values.iter().rposition(Option::is_some)?;
+    let value = values[slot].filter(|_| slot * 2 + 1 >= values.len())?;
+    Some(Side { text: print(value), value, slot: Some(slot), color: dark(Look::of(index).color) })
 }
 
 /// A colour dark enough for small text.

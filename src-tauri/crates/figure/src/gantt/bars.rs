@@ -51,7 +51,7 @@ pub(super) fn reach(row: &GanttRow, calendar: &Calendar) -> (f32, f32) {
 }
 
 /// Draws the bar of a row at a height.
-pub(super) fn draw(sheet: &mut Sheet, row: &GanttRow, calendar: &Calendar, y: f32, plot: Area) {
+pub(super) fn draw(sheet: &mut Sheet, row: &GanttRow, calendar: &Calendar, y: f32) {
     let (left, right) = reach(row, calendar);
     let progress = if row.progress.is_finite() { row.progress.clamp(0.0, 1.0) } else { 0.0 };
     if let Some((start, finish)) = row.baseline {
@@ -70,15 +70,22 @@ pub(super) fn draw(sheet: &mut Sheet, row: &GanttRow, calendar: &Calendar, y: f3
         BarKind::Summary => summary(sheet, (left, right), progress, y),
         BarKind::Milestone => {
             diamond(sheet, (left, y), DIAMOND, milestone(row.critical));
-            let date = row.finish.format("%m-%d").to_string();
-            let width = sheet.measure(&date, DATE);
-            let x = left - DIAMOND - 2.5;
-            if x - width > plot.x + 1.0 {
-                let back = Area::new(x - width - 0.8, y - 3.8, width + 1.6, 7.6);
-                sheet.rect(back, 0.0, Paint::fill(Color::WHITE));
-                sheet.text((x, y + DATE.size * DROP), &date, DATE, Anchor::End);
-            }
         }
+    }
+}
+
+/// Prints the day of a milestone beside it, in front of everything that runs past.
+pub(super) fn date(sheet: &mut Sheet, row: &GanttRow, calendar: &Calendar, y: f32, plot: Area) {
+    if row.kind != BarKind::Milestone {
+        return;
+    }
+    let date = row.finish.format("%m-%d").to_string();
+    let width = sheet.measure(&date, DATE);
+    let x = reach(row, calendar).0 - DIAMOND - 2.5;
+    if x - width > plot.x + 1.0 {
+        let back = Area::new(x - width - 0.8, y - 3.8, width + 1.6, 7.6);
+        sheet.rect(back, 0.0, Paint::fill(Color::WHITE));
+        sheet.text((x, y + DATE.size * DROP), &date, DATE, Anchor::End);
     }
 }
 

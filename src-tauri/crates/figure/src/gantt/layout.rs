@@ -69,10 +69,13 @@ pub(super) fn scene(gantt: &Gantt, pen: &mut Pen, width: f32) -> Scene {
         }
     }
     for (index, (row, place)) in gantt.rows.iter().zip(&places).enumerate() {
-        bars::draw(&mut sheet, row, &calendar, place.y, plot);
+        bars::draw(&mut sheet, row, &calendar, place.y);
         name(&mut sheet, gantt, index, &names, place.band);
     }
     today(&mut sheet, gantt.today, &calendar, plot);
+    for (row, place) in gantt.rows.iter().zip(&places) {
+        bars::date(&mut sheet, row, &calendar, place.y, plot);
+    }
     sheet.line((0.0, plot.bottom()), (sheet.width, plot.bottom()), Stroke::solid(LINE, 0.8));
     let width = sheet.width;
     let bottom = sheet.legend(&key(gantt, &calendar), (0.0, plot.bottom() + 7.0), width);
