@@ -1,19 +1,19 @@
 //! Figures of the diagrams and charts that a project holds: what the drawing says, its caption and its words for people
 //! who cannot see it.
 
-use figure::{Chart, ChartKind, Drawing, Flow, FlowEdge, FlowNode, Group, Layer, Layers, NodeShape, Series};
+use figure::{Chart, ChartKind, Drawing, Group, Layer, Layers, Series};
 use i18n::Args;
 use model::Record;
 use model::architecture::{Diagram, DiagramNode, DiagramType};
 use model::requirements::{self, ChartType};
 use typeset::{Figure, FigureClass, Inline, Picture};
 
-use crate::Material;
+use crate::{Material, diagram};
 
 /// The figure of a diagram or a chart; none if the record is neither or has nothing to show.
 pub(crate) fn figure(material: &Material, record: &Record) -> Option<Figure> {
     let (drawing, class, said) = if let Some(diagram) = record.get::<Diagram>() {
-        (diagram_drawing(diagram)?, diagram_class(diagram), diagram_words(diagram))
+        (diagram_drawing(diagram)?, diagram_class(diagram), vec![diagram::in_words(diagram)])
     } else {
         let chart = record.get::<requirements::Chart>()?;
         (chart_drawing(chart)?.into(), FigureClass::Chart, chart_words(material, chart))
@@ -51,7 +51,7 @@ fn diagram_drawing(diagram: &Diagram) -> Option<Drawing> {
         return None;
     }
     let layered = matches!(diagram.r#type, Some(DiagramType::ProductArchitecture | DiagramType::TechnicalArchitecture));
-    Some(if layered && diagram.lanes.len() > 1 { layers(diagram).into() } else { flow(diagram).into() })
+    Some(if layered && diagram.lanes.len() > 1 { layers(diagram).into() } else { diagram::flow(diagram).into() })
 }
 
 /// The lane of a node, by its place among the lanes.
@@ -66,37 +66,6 @@ fn layers(diagram: &Diagram) -> Layers {
         Layer { title: title.clone(), groups: nodes.map(group).collect() }
     };
     Layers { layers: diagram.lanes.iter().enumerate().map(layer).filter(|layer| !layer.groups.is_empty()).collect() }
-}
-
-fn flow(diagram: &Diagram) -> Flow {
-    let entered = |id: &str| diagram.edges.iter().any(|edge| edge.to == id);
-    let shape = |node: &DiagramNode| match node.shape {
-        Some(model::architecture::NodeShape::Round) if entered(&node.id) => NodeShape::End,
-        Some(model::architecture::NodeShape::Round) => NodeShape::Start,
-        Some(model::architecture::NodeShape::Diamond) => NodeShape::Decision,
-        Some(model::architecture::NodeShape::Document) => NodeShape::Document,
-        Some(model::architecture::NodeShape::Store) => NodeShape::System,
-        Some(model::architecture::NodeShape::Box) | None => NodeShape::Step,
-    };
-    let node = |node: &DiagramNode| FlowNode {
-        id: node.id.clone(),
-        text: node.text.trim().to_owned(),
-        shape: shape(node),
-        lane: lane(diagram, node),
-    };
-    let edges = diagram.edges.iter();
-    Flow {
-        // One lane around everything says nothing.
-        lanes: if diagram.lanes.len() > 1 { diagram.lanes.clone() } else { Vec::new() },
-        nodes: diagram.nodes.iter().map(node).collect(),
-        edges: edges
-            .map(|edge| FlowEdge { from: edge.from.clone(), to: edge.to.clone(), text: edge.text.trim().to_owned() })
-            .collect(),
-    }
-}
-
-fn diagram_words(diagram: &Diagram) -> Vec<String> {
-    diagram.nodes.iter().map(|node| node.text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
 }
 
 /// The drawing of a chart's data.
