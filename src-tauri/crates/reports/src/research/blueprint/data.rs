@@ -73,11 +73,11 @@ impl<'p> Writer<'_, 'p, Blueprint> {
         vec![
             table::fixed(self.label("doc-code"), 50.0),
             Column::text(self.label("blueprint-object")),
-            table::fixed(self.label("blueprint-kept-in"), 104.0),
+            table::fixed(self.label("blueprint-kept-in"), 100.0),
             number("blueprint-completeness"),
             number("blueprint-accuracy"),
             number("blueprint-application"),
-            table::fixed(self.label("blueprint-silo-type"), 58.0),
+            table::fixed(self.label("blueprint-silo-type"), 66.0),
         ]
     }
 
@@ -185,7 +185,7 @@ impl<'p> Writer<'_, 'p, Blueprint> {
             table::fixed(self.label("blueprint-carries"), 74.0),
             table::fixed(self.label("blueprint-loses"), 94.0),
             table::fixed(self.label("blueprint-latency"), 84.0),
-            table::fixed(self.label("blueprint-silo-type"), 58.0),
+            table::fixed(self.label("blueprint-silo-type"), 66.0),
         ];
         self.table(columns, rows);
     }

@@ -21,9 +21,9 @@ impl Writer<'_, '_, Blueprint> {
         let columns = vec![
             table::fixed(self.label("doc-code"), 48.0),
             Column::text(self.label("blueprint-initiative")),
-            table::fixed(self.label("blueprint-link-up"), 84.0),
+            table::fixed(self.label("blueprint-link-up"), 78.0),
             table::fixed(self.label("blueprint-horizon"), 50.0),
-            table::fixed(self.label("blueprint-effort"), 74.0),
+            table::fixed(self.label("blueprint-effort"), 84.0),
             table::fixed(self.label("blueprint-costs"), 108.0),
         ];
         self.table(columns, rows);

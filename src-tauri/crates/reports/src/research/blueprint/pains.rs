@@ -12,7 +12,7 @@ use crate::writer::Writer;
 use crate::{phrase, table};
 
 /// How many pain points the chart of losses shows: the columns of one page.
-const CHARTED: usize = 12;
+const CHARTED: usize = 10;
 
 /// How many pieces of evidence a row tells in words; the others are in the minutes.
 const TOLD: usize = 2;
@@ -42,8 +42,8 @@ impl Writer<'_, '_, Blueprint> {
         let columns = vec![
             table::fixed(self.label("doc-code"), 58.0),
             Column::text(self.label("blueprint-pain")),
-            table::fixed(self.label("blueprint-evidence"), 146.0),
-            Column { width: Width::Fixed(42.0), ..Column::number(self.label("blueprint-priority")) },
+            table::fixed(self.label("blueprint-evidence"), 142.0),
+            Column { width: Width::Fixed(50.0), ..Column::number(self.label("blueprint-priority")) },
             table::fixed(self.label("blueprint-solved-by"), 56.0),
         ];
         self.table(columns, rows);

@@ -10,7 +10,7 @@ use crate::table;
 use crate::writer::Writer;
 
 /// How many pain points the chart of votes shows: the columns of one page.
-const CHARTED: usize = 12;
+const CHARTED: usize = 10;
 
 impl Writer<'_, '_, Minutes> {
     pub(super) fn pains(&mut self) {
