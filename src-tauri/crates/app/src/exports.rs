@@ -158,7 +158,7 @@ pub(crate) fn verify(app: &mut App, request: VerifyDocument) -> Result<VerifiedD
 fn inspect(path: &Path) -> Result<typeset::Inspection, Trouble> {
     let bytes = std::fs::read(path).map_err(|error| crate::documents::unwritable(path, error))?;
     typeset::inspect(&bytes)
-        .map_err(|error| Trouble::new("document-unreadable").with("path", path.display()).with("detail", error))
+        .map_err(|error| Trouble::new("unreadable-document").with("path", path.display()).with("detail", error))
 }
 
 /// A field that somebody has filled in.

@@ -162,7 +162,8 @@ fn leads_in(block: &Block) -> bool {
 
 /// Whether a block is what the paragraph before it speaks of, so that a page should not end between them.
 fn is_introduced(block: &Block) -> bool {
-    matches!(block, Block::Table(_) | Block::List(_) | Block::Figure(_) | Block::Fields(_) | Block::Code { .. })
+    use Block::{Card, Code, Fields, Figure, List, Table};
+    matches!(block, Table(_) | List(_) | Figure(_) | Fields(_) | Card(_) | Code { .. })
 }
 
 impl<'f> Composition<'f> {
