@@ -146,10 +146,21 @@ pub(crate) fn compose<'f>(
         composition.block(document, block, watch)?;
         let next = document.blocks.get(done + 1);
         let introduces = matches!(block, Block::Paragraph(_)) && next.is_some_and(is_introduced);
-        composition.keep_next |= introduces || leads_in(block);
+        let before = done.checked_sub(1).and_then(|before| document.blocks.get(before));
+        composition.keep_next |= introduces || leads_in(block) || opens_chapter(before, block, next);
     }
     watch.report(Phase::Compose, total, total)?;
     Ok(composition)
+}
+
+/// Whether a block is the one paragraph between a heading and the first heading below it: alone at the end of a page it
+/// would look like a chapter without content.
+fn opens_chapter(before: Option<&Block>, block: &Block, next: Option<&Block>) -> bool {
+    let (Some(Block::Heading(chapter)), Block::Paragraph(_), Some(Block::Heading(section))) = (before, block, next)
+    else {
+        return false;
+    };
+    section.level > chapter.level
 }
 
 /// Whether a block is a paragraph all in bold, which stands for a heading that the contents need not list.
