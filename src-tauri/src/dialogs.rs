@@ -16,14 +16,17 @@ pub enum Question {
     SaveProject(String),
     /// Where a document shall be written; the name is a suggestion.
     SaveDocument(String),
+    /// Into which folder several documents shall be written.
+    ChooseFolder,
 }
 
 impl Question {
-    /// The ending of the files in question, without its dot.
-    fn ending(&self) -> &'static str {
+    /// The name and the ending of the files in question; a folder has neither.
+    fn files(&self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::OpenProject | Self::SaveProject(_) => PROJECT_ENDING,
-            Self::SaveDocument(_) => "pdf",
+            Self::OpenProject | Self::SaveProject(_) => Some(("dialog-kind-project", PROJECT_ENDING)),
+            Self::SaveDocument(_) => Some(("dialog-kind-document", "pdf")),
+            Self::ChooseFolder => None,
         }
     }
 
@@ -32,25 +35,21 @@ impl Question {
             Self::OpenProject => "dialog-open-project",
             Self::SaveProject(_) => "dialog-save-project",
             Self::SaveDocument(_) => "dialog-save-document",
-        }
-    }
-
-    fn kind(&self) -> &'static str {
-        match self {
-            Self::OpenProject | Self::SaveProject(_) => "dialog-kind-project",
-            Self::SaveDocument(_) => "dialog-kind-document",
+            Self::ChooseFolder => "dialog-choose-folder",
         }
     }
 
     /// Adds the ending where the person left it out.
     fn complete(&self, path: PathBuf) -> PathBuf {
-        let is_complete = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(self.ending()));
-        if is_complete || matches!(self, Self::OpenProject) {
+        let (Self::SaveProject(_) | Self::SaveDocument(_), Some((_, ending))) = (self, self.files()) else {
+            return path;
+        };
+        if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
             return path;
         }
         let mut name = path.into_os_string();
         name.push(".");
-        name.push(self.ending());
+        name.push(ending);
         name.into()
     }
 }
@@ -78,17 +77,16 @@ struct Native {
 
 impl Dialogs for Native {
     fn ask(&self, question: &Question, texts: &Texts) -> Option<PathBuf> {
-        let dialog = self
-            .app
-            .dialog()
-            .file()
-            .set_title(texts.label(question.title()))
-            .add_filter(texts.label(question.kind()), &[question.ending()]);
+        let mut dialog = self.app.dialog().file().set_title(texts.label(question.title()));
+        if let Some((kind, ending)) = question.files() {
+            dialog = dialog.add_filter(texts.label(kind), &[ending]);
+        }
         let chosen = match question {
             Question::OpenProject => dialog.blocking_pick_file(),
             Question::SaveProject(name) | Question::SaveDocument(name) => {
                 dialog.set_file_name(name).blocking_save_file()
             }
+            Question::ChooseFolder => dialog.blocking_pick_folder(),
         };
         chosen.and_then(|path| path.into_path().ok()).map(|path| question.complete(path))
     }
@@ -137,12 +135,13 @@ mod tests {
     #[test]
     fn scripted_dialogs_answer_in_order_and_an_empty_line_cancels() {
         let file = std::env::temp_dir().join(format!("stagecraft-answers-{}", std::process::id()));
-        std::fs::write(&file, "/tmp/a\n\n/tmp/b.pdf\n").unwrap();
+        std::fs::write(&file, "/tmp/a\n\n/tmp/b.pdf\n/tmp/c.d\n").unwrap();
         let texts = Texts::of(Language::En);
         let dialogs = Scripted::new(file.clone());
         assert_eq!(dialogs.ask(&Question::SaveProject("a".into()), texts), Some("/tmp/a.stagecraft".into()));
         assert_eq!(dialogs.ask(&Question::OpenProject, texts), None);
         assert_eq!(dialogs.ask(&Question::SaveDocument("b".into()), texts), Some("/tmp/b.pdf".into()));
+        assert_eq!(dialogs.ask(&Question::ChooseFolder, texts), Some("/tmp/c.d".into()), "a folder gets no ending");
         assert_eq!(dialogs.ask(&Question::OpenProject, texts), None, "no answer is left");
         std::fs::remove_file(file).unwrap();
     }

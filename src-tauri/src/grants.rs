@@ -21,16 +21,16 @@ impl Grants {
         self.paths.insert(path.into());
     }
 
-    /// The path in a request that the page may not name, if there is one.
+    /// The file or folder in a request that the page may not name, if there is one.
     pub fn refused<'a>(&self, request: &'a Value) -> Option<&'a str> {
-        let path = request.get("path")?.as_str()?;
-        (!self.paths.contains(Path::new(path))).then_some(path)
+        let mut named = ["path", "folder"].into_iter().filter_map(|member| request.get(member)?.as_str());
+        named.find(|path| !self.paths.contains(Path::new(path)))
     }
 
     /// Grants the files that the core lists of its own: recent projects, backups, what was just opened or written.
     pub fn learn(&mut self, response: &Value) {
         let one = response.get("path").into_iter();
-        let lists = ["projects", "backups"].iter().filter_map(|list| response.get(*list)?.as_array());
+        let lists = ["projects", "backups", "documents"].iter().filter_map(|list| response.get(*list)?.as_array());
         let listed = lists.flatten().filter_map(|entry| entry.get("path"));
         for path in one.chain(listed).filter_map(Value::as_str) {
             self.grant(path);
@@ -51,6 +51,7 @@ mod tests {
         grants.grant("/tmp/chosen.stagecraft");
         assert_eq!(grants.refused(&json!({ "path": "/tmp/chosen.stagecraft" })), None);
         assert_eq!(grants.refused(&json!({ "kind": "feature" })), None, "a request without a path names no file");
+        assert_eq!(grants.refused(&json!({ "folder": "/etc" })), Some("/etc"), "nor is a folder of its own choice");
     }
 
     #[test]
@@ -58,7 +59,9 @@ mod tests {
         let mut grants = Grants::default();
         grants.learn(&json!({ "projects": [{ "path": "/tmp/recent.stagecraft" }] }));
         grants.learn(&json!({ "backups": [{ "path": "/tmp/backup" }] }));
+        grants.learn(&json!({ "documents": [{ "path": "/tmp/scope.pdf" }], "refused": [] }));
         assert_eq!(grants.refused(&json!({ "path": "/tmp/recent.stagecraft" })), None);
         assert_eq!(grants.refused(&json!({ "path": "/tmp/backup" })), None);
+        assert_eq!(grants.refused(&json!({ "path": "/tmp/scope.pdf" })), None, "what was just written may be opened");
     }
 }

@@ -60,6 +60,7 @@ impl Shell {
             "dialog.open_project" => Ok(self.ask(&Question::OpenProject)),
             "dialog.save_project" => Ok(self.ask(&Question::SaveProject(suggested(&request)))),
             "dialog.save_document" => Ok(self.ask(&Question::SaveDocument(suggested(&request)))),
+            "dialog.choose_folder" => Ok(self.ask(&Question::ChooseFolder)),
             "shell.startup" => Ok(json!({ "path": self.startup })),
             "shell.open" => self.hand_over(&request, other_programs::open),
             "shell.reveal" => self.hand_over(&request, other_programs::reveal),

@@ -210,14 +210,3 @@ test('an error that no screen catches is shown with its details', async () => {
   expect((await find('failure')).textContent).toContain('something unforeseen');
   failures.clear();
 });
-
-test('a preview draws real pages and its problems lead to their records', async () => {
-  navigation.go({ area: 'documents' });
-  await click('preview');
-  await until('a drawn page', () => {
-    const canvas = document.querySelector<HTMLCanvasElement>('[data-testid=pdf-canvas]');
-    return canvas && canvas.width > 1;
-  });
-  await click('problem');
-  await find('list-feature');
-});

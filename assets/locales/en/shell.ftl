@@ -3,6 +3,7 @@
 dialog-open-project = Open a project
 dialog-save-project = Where to keep the new project
 dialog-save-document = Where to write the document
+dialog-choose-folder = Into which folder to write the documents
 dialog-kind-project = Stagecraft project
 dialog-kind-document = PDF document
 

@@ -290,30 +290,95 @@ ui-exception-go = Record exception and change
 
 ## Documents
 
-ui-document-scope = Scope confirmation
 ui-document-language = Document language
+ui-document-readers = Readers
+ui-document-for-client = Client
+ui-document-for-us = Internal
+ui-document-source = Content from
+ui-document-current = Current content
+ui-document-as-frozen = As frozen
+ui-document-as = Baseline: { $name }
+ui-document-redline = Redline
+ui-document-since = Changes since “{ $name }”
+ui-document-sections = Chapters
+ui-document-all-sections = { $count ->
+    [one] Take the chapter in again
+   *[other] Take { $count } chapters in again
+}
+ui-document-preview-area = Preview
 ui-document-preview = Make preview
 ui-document-refresh = Make again
 ui-document-stale = The data has changed since this preview
+ui-document-refused = This document cannot be made yet
+ui-document-none = No document can be made yet
+ui-document-none-text = Note down content in the stages first; as soon as a document has something to say, it can be seen and exported here.
 ui-document-export = Export PDF…
+ui-document-export-stage = { $count ->
+    [one] Export the stage’s document…
+   *[other] Export all { $count } of this stage…
+}
 ui-document-exporting = Exporting…
+ui-document-exporting-all = Exporting the stage’s documents…
 ui-document-exported = { $pages ->
-    [one] Exported 1 page
-   *[other] Exported { $pages } pages
+    [one] { $name } exported, 1 page
+   *[other] { $name } exported, { $pages } pages
+}
+ui-document-written = { $count ->
+    [one] 1 document written
+   *[other] { $count } documents written
+}
+ui-document-page-count = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
 }
 ui-document-making = Setting the pages…
+ui-document-progress = Share done
 ui-document-cancel = Cancel
 ui-document-open = Open file
 ui-document-reveal = Open folder
 ui-document-pages = Pages
+ui-document-thumbs = Thumbnails
 ui-document-page = Page { $page } of { $pages }
 ui-document-go-page = Go to page { $page }
 ui-document-zoom-in = Zoom in
 ui-document-zoom-out = Zoom out
 ui-document-zoom-fit = Fit width
-ui-document-problems = Worth a look
+ui-document-zoom-full = Actual size
+ui-document-find = Find in the document
+ui-document-find-next = Next hit
+ui-document-find-back = Previous hit
+ui-document-find-close = End the search
+ui-document-hits = { $count ->
+    [0] No hits
+   *[other] { $at } / { $count }
+}
+ui-document-check = Before it goes out
 ui-document-no-problems = No problems found.
+ui-document-problem-leak = Internal information
+ui-document-problem-source = Missing sources or content
+ui-document-problem-suspect = Links to review
+ui-document-problem-glyph = Characters and fonts
+ui-document-problem-layout = Layout and references
+ui-document-problem-other = Other
 ui-document-audience = Records marked as internal never enter a document for the client.
+ui-document-for-us-text = This copy holds internal records. Do not hand it to the client.
+ui-document-empty-minutes = No interviews or sessions yet
+ui-document-empty-blueprint = No initiatives yet
+ui-document-empty-architecture = No components or decisions yet
+ui-document-empty-scope = No features yet
+ui-document-empty-requirements = No requirements yet
+ui-document-empty-plan = No tasks yet
+ui-document-empty-status = No tasks or milestones yet
+ui-document-empty-change = No change requests yet
+ui-document-empty-change_log = No change requests yet
+ui-document-empty-interfaces = No interfaces yet
+ui-document-empty-debugging = No debugging records yet
+ui-document-empty-test = No test cases yet
+ui-document-empty-deployment = No deployment options yet
+ui-document-empty-release = No releases yet
+ui-document-empty-acceptance = Nothing to accept yet
+ui-document-empty-training = No courses yet
+ui-document-empty-review = No KPIs or strategies yet
 
 ## Search
 

@@ -3,6 +3,7 @@
 dialog-open-project = 打开项目
 dialog-save-project = 新项目存放在哪里
 dialog-save-document = 文档写到哪里
+dialog-choose-folder = 文档写到哪个文件夹
 dialog-kind-project = 八步项目
 dialog-kind-document = PDF 文档
 

@@ -281,27 +281,80 @@ ui-exception-go = 记为例外并修改
 
 ## 文档
 
-ui-document-scope = 功能清单确认书
 ui-document-language = 文档语言
+ui-document-readers = 读者
+ui-document-for-client = 给客户
+ui-document-for-us = 内部
+ui-document-source = 内容来源
+ui-document-current = 当前内容
+ui-document-as-frozen = 基线内容
+ui-document-as = 基线：{ $name }
+ui-document-redline = 修订对照
+ui-document-since = 对照“{ $name }”
+ui-document-sections = 章节
+ui-document-all-sections = 恢复略去的 { $count } 章
+ui-document-preview-area = 文档预览
 ui-document-preview = 生成预览
 ui-document-refresh = 重新生成
 ui-document-stale = 数据已变更，预览不是最新的
+ui-document-refused = 这份文档暂时生成不了
+ui-document-none = 还没有可以生成的文档
+ui-document-none-text = 先在各阶段记下内容；有了可写的内容，对应的文档就能在这里预览和导出。
 ui-document-export = 导出 PDF…
+ui-document-export-stage = 导出本阶段全部 { $count } 份…
 ui-document-exporting = 正在导出…
-ui-document-exported = 已导出 { $pages } 页
+ui-document-exporting-all = 正在导出本阶段的文档…
+ui-document-exported = 已导出{ $name }，{ $pages } 页
+ui-document-written = 已写出 { $count } 份文档
+ui-document-page-count = { $pages } 页
 ui-document-making = 正在排版…
+ui-document-progress = 完成进度
 ui-document-cancel = 取消
 ui-document-open = 打开文件
 ui-document-reveal = 打开文件夹
 ui-document-pages = 页面
+ui-document-thumbs = 缩略图
 ui-document-page = 第 { $page } / { $pages } 页
 ui-document-go-page = 转到第 { $page } 页
 ui-document-zoom-in = 放大
 ui-document-zoom-out = 缩小
 ui-document-zoom-fit = 适合宽度
-ui-document-problems = 需要留意
+ui-document-zoom-full = 实际大小
+ui-document-find = 在文档中查找
+ui-document-find-next = 下一处
+ui-document-find-back = 上一处
+ui-document-find-close = 结束查找
+ui-document-hits = { $count ->
+    [0] 没有找到
+   *[other] { $at } / { $count }
+}
+ui-document-check = 出件检查
 ui-document-no-problems = 没有发现问题。
+ui-document-problem-leak = 内部信息
+ui-document-problem-source = 缺少来源或内容
+ui-document-problem-suspect = 待复核的链接
+ui-document-problem-glyph = 字符与字体
+ui-document-problem-layout = 版面与引用
+ui-document-problem-other = 其他
 ui-document-audience = 标为“仅内部”的记录不会进入给客户的文档。
+ui-document-for-us-text = 这一稿含“仅内部”的记录，请不要交给客户。
+ui-document-empty-minutes = 还没有访谈或会议记录
+ui-document-empty-blueprint = 还没有蓝图举措
+ui-document-empty-architecture = 还没有组件或架构决策
+ui-document-empty-scope = 还没有功能
+ui-document-empty-requirements = 还没有需求
+ui-document-empty-plan = 还没有任务
+ui-document-empty-status = 还没有任务或里程碑
+ui-document-empty-change = 还没有变更单
+ui-document-empty-change_log = 还没有变更单
+ui-document-empty-interfaces = 还没有接口
+ui-document-empty-debugging = 还没有联调记录
+ui-document-empty-test = 还没有测试用例
+ui-document-empty-deployment = 还没有部署方案
+ui-document-empty-release = 还没有发布版本
+ui-document-empty-acceptance = 还没有可验收的内容
+ui-document-empty-training = 还没有课程
+ui-document-empty-review = 还没有指标或运营策略
 
 ## 搜索
 

@@ -16,7 +16,9 @@ export type {
   Decision as Verdict,
   Detail as RecordDetail,
   DocumentProblem as Problem,
+  DocumentVariant,
   DocumentView as DocumentEntry,
+  ExportedAll as WrittenSet,
   Finding,
   Gate,
   Hit,
@@ -88,6 +90,7 @@ interface ShellCommands {
   'dialog.open_project': [Nothing, Chosen];
   'dialog.save_project': [{ name: string }, Chosen];
   'dialog.save_document': [{ name: string }, Chosen];
+  'dialog.choose_folder': [Nothing, Chosen];
   /** The project file that the program was started on. */
   'shell.startup': [Nothing, Chosen];
   'shell.open': [Path, unknown];

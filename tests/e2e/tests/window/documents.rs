@@ -10,8 +10,8 @@ async fn the_scope_confirmation_exported_from_the_window_is_a_sound_pdf_in_chine
     let file = window.folder().join("scope.pdf");
     window.answer_next_dialog(&file);
     window.press("go-documents").await;
-    window.press("preview").await;
-    window.select("[data-testid=pdf-canvas]").await;
+    window.press("document-scope").await;
+    window.select(".pages canvas[data-drawn=true]").await;
     window.keep_screen("journey-preview").await;
     window.press("export").await;
     window.find("exported").await;

@@ -28,6 +28,7 @@ import type {
 } from '../types.ts';
 import { FAKE_CHECKS } from './checks.ts';
 import { differences, frozenContent } from './baselines.ts';
+import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, sectionsOf, writtenSet } from './documents.ts';
 import { Graph } from './graph.ts';
 import type { FakeOptions } from './options.ts';
 import { sampleGraph } from './sample.ts';
@@ -37,8 +38,7 @@ import described from './describe.json';
 export { fakeOptions } from './options.ts';
 
 /** Commands of later screens, which no test needs yet. */
-type Unanswered =
-  'project.peek' | 'project.save_copy' | 'attachment.add' | 'attachment.get' | 'document.export_all';
+type Unanswered = 'project.peek' | 'project.save_copy' | 'attachment.add' | 'attachment.get';
 type Answered = Exclude<CommandName, Unanswered>;
 type Handlers = { [C in Answered]: (request: RequestOf<C>) => unknown };
 
@@ -178,11 +178,10 @@ class FakeCore {
       'baseline.compare': () => differences(this.featureNames()),
       'baseline.except': ({ command, request }) =>
         (this.handlers() as Record<string, (request: never) => unknown>)[command]?.(request as never),
-      'document.list': () => ({
-        documents: [{ document: 'scope', stage: 'architecture', languages: ['zh', 'en'], available: true }],
-      }),
-      'document.preview': () => this.preview(),
+      'document.list': () => ({ documents: FAKE_DOCUMENTS }),
+      'document.preview': (request) => this.preview(request),
       'document.export': ({ path }) => ({ path, pages: 2, problems: [], export_id: this.id() }),
+      'document.export_all': (request) => writtenSet(request),
       'task.cancel': () => ({}),
       'backup.create': () => ({}),
       'backup.list': () => ({
@@ -199,6 +198,7 @@ class FakeCore {
       'dialog.save_project': ({ name }) => ({ path: `/home/consultant/${name}.stagecraft` }),
       'dialog.open_project': () => ({ path: '/home/consultant/retail.stagecraft' }),
       'dialog.save_document': ({ name }) => ({ path: `/home/consultant/${name}` }),
+      'dialog.choose_folder': () => ({ path: '/home/consultant/documents' }),
       'project.forget': () => ({}),
       'shell.startup': () => ({ path: null }),
       'shell.close': () => ({}),
@@ -584,15 +584,19 @@ class FakeCore {
     return { hits: hits.slice(0, limit), total: hits.length };
   }
 
-  private async preview(): Promise<unknown> {
+  private async preview(request: RequestOf<'document.preview'>): Promise<unknown> {
+    const features = this.ofKind('feature').slice(0, 3);
+    const sections = sectionsOf(request.lang);
     const { tinyPdf } = await import('./pdf.ts');
-    const record = this.ofKind('feature')[0];
+    const left = sections.flatMap((_, index) =>
+      request.variant?.without?.includes(sections[index]!) ? [] : [PAGE_TITLES[index]!],
+    );
     return {
-      pdf_base64: tinyPdf(['Scope confirmation', 'Feature list']),
-      pages: 2,
-      problems: record
-        ? [{ code: 'no_done_definition', message: `${record.code} 还没有写完成标准。`, record: this.brief(record.id) }]
-        : [],
+      pdf_base64: tinyPdf(left),
+      pages: left.length,
+      sections,
+      revision: this.graph.revision,
+      problems: problemsOf(features.map((record) => this.brief(record.id)), request.lang),
     };
   }
 }

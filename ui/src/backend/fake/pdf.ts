@@ -1,10 +1,16 @@
 /** Writes a very small PDF, so that the preview has real pages to show without the core. */
+const LINES = 20;
+const BODY = 'what both sides have agreed stands here';
+
+/** A page for each title, in ASCII. */
 export function tinyPdf(titles: string[]): string {
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
   const kids: string[] = [];
   const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
   for (const title of titles) {
-    const stream = `BT /F1 24 Tf 72 720 Td (${title}) Tj ET 72 700 451 1 re f`;
+    const lines = Array.from({ length: LINES }, (_, line) => `0 -22 Td (${line + 1}. ${title}: ${BODY}) Tj`);
+    const body = `BT /F1 11 Tf 72 690 Td ${lines.join(' ')} ET`;
+    const stream = `BT /F1 24 Tf 72 720 Td (${title}) Tj ET 72 700 451 1 re f ${body}`;
     const page = objects.length + 1;
     kids.push(`${page} 0 R`);
     objects.push(

@@ -1,0 +1,70 @@
+/** The documents that the fake can make: their list, their chapters and what their check finds. */
+import type { Brief, DocumentEntry, Language, Problem, RequestOf, Stage, WrittenSet } from '../types.ts';
+
+const OF_STAGE: [Stage, string[]][] = [
+  ['research', ['minutes']],
+  ['architecture', ['scope']],
+  ['development', ['plan', 'status', 'change', 'change_log']],
+  ['integration', ['interfaces', 'debugging']],
+  ['deployment', ['test']],
+];
+
+const SUBJECTS: Record<string, 'blueprint' | 'scope' | 'requirements'> = {
+  blueprint: 'blueprint',
+  scope: 'scope',
+  requirements: 'requirements',
+};
+
+/** All but one can be made, so that the reason why not is seen. */
+export const FAKE_DOCUMENTS: DocumentEntry[] = OF_STAGE.flatMap(([stage, documents]) =>
+  documents.map((document) => ({
+    document,
+    stage,
+    languages: ['zh', 'en'] as Language[],
+    available: document !== 'debugging',
+    subject: SUBJECTS[document] ?? null,
+  })),
+);
+
+/** The pages of the tiny PDF, one a chapter; its one font knows no Chinese. */
+export const PAGE_TITLES = ['Purpose and boundary', 'Feature list', 'Exclusions', 'Assumptions', 'Sign-off'];
+
+const SECTIONS: Record<Language, string[]> = {
+  zh: ['目的与边界', '功能清单', '不在范围内', '假设与前提', '签署'],
+  en: ['Purpose and boundary', 'Feature list', 'Exclusions', 'Assumptions', 'Sign-off'],
+};
+
+export const sectionsOf = (lang: Language): string[] => SECTIONS[lang];
+
+/** What the check says about a few features. */
+export function problemsOf(records: Brief[], lang: Language): Problem[] {
+  const [first, second, third] = records;
+  const zh = lang === 'zh';
+  const found: Problem[] = [];
+  const add = (code: string, record: Brief | undefined, said: string) => {
+    if (record) found.push({ code, message: `${record.code} ${said}`, record });
+  };
+  add('doc-problem-done-missing', first, zh ? '还没有写完成标准。' : 'has no done definition.');
+  add('doc-problem-why-missing', second, zh ? '没有追溯到痛点。' : 'is not traced to a pain point.');
+  add('doc-problem-fallback', third, zh ? '的文字里有一个生僻字，改用后备字体。' : 'has a sign set in a second font.');
+  found.push({
+    code: 'doc-problem-no-baseline',
+    message: zh ? '内容尚未冻结为基线，本文是草稿。' : 'The content is not frozen as a baseline, so this is a draft.',
+    record: null,
+  });
+  return found;
+}
+
+/** Writes nothing, and says so as the core would say that it had. */
+export function writtenSet({ folder, stage }: RequestOf<'document.export_all'>): WrittenSet {
+  const wanted = FAKE_DOCUMENTS.filter((each) => each.available && (!stage || each.stage === stage));
+  return {
+    documents: wanted.map(({ document }, index) => ({
+      document,
+      path: `${folder}/${document}.pdf`,
+      pages: 4 + index * 3,
+      problems: [],
+    })),
+    refused: [],
+  };
+}

@@ -1,0 +1,209 @@
+/** The documents room on the fake core: what a choice asks for, what the preview says, what is written. */
+import axe from 'axe-core';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CommandError } from '../src/backend/index.ts';
+import type { DocumentVariant } from '../src/backend/index.ts';
+import { navigation } from '../src/state/navigation.svelte.ts';
+import { project } from '../src/state/project.svelte.ts';
+import { click, find, openWindow, press, until, write } from './window.ts';
+import type { Window } from './window.ts';
+
+let open: Window;
+
+// The viewer is brought when the room is entered; on a busy machine that alone may take longer than a test waits.
+beforeAll(
+  () =>
+    Promise.all([
+      import('../src/documents/Documents.svelte'),
+      import('../src/documents/Preview.svelte'),
+      import('../src/documents/pdf.ts'),
+    ]),
+  60_000,
+);
+
+beforeEach(async () => {
+  open = await openWindow({ lang: 'zh', open: true });
+});
+
+afterEach(() => open.close());
+
+/** Enters the room and waits for its first page; gives the requests for previews as they come. */
+async function enter() {
+  const asked = vi.spyOn(open.core.handlers, 'document.preview');
+  navigation.go({ area: 'documents' });
+  await page();
+  return { last: () => asked.mock.lastCall?.[0], count: () => asked.mock.calls.length };
+}
+
+const page = () => until('a drawn page', () => document.querySelector('.pages canvas[data-drawn=true]'));
+
+/** Waits until a preview with this variant has been asked for. */
+async function asks(previews: { last: () => unknown }, wanted: object): Promise<void> {
+  await until(JSON.stringify(wanted), () => JSON.stringify(previews.last()) === JSON.stringify(wanted));
+}
+
+/** The request for a preview of a document in a variant. */
+function wanted(document: string, lang: string, { without = [], internal = false, ...of }: Partial<DocumentVariant> = {}) {
+  return { document, lang, variant: { ...of, without, internal } };
+}
+
+function choose(select: HTMLElement, value: string): void {
+  (select as HTMLSelectElement).value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+test('the preview is made when the room is entered, and again for each choice', async () => {
+  const previews = await enter();
+  expect(previews.last()).toEqual(wanted('scope', 'zh'));
+  await click('document-plan');
+  await asks(previews, wanted('plan', 'zh'));
+  await click('document-in-en');
+  await asks(previews, wanted('plan', 'en'));
+  await click('for-us');
+  await asks(previews, wanted('plan', 'en', { internal: true }));
+});
+
+test('a chapter is left out by its box, in the other language too, and all come back at once', async () => {
+  const previews = await enter();
+  const boxes = () => document.querySelectorAll<HTMLInputElement>('[data-testid=sections] input');
+  await until('the chapters', () => boxes().length === 5);
+  boxes()[2]!.click();
+  await asks(previews, wanted('scope', 'zh', { without: ['不在范围内'] }));
+  await click('document-in-en');
+  await asks(previews, wanted('scope', 'en', { without: ['Exclusions'] }));
+  await click('all-sections');
+  await asks(previews, wanted('scope', 'en'));
+});
+
+test('a baseline is printed as it was frozen, or the content is held against it', async () => {
+  await project.change('baseline.freeze', { subject: 'scope', name: '一期范围' });
+  await project.change('baseline.freeze', { subject: 'requirements', name: '需求 v1' });
+  const previews = await enter();
+  const select = await find('document-source');
+  const [, frozen, since] = await until('the baselines', () => {
+    const options = [...select.querySelectorAll('option')].map((each) => each.value);
+    return options.length === 3 && options;
+  });
+  const id = frozen!.slice('as:'.length);
+  choose(select, frozen!);
+  await asks(previews, wanted('scope', 'zh', { baseline: id }));
+  choose(select, since!);
+  await asks(previews, wanted('scope', 'zh', { against: id }));
+  await click('document-plan');
+  await asks(previews, wanted('plan', 'zh'));
+  expect(document.querySelector('[data-testid=document-source]')).toBeNull();
+});
+
+test('a document without content says why and cannot be chosen', async () => {
+  const previews = await enter();
+  const entry = await find('document-debugging');
+  expect(entry.getAttribute('aria-disabled')).toBe('true');
+  expect(entry.textContent).toContain('还没有联调记录');
+  const before = previews.count();
+  entry.click();
+  expect((await find('document-scope')).getAttribute('aria-current')).toBe('true');
+  expect(previews.count()).toBe(before);
+});
+
+test('the preview is marked as stale when the data changes, and stays until it is made again', async () => {
+  const previews = await enter();
+  const before = previews.count();
+  const [record] = (await open.core.execute('record.list', { kind: 'feature' }) as { records: { id: string }[] }).records;
+  await project.change('record.update', { id: record!.id, fields: { title: '改过的功能' } });
+  await find('stale');
+  expect(previews.count(), 'a change of data does not move the pages').toBe(before);
+  await page();
+  await click('regenerate');
+  await until('a fresh preview', () => document.querySelector('[data-testid=stale]') === null);
+  expect(previews.count()).toBe(before + 1);
+});
+
+test('Ctrl+F finds words over the pages, marks them and walks from hit to hit', async () => {
+  await enter();
+  press('f', { ctrlKey: true });
+  const input = await find('find-words');
+  await until('the focus', () => document.activeElement === input);
+  write(input, 'feature  LIST');
+  const count = await find('find-count');
+  await until('the hits', () => count.textContent === '1 / 21');
+  await find('mark-active');
+  press('Enter');
+  await until('the next hit', () => count.textContent === '2 / 21');
+  press('Enter', { shiftKey: true });
+  press('Enter', { shiftKey: true });
+  await until('the last hit', () => count.textContent === '21 / 21');
+  press('Enter', { isComposing: true, keyCode: 229 });
+  expect(count.textContent, 'an input method keeps its Enter').toBe('21 / 21');
+  write(input, 'nowhere');
+  await until('no hit', () => count.textContent === '没有找到');
+  press('Escape');
+  await until('the end', () => document.querySelector('[data-testid=find-words]') === null);
+});
+
+test('the check counts what it found by kind, and leads to the records', async () => {
+  await enter();
+  expect((await find('problem-count')).textContent).toBe('4');
+  expect((await find('problems-source')).querySelector('.count')?.textContent).toBe('2');
+  expect((await find('problems-glyph')).querySelector('.count')?.textContent).toBe('1');
+  await click('problem');
+  await find('list-feature');
+});
+
+test('what was exported can be opened, and a refusal keeps its reason beside the button', async () => {
+  await enter();
+  const opened = vi.spyOn(open.core.handlers, 'shell.open');
+  await click('export');
+  const told = await find('exported');
+  expect(told.textContent).toContain('/home/consultant/');
+  await click('open-file');
+  expect(opened).toHaveBeenCalledOnce();
+  open.core.handlers['document.export'] = () => {
+    throw new CommandError('internal-leak', '内部记录出现在文档里。', ['把它从正文里去掉。']);
+  };
+  await click('export');
+  expect((await find('refusal')).textContent).toContain('把它从正文里去掉。');
+});
+
+test('every document of a stage is written into a folder, and can be cancelled', async () => {
+  await enter();
+  await click('document-plan');
+  let finish: () => void = () => undefined;
+  const answer = open.core.handlers['document.export_all'];
+  const cancelled = vi.spyOn(open.core.handlers, 'task.cancel');
+  open.core.handlers['document.export_all'] = async (request) => {
+    await new Promise<void>((done) => (finish = done));
+    return answer(request);
+  };
+  await until('the room at rest', () => document.querySelector('[aria-busy=false]'));
+  await click('export-stage');
+  await click('cancel-task');
+  expect(cancelled).toHaveBeenCalled();
+  finish();
+  const batch = await find('batch');
+  expect(batch.querySelectorAll('[data-testid=written]')).toHaveLength(4);
+  expect(batch.textContent).toContain('/home/consultant/documents');
+});
+
+test.each([
+  ['zh', 'light'],
+  ['zh', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const)('the room in %s, %s has no accessibility violation and no missing text', async (lang, theme) => {
+  open.close();
+  open = await openWindow({ lang, theme, open: true });
+  await enter();
+  await click('export');
+  await find('exported');
+  await click('export-stage');
+  await find('batch');
+  press('f', { ctrlKey: true });
+  write(await find('find-words'), 'feature');
+  await find('mark-active');
+  const { violations } = await axe.run(document.body, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    resultTypes: ['violations'],
+  });
+  expect(violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(' ')}`))).toEqual([]);
+  expect(document.body.innerText).not.toMatch(/⟦/);
+});
