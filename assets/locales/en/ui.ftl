@@ -362,6 +362,7 @@ ui-document-problem-layout = Layout and references
 ui-document-problem-other = Other
 ui-document-audience = Records marked as internal never enter a document for the client.
 ui-document-for-us-text = This copy holds internal records. Do not hand it to the client.
+ui-document-empty = Nothing to print yet
 ui-document-empty-minutes = No interviews or sessions yet
 ui-document-empty-blueprint = No initiatives yet
 ui-document-empty-architecture = No components or decisions yet

@@ -338,6 +338,7 @@ ui-document-problem-layout = 版面与引用
 ui-document-problem-other = 其他
 ui-document-audience = 标为“仅内部”的记录不会进入给客户的文档。
 ui-document-for-us-text = 这一稿含“仅内部”的记录，请不要交给客户。
+ui-document-empty = 还没有可写的内容
 ui-document-empty-minutes = 还没有访谈或会议记录
 ui-document-empty-blueprint = 还没有蓝图举措
 ui-document-empty-architecture = 还没有组件或架构决策

@@ -3,10 +3,13 @@ import type { Brief, DocumentEntry, Language, Problem, RequestOf, Stage, Written
 
 const OF_STAGE: [Stage, string[]][] = [
   ['research', ['minutes']],
-  ['architecture', ['scope']],
+  ['architecture', ['blueprint', 'architecture', 'scope']],
+  ['requirements', ['requirements']],
   ['development', ['plan', 'status', 'change', 'change_log']],
   ['integration', ['interfaces', 'debugging']],
-  ['deployment', ['test']],
+  ['deployment', ['test', 'deployment', 'release', 'acceptance']],
+  ['training', ['training']],
+  ['coaching', ['review']],
 ];
 
 const SUBJECTS: Record<string, 'blueprint' | 'scope' | 'requirements'> = {
