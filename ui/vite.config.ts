@@ -21,7 +21,7 @@ export default defineConfig({
   // All rooms are scanned at once: a package found late would reload the page under a running test.
   optimizeDeps: {
     // A browser without tests must not scan theirs: the tools of tests are no part of the window.
-    entries: process.env['VITEST'] ? ['src/**/*.{ts,svelte}', 'tests/**/*.ts'] : ['src/**/*.{ts,svelte}', '!**/*.test.ts'],
+    entries: process.env['VITEST'] ? ['src/**/*.{ts,svelte}', 'tests/**/*.ts'] : ['src/main.ts', 'src/**/*.svelte'],
     include: ['axe-core', 'pinyin-pro', 'pdfjs-dist', 'bits-ui', '@internationalized/date', '@fluent/bundle'],
   },
   build: {
