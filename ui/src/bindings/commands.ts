@@ -11,6 +11,11 @@ export type AddAttachment = { name: string, base64: string, };
 export type Added = { hash: string, };
 
 /**
+ * What stands in a field.
+ */
+export type AnswerView = { name: string, value: string, };
+
+/**
  * Names a kept file.
  */
 export type AttachmentHash = { hash: string, };
@@ -29,6 +34,15 @@ export type Backup = { path: string, created: string, size: number, revision: nu
  * Backups, newest first.
  */
 export type BackupList = { backups: Array<Backup>, };
+
+/**
+ * The baseline that a document says it was made from.
+ */
+export type BaselineClaim = { name: string, hash: string, 
+/**
+ * Whether the open project has a baseline of this hash; none while no project is open.
+ */
+known: boolean | null, };
 
 /**
  * What a baseline froze, in tree order.
@@ -1055,6 +1069,52 @@ export type Verified = { ok: boolean, records: number, links: number, revision: 
 problems: Array<string>, };
 
 /**
+ * What a PDF file is a copy of, and what became of it.
+ */
+export type VerifiedDocument = { 
+/**
+ * Whether it is a document of this program.
+ */
+known: boolean, 
+/**
+ * Whether every page and every character is as exported; answers in fields and remarks are no alterations.
+ */
+intact: boolean, export_id: string | null, project_id: string | null, 
+/**
+ * The title of the open project, where the document belongs to it.
+ */
+project: string | null, 
+/**
+ * Whether the open project remembers this export; none while no project is open.
+ */
+remembered: boolean | null, document: string | null, exported_on: string | null, baseline: BaselineClaim | null, pages: number, 
+/**
+ * The pages whose text is another one, counted from 1.
+ */
+altered_pages: Array<number>, 
+/**
+ * The pages whose text is the same and whose drawing is not.
+ */
+redrawn_pages: Array<number>, 
+/**
+ * The pages of the export that are not there.
+ */
+missing_pages: Array<number>, 
+/**
+ * The fields that say something.
+ */
+answers: Array<AnswerView>, 
+/**
+ * How many remarks were added.
+ */
+remarks: number, };
+
+/**
+ * A PDF file that is to be looked into.
+ */
+export type VerifyDocument = { path: string, };
+
+/**
  * The vocabulary.
  */
 export type Vocabulary = { stages: Array<Stage>, kinds: Array<KindMeta>, links: Array<LinkMeta>, };
@@ -1252,6 +1312,8 @@ export interface Commands {
   "document.export": [Export, Exported];
   /** Writes every document of a stage, or of the project, into a folder. */
   "document.export_all": [ExportAll, ExportedAll];
+  /** Tells which export a PDF file is a copy of, and whether its text was altered. */
+  "document.verify": [VerifyDocument, VerifiedDocument];
   /** Stops the long task that is running. */
   "task.cancel": [Nothing, Nothing];
   /** Keeps a file inside the project. */

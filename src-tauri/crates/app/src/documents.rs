@@ -127,6 +127,7 @@ pub(crate) fn list(app: &mut App, _: Nothing) -> Result<DocumentList, Trouble> {
 }
 
 pub(crate) fn preview(app: &mut App, request: Preview) -> Result<Previewed, Trouble> {
+    app.cancelled.store(false, Ordering::Relaxed);
     let made = make(app, "document.preview", &request.document, request.lang, request.variant)?;
     Ok(Previewed {
         pdf_base64: BASE64_STANDARD.encode(&made.output.bytes),
@@ -138,6 +139,7 @@ pub(crate) fn preview(app: &mut App, request: Preview) -> Result<Previewed, Trou
 }
 
 pub(crate) fn export(app: &mut App, request: Export) -> Result<Exported, Trouble> {
+    app.cancelled.store(false, Ordering::Relaxed);
     let made = make(app, "document.export", &request.document, request.lang, request.variant)?;
     write_whole(&request.path, &made.output.bytes)?;
     remember(app, &request.document, request.lang, &made)?;
@@ -195,6 +197,8 @@ fn word(lang: Language) -> &'static str {
 }
 
 pub(crate) fn export_all(app: &mut App, request: ExportAll) -> Result<ExportedAll, Trouble> {
+    // Once for the whole set, so that a wish to stop between two documents is heard by the second.
+    app.cancelled.store(false, Ordering::Relaxed);
     let project = app.open()?.project();
     let of_stage = |kind: &&reports::DocumentKind| request.stage.is_none_or(|stage| kind.stage == stage);
     let kinds: Vec<&reports::DocumentKind> =
@@ -275,7 +279,6 @@ fn make(
     let notes = reports::notes(project, document, &request).map_err(refused)?;
     let fonts = Fonts::load(&app.places.fonts)
         .map_err(|error| Trouble::new("font-missing").with("what", app.places.fonts.display()).with("detail", error))?;
-    app.cancelled.store(false, Ordering::Relaxed);
     let (cancelled, on_progress) = (&app.cancelled, &mut app.on_progress);
     let output = typeset::render(&built, &fonts, &Options::default(), &mut |step| {
         on_progress(Progress { task: task.to_owned(), done: percent(step), total: 100 });

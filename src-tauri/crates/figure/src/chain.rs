@@ -101,12 +101,15 @@ enum Way {
     Aside(usize),
 }
 
+/// Chips beside each other, each with its distance from the left.
+type ChipRow = Vec<(f32, Label)>;
+
 /// What is written about a hop.
 struct Detail {
     heading: Label,
     state: Label,
     rows: Vec<(Label, Label)>,
-    lost: Option<(Label, Vec<Vec<(f32, Label)>>)>,
+    lost: Option<(Label, Vec<ChipRow>)>,
     /// Width of the column of names.
     names: f32,
 }

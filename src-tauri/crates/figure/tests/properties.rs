@@ -173,7 +173,7 @@ fn five_hundred_systems_in_a_chain_are_drawn_at_once() {
         from: id.to_string(),
         to: ((id * 7 + 1) % 500).to_string(),
         key: "id".into(),
-        broken: id % 9 == 0,
+        broken: id.is_multiple_of(9),
         ..ChainHop::default()
     };
     let chain = Chain { nodes: (0..500).map(node).collect(), hops: (0..600).map(hop).collect(), ..Chain::default() };

@@ -38,7 +38,8 @@ import described from './describe.json';
 export { fakeOptions } from './options.ts';
 
 /** Commands of later screens, which no test needs yet. */
-type Unanswered = 'project.peek' | 'project.save_copy' | 'attachment.add' | 'attachment.get';
+type Unanswered =
+  'project.peek' | 'project.save_copy' | 'attachment.add' | 'attachment.get' | 'document.verify';
 type Answered = Exclude<CommandName, Unanswered>;
 type Handlers = { [C in Answered]: (request: RequestOf<C>) => unknown };
 

@@ -7,9 +7,11 @@ use figure::{
 use super::Say;
 
 type Text = (&'static str, &'static str);
+/// A group: its title, its note, its items, and whether it stands out.
+type GroupOf = (Text, Text, &'static [Text], bool);
 
 pub fn layers(say: &Say) -> Layers {
-    let layers: [(Text, &[(Text, Text, &[Text], bool)]); 5] = [
+    let layers: [(Text, &[GroupOf]); 5] = [
         (
             ("触点层", "Channels"),
             &[
@@ -84,7 +86,7 @@ pub fn layers(say: &Say) -> Layers {
         items: items.iter().map(|item| say.text(item.0, item.1)).collect(),
         accent: *accent,
     };
-    let layer = |(title, groups): &(Text, &[(Text, Text, &[Text], bool)])| Layer {
+    let layer = |(title, groups): &(Text, &[GroupOf])| Layer {
         title: say.text(title.0, title.1),
         groups: groups.iter().map(group).collect(),
     };

@@ -23,6 +23,7 @@ const DEEPEST: u8 = 4;
 
 /// One part of a longer text.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "almost every part is a block, and each lives for a moment only")]
 pub(crate) enum Part {
     /// What can be printed as it is.
     Block(Block),

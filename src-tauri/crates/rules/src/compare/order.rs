@@ -6,12 +6,15 @@ use model::{Id, Kind};
 
 use super::Snapshot;
 
+/// A record with its place in the earlier order.
+type Placed = (usize, Id);
+
 /// The records of both states that have another parent, or another place among the siblings that stayed.
 pub(super) fn moved(before: &Snapshot, after: &Snapshot) -> BTreeSet<Id> {
     let places: HashMap<Id, (usize, Option<Id>)> =
         before.records.iter().enumerate().map(|(place, record)| (record.id, (place, record.parent))).collect();
     let mut moved = BTreeSet::new();
-    let mut siblings: BTreeMap<(Kind, Option<Id>), Vec<(usize, Id)>> = BTreeMap::new();
+    let mut siblings: BTreeMap<(Kind, Option<Id>), Vec<Placed>> = BTreeMap::new();
     for record in &after.records {
         match places.get(&record.id) {
             Some((place, parent)) if *parent == record.parent => {

@@ -29,7 +29,7 @@ impl Layout {
             _ => return None,
         };
         let colors = header.palette.len();
-        let has_table = header.kind != 3 || (colors > 0 && colors % 3 == 0 && colors <= 768);
+        let has_table = header.kind != 3 || (colors > 0 && colors.is_multiple_of(3) && colors <= 768);
         let wanted = match header.kind {
             0 => 2,
             2 => 6,

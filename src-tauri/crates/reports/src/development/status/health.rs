@@ -9,8 +9,11 @@ use super::{Reports, Status};
 use crate::table;
 use crate::writer::Writer;
 
-/// The four sides with the word of each.
-const SIDES: [(&str, fn(&HealthCheck) -> Option<Health>); 4] = [
+/// The word of a side, and where a check says how it stands.
+type Side = (&'static str, fn(&HealthCheck) -> Option<Health>);
+
+/// The four sides.
+const SIDES: [Side; 4] = [
     ("scope", |health| health.scope),
     ("schedule", |health| health.schedule),
     ("cost", |health| health.cost),

@@ -9,8 +9,11 @@ use super::Interfaces;
 use crate::writer::Writer;
 use crate::{front, table};
 
+/// The word of a question, and where its answer lies.
+type Question = (&'static str, fn(&Openness) -> Option<bool>);
+
 /// The questions of the openness checklist.
-const QUESTIONS: [(&str, fn(&Openness) -> Option<bool>); 7] = [
+const QUESTIONS: [Question; 7] = [
     ("documentation", |open| open.documentation),
     ("sandbox", |open| open.sandbox),
     ("authentication", |open| open.authentication),
