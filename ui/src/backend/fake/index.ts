@@ -9,7 +9,6 @@ import type {
   BatchCreate,
   Brief,
   Check,
-  CommandName,
   Describe,
   Fields,
   Finding,
@@ -30,18 +29,13 @@ import { FAKE_CHECKS } from './checks.ts';
 import { differences, frozenContent } from './baselines.ts';
 import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, sectionsOf, writtenSet } from './documents.ts';
 import { Graph } from './graph.ts';
+import type { Answered, Handlers } from './handlers.ts';
 import type { FakeOptions } from './options.ts';
 import { sampleGraph } from './sample.ts';
 // What `app.describe` of the real core says, without its documentation.
 import described from './describe.json';
 
 export { fakeOptions } from './options.ts';
-
-/** Commands of later screens, which no test needs yet. */
-type Unanswered =
-  'project.peek' | 'project.save_copy' | 'attachment.add' | 'attachment.get' | 'document.verify';
-type Answered = Exclude<CommandName, Unanswered>;
-type Handlers = { [C in Answered]: (request: RequestOf<C>) => unknown };
 
 const COMMON = ['title', 'body', 'owner', 'tags', 'audience'];
 
