@@ -4,6 +4,7 @@
 //! document needs it: version, identity, nested outline, destinations, page labels, links, form fields, structure,
 //! metadata, compression.
 
+mod compact;
 mod fonts;
 mod forms;
 pub(crate) mod identity;
@@ -193,8 +194,7 @@ impl Pages<'_> {
 
 fn save(file: &mut File, export_id: &str) -> Result<Vec<u8>, Error> {
     // What printpdf wrote and was replaced above goes, and the numbers close up.
-    file.prune_objects();
-    file.renumber_objects();
+    compact::compact(file);
     metadata::identify(file, export_id);
     let options = SaveOptions::builder()
         .use_object_streams(true)
