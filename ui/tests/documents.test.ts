@@ -79,7 +79,7 @@ test('a baseline is printed as it was frozen, or the content is held against it'
   await project.change('baseline.freeze', { subject: 'scope', name: '一期范围' });
   await project.change('baseline.freeze', { subject: 'requirements', name: '需求 v1' });
   const previews = await enter();
-  const select = await find('document-source');
+  const select = await find('source-of-document');
   const [, frozen, since] = await until('the baselines', () => {
     const options = [...select.querySelectorAll('option')].map((each) => each.value);
     return options.length === 3 && options;
@@ -91,7 +91,7 @@ test('a baseline is printed as it was frozen, or the content is held against it'
   await asks(previews, wanted('scope', 'zh', { against: id }));
   await click('document-plan');
   await asks(previews, wanted('plan', 'zh'));
-  expect(document.querySelector('[data-testid=document-source]')).toBeNull();
+  expect(document.querySelector('[data-testid=source-of-document]')).toBeNull();
 });
 
 test('a document without content says why and cannot be chosen', async () => {

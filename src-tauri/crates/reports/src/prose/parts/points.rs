@@ -54,6 +54,8 @@ impl Reader<'_, '_, '_> {
                     Some(known) => known.items.extend(children.items),
                     none => *none = Some(children),
                 }
+                // The blank line may stand below the inner points, before the next one of this list.
+                self.skip_gap(indent);
                 continue;
             }
             list.items.push(self.point(point.text));
