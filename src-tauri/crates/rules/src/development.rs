@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use model::development::{ChangeDisposition, ChangeRequest, Person, Risk, RiskStatus, Task, TaskType};
 use model::whole::StagePlan;
 use model::{Id, Kind, LinkKind};
+use schedule::Instant;
 
 use crate::Facts;
 use crate::check::{Check, NO_FIELD, first_missing, unless};
@@ -97,25 +98,25 @@ fn taken_in(change: &ChangeRequest) -> bool {
 fn peak_load(facts: &Facts) -> BTreeMap<Id, f64> {
     let plan = facts.task_plan();
     let Ok(times) = &plan.times else { return BTreeMap::new() };
-    let mut events: BTreeMap<Id, Vec<(f64, f64)>> = BTreeMap::new();
+    let mut events: BTreeMap<Id, Vec<(Instant, f64)>> = BTreeMap::new();
     for (index, id) in plan.tasks.iter().enumerate() {
         let finished = facts.project.get::<Task>(*id).is_some_and(|task| task.actual_finish.is_some());
-        if finished || times.finish[index] <= times.start[index] {
+        if finished || times.finish(index) <= times.start(index) {
             continue;
         }
         for link in facts.project.links_from(*id).filter(|link| link.kind == LinkKind::Assigned) {
             let units = link.units.unwrap_or(100.0);
             let person = events.entry(link.to).or_default();
-            person.push((times.start[index], units));
-            person.push((times.finish[index], -units));
+            person.push((times.start(index), units));
+            person.push((times.finish(index), -units));
         }
     }
     events.into_iter().map(|(id, events)| (id, peak(events))).collect()
 }
 
-fn peak(mut events: Vec<(f64, f64)>) -> f64 {
+fn peak(mut events: Vec<(Instant, f64)>) -> f64 {
     // At one moment what ends comes before what begins, so that tasks that follow each other do not add up.
-    events.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    events.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     let mut now = 0.0;
     events.into_iter().fold(0.0, |peak: f64, (_, units)| {
         now += units;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use model::development::{Task, TaskConstraint, TaskType};
 use model::whole::StagePlan;
 use model::{Day, Dependency, Id, Link, LinkKind, Project, Record, Stage};
-use schedule::{Activity, Calendar, Edge, Loop, Network, Plan, Relation};
+use schedule::{Activity, Calendar, Constraint, Edge, Fault, Instant, Network, Relation, Schedule};
 
 /// How much of what has happened a plan takes in.
 #[derive(Clone, Copy)]
@@ -22,10 +22,9 @@ pub(crate) enum Progress {
 pub(crate) struct TaskPlan {
     /// The leaves of the work breakdown, in order.
     pub tasks: Vec<Id>,
-    /// The times, or the tasks that wait for each other in a circle.
-    pub times: Result<Plan, Vec<Id>>,
-    /// The first day of the plan.
-    pub start: Day,
+    /// The times by the number of the task, or the tasks that stand against any: those that wait for each other in a
+    /// circle, or one that cannot be.
+    pub times: Result<Schedule, Vec<Id>>,
     /// The calendar.
     pub calendar: Calendar,
 }
@@ -35,76 +34,77 @@ impl TaskPlan {
     pub fn of(project: &Project, today: Day, progress: Progress) -> TaskPlan {
         let leaves: Vec<(&Record, &Task)> =
             project.all::<Task>().filter(|(record, _)| project.is_leaf(record)).collect();
-        let start = plan_start(project, &leaves, today);
+        let start = Instant::of(plan_start(project, &leaves, today));
         let calendar = Calendar::default();
-        let activities = leaves.iter().map(|(_, task)| activity(task, progress, start, &calendar));
-        let mut network = Network { activities: activities.collect(), edges: Vec::new() };
+        let mut network = Network::new(start, calendar.clone());
+        if let Progress::AsOf(day) = progress {
+            network.status = Some(Instant::of(day));
+        }
+        network.activities = leaves.iter().map(|(_, task)| activity(task, progress, &calendar)).collect();
         relate(project, &leaves, &mut network);
         let tasks: Vec<Id> = leaves.iter().map(|(record, _)| record.id).collect();
-        // Points between groups have numbers beyond those of the tasks and are not named in a circle.
-        let times = network
-            .plan()
-            .map_err(|Loop(circle)| circle.into_iter().filter_map(|index| tasks.get(index).copied()).collect());
-        TaskPlan { tasks, times, start, calendar }
+        let edges = network.edges.clone();
+        let times = Schedule::new(network).map_err(|fault| {
+            let named = match fault {
+                Fault::Circle { activities } => activities,
+                Fault::UnknownActivity { edge } => edges.get(edge).map(|edge| edge.to).into_iter().collect(),
+                Fault::StartOutOfRange => Vec::new(),
+                Fault::NoActivity { activity }
+                | Fault::UnknownCalendar { activity }
+                | Fault::NegativeDuration { activity }
+                | Fault::TooLong { activity }
+                | Fault::FinishedBeforeStart { activity }
+                | Fault::OutOfRange { activity } => vec![activity],
+            };
+            // Points between groups have numbers beyond those of the tasks and are not named.
+            named.into_iter().filter_map(|index| tasks.get(index).copied()).collect()
+        });
+        TaskPlan { tasks, times, calendar }
     }
 
     /// The day on which the last task finishes.
     pub fn finish(&self) -> Option<Day> {
-        let end = self.times.as_ref().ok()?.end;
-        (end > 0.0).then(|| self.last_day(end))
-    }
-
-    /// The day on which work that begins at a time begins.
-    pub fn first_day(&self, time: f64) -> Day {
-        // Sums of fractions of days miss whole numbers by a hair.
-        self.calendar.day_at(self.start, (time + 1e-9).floor().max(0.0) as u32)
-    }
-
-    /// The day at whose end a time lies.
-    pub fn last_day(&self, time: f64) -> Day {
-        self.calendar.day_at(self.start, ((time - 1e-9).ceil().max(0.0) as u32).saturating_sub(1))
+        let times = self.times.as_ref().ok()?;
+        (0..self.tasks.len()).map(|index| times.finish_day(index)).max()
     }
 }
 
-fn activity(task: &Task, progress: Progress, start: Day, calendar: &Calendar) -> Activity {
-    let offset = |day: Day| f64::from(calendar.offset_of(start, day));
+fn activity(task: &Task, progress: Progress, calendar: &Calendar) -> Activity {
     let not_before = task.constraint_on.filter(|_| task.constraint == Some(TaskConstraint::NotBefore));
-    let planned = Activity { duration: duration(task), not_before: not_before.map_or(0.0, offset), started: None };
-    let started = task.actual_start.map(offset);
-    match progress {
-        Progress::Drawn => planned,
-        Progress::Started => Activity { started, ..planned },
-        Progress::AsOf(today) => as_of(task, planned, started, &offset, today),
-    }
-}
-
-/// A task as things stand on a day.
-fn as_of(task: &Task, planned: Activity, started: Option<f64>, offset: &dyn Fn(Day) -> f64, today: Day) -> Activity {
-    let is_milestone = task.r#type == Some(TaskType::Milestone);
-    let now = offset(today);
-    match (started, task.actual_finish) {
-        (_, Some(finish)) if is_milestone => {
-            // A milestone lies at the end of its day, so that what follows begins on the next.
-            Activity { duration: 0.0, started: Some(offset(finish) + 1.0), ..planned }
+    let constraint = not_before.map_or(Constraint::default(), |day| Constraint::NotBefore(Instant::of(day)));
+    let planned = Activity { duration: minutes(task, calendar), constraint, ..Activity::default() };
+    let progress = match (progress, task.actual_start, task.actual_finish) {
+        (Progress::Drawn, ..) | (_, None, None) | (Progress::Started, None, _) => schedule::Progress::Ahead,
+        (Progress::Started, Some(start), _) => {
+            schedule::Progress::Started { at: Instant::of(start), remaining: planned.duration }
         }
-        (Some(from), Some(finish)) => {
-            Activity { duration: (offset(finish) + 1.0 - from).max(0.0), started: Some(from), ..planned }
+        (Progress::AsOf(_), start, Some(finish)) => {
+            let start = start.unwrap_or(finish).min(finish);
+            let start = if is_milestone(task) { calendar.close(finish) } else { Instant::of(start) };
+            schedule::Progress::Finished { start, finish: calendar.close(finish) }
         }
-        (Some(from), None) => {
+        (Progress::AsOf(today), Some(start), None) => {
+            let start = Instant::of(start);
             let done = task.percent.map_or(0.0, |percent| percent.0 as f64 / 100.0);
-            let ahead = planned.duration * (1.0 - done);
-            Activity { duration: planned.duration.max(now - from + ahead), started: Some(from), ..planned }
+            let ahead = (planned.duration as f64 * (1.0 - done)).round() as i64;
+            // Work that goes faster than planned does not make a promise: it takes at least what it was given.
+            let given = planned.duration - calendar.work_between(start, Instant::of(today)).max(0);
+            schedule::Progress::Started { at: start, remaining: ahead.max(given).max(0) }
         }
-        (None, _) => Activity { not_before: planned.not_before.max(now), ..planned },
-    }
+    };
+    Activity { progress, ..planned }
 }
 
-/// A task's duration in working days; its effort stands in where none is given. A milestone takes no time.
-fn duration(task: &Task) -> f64 {
-    match task.r#type {
-        Some(TaskType::Milestone) => 0.0,
-        _ => task.duration.or(task.effort).unwrap_or(1.0).max(0.0),
+fn is_milestone(task: &Task) -> bool {
+    task.r#type == Some(TaskType::Milestone)
+}
+
+/// A task's duration in minutes of work; its effort stands in where none is given. A milestone takes no time.
+fn minutes(task: &Task, calendar: &Calendar) -> i64 {
+    if is_milestone(task) {
+        return 0;
     }
+    calendar.minutes_of(task.duration.or(task.effort).unwrap_or(1.0).max(0.0))
 }
 
 /// The plan begins where the development stage was planned or, failing that, with the first date of any task.
@@ -142,14 +142,14 @@ fn join(network: &mut Network, from: &[usize], to: &[usize], dependency: Depende
         Dependency::Ff => Relation::FinishFinish,
         Dependency::Sf => Relation::StartFinish,
     };
+    let lag = network.calendars[0].minutes_of(lag);
     if from.len() < 2 || to.len() < 2 {
         for from in from {
             network.edges.extend(to.iter().map(|to| Edge { from: *from, to: *to, relation, lag }));
         }
         return;
     }
-    let point = network.activities.len();
-    network.activities.push(Activity::default());
+    let point = network.add(Activity::default());
     // The point comes when the last of the first group has started or finished; the second group starts or finishes after it.
     let reached = if matches!(dependency, Dependency::Fs | Dependency::Ff) {
         Relation::FinishStart
@@ -161,6 +161,6 @@ fn join(network: &mut Network, from: &[usize], to: &[usize], dependency: Depende
     } else {
         Relation::StartFinish
     };
-    network.edges.extend(from.iter().map(|from| Edge { from: *from, to: point, relation: reached, lag: 0.0 }));
+    network.edges.extend(from.iter().map(|from| Edge { from: *from, to: point, relation: reached, lag: 0 }));
     network.edges.extend(to.iter().map(|to| Edge { from: point, to: *to, relation: left, lag }));
 }

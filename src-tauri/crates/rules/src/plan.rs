@@ -2,7 +2,7 @@
 
 use model::development::{Task, TaskType};
 use model::{Day, Id, Project};
-use schedule::Calendar;
+use schedule::{Calendar, Schedule};
 
 use crate::network::{Progress, TaskPlan};
 
@@ -63,13 +63,13 @@ impl ProjectPlan {
         };
         let dates = current.tasks.iter().enumerate().filter_map(|(index, id)| {
             let task = project.get::<Task>(*id)?;
-            let computed = span(&current, times.start[index], times.finish[index], task);
+            let computed = span(times, index, task);
             let finish = task.actual_finish.unwrap_or(computed.finish);
             Some(TaskDates {
                 task: *id,
-                planned: span(&drawn, planned.start[index], planned.finish[index], task),
+                planned: span(planned, index, task),
                 current: Span { start: task.actual_start.unwrap_or(computed.start).min(finish), finish },
-                float_days: times.float[index],
+                float_days: times.total_float_days(index),
                 critical: times.is_critical(index) && task.actual_finish.is_none(),
             })
         });
@@ -96,8 +96,8 @@ impl ProjectPlan {
 }
 
 /// A milestone lies on one day, the last of what leads to it.
-fn span(plan: &TaskPlan, start: f64, finish: f64, task: &Task) -> Span {
-    let finish = plan.last_day(finish);
-    let start = if task.r#type == Some(TaskType::Milestone) { finish } else { plan.first_day(start).min(finish) };
-    Span { start, finish }
+fn span(times: &Schedule, index: usize, task: &Task) -> Span {
+    let finish = times.finish_day(index);
+    let is_milestone = task.r#type == Some(TaskType::Milestone);
+    Span { start: if is_milestone { finish } else { times.start_day(index) }, finish }
 }

@@ -1,10 +1,22 @@
 //! Time: working calendars and the task network with its critical path.
 //!
-//! This crate knows no record. Tasks are numbered, times are working days counted from the start of the plan; the
-//! calendar turns them into dates. Nothing here asks for today's date.
+//! This crate knows no record. Activities are numbered; durations are minutes of work on a calendar, instants are minutes
+//! on one axis that all calendars share, and people see days. Nothing here asks for today's date.
 
 mod calendar;
+mod frontier;
+mod holidays;
 mod network;
+mod node;
+mod order;
+mod schedule;
+mod tally;
+mod time;
+mod why;
 
-pub use calendar::Calendar;
-pub use network::{Activity, Edge, Loop, Network, Plan, Relation};
+pub use calendar::{Calendar, CalendarError, EIGHT_HOURS};
+pub use holidays::{Holiday, Holidays, Name, Year};
+pub use network::{Activity, Constraint, Edge, Fault, MOST_MINUTES, Network, Progress, Relation};
+pub use schedule::Schedule;
+pub use time::{DAY, Instant};
+pub use why::{Driver, Reason};

@@ -1,12 +1,15 @@
-//! The task network: earliest and latest times, float and the critical path.
-//!
-//! Method: the critical path method with precedence diagramming (Kelley and Walker 1959; Fondahl 1961), that is
-//! finish-start, start-start, finish-finish and start-finish relations with lags.
+//! The task network as it is asked for: activities, the relations between them, and what can be wrong with them.
+
+use std::fmt;
+
+use crate::calendar::Calendar;
+use crate::time::Instant;
 
 /// How the times of two activities are bound.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Relation {
     /// The second starts when the first has finished.
+    #[default]
     FinishStart,
     /// The second starts when the first has started.
     StartStart,
@@ -16,19 +19,74 @@ pub enum Relation {
     StartFinish,
 }
 
-/// One activity, in working days.
-#[derive(Clone, Copy, Debug, Default)]
+impl Relation {
+    /// Whether it begins at the finish of the first.
+    #[must_use]
+    pub fn leaves_finish(self) -> bool {
+        matches!(self, Relation::FinishStart | Relation::FinishFinish)
+    }
+
+    /// Whether it binds the start of the second.
+    #[must_use]
+    pub fn binds_start(self) -> bool {
+        matches!(self, Relation::FinishStart | Relation::StartStart)
+    }
+}
+
+/// What fixes an activity in time beside its predecessors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Constraint {
+    /// Nothing.
+    #[default]
+    AsSoonAsPossible,
+    /// It starts at this instant or later.
+    NotBefore(Instant),
+    /// It starts at this instant. Predecessors that take longer push it all the same, and its float turns negative.
+    StartOn(Instant),
+    /// It finishes at this instant, and starts no earlier than that takes. Predecessors push as for `StartOn`.
+    FinishOn(Instant),
+}
+
+/// How far an activity has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Progress {
+    /// It has not started: all of it lies at the status date or after it.
+    #[default]
+    Ahead,
+    /// It has started. What is still to do lies at the status date or after it; what it should have waited for before it
+    /// started does not hold it up any more, but what it must not finish before still does.
+    Started {
+        /// When it started.
+        at: Instant,
+        /// The minutes of work that are still to do.
+        remaining: i64,
+    },
+    /// It is done, and nothing moves it.
+    Finished {
+        /// When it started.
+        start: Instant,
+        /// When it finished.
+        finish: Instant,
+    },
+}
+
+/// One activity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Activity {
-    /// How long it takes.
-    pub duration: f64,
-    /// The earliest time at which it may start.
-    pub not_before: f64,
-    /// The time at which it did start, which overrides everything else.
-    pub started: Option<f64>,
+    /// How long it takes, in minutes of work on its calendar. A milestone takes none, and may lie on any day.
+    pub duration: i64,
+    /// The number of its calendar.
+    pub calendar: usize,
+    /// What fixes it in time.
+    pub constraint: Constraint,
+    /// When it should have finished. A deadline moves nothing; float that is missing shows that it is missed.
+    pub deadline: Option<Instant>,
+    /// How far it has come.
+    pub progress: Progress,
 }
 
 /// One relation between two activities.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Edge {
     /// The number of the first activity.
     pub from: usize,
@@ -36,202 +94,173 @@ pub struct Edge {
     pub to: usize,
     /// How they are bound.
     pub relation: Relation,
-    /// The time between both, negative for an overlap.
-    pub lag: f64,
+    /// The time between both in minutes of work on the calendar of the second; negative for an overlap.
+    pub lag: i64,
 }
 
-/// Activities and the relations between them.
-#[derive(Clone, Debug, Default)]
+/// Activities, the relations between them, and the calendars that they work on.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Network {
+    /// When the plan begins. Nothing that is still ahead starts earlier.
+    pub start: Instant,
+    /// The instant as of which progress is known. Nothing that is still to do lies before it.
+    pub status: Option<Instant>,
+    /// The calendars, by number.
+    pub calendars: Vec<Calendar>,
     /// The activities, by number.
     pub activities: Vec<Activity>,
-    /// The relations. Those that name an activity that does not exist are left out.
+    /// The relations, by number.
     pub edges: Vec<Edge>,
 }
 
-/// The times of every activity, in working days from the start of the plan.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Plan {
-    /// The earliest start of each activity.
-    pub start: Vec<f64>,
-    /// The earliest finish of each.
-    pub finish: Vec<f64>,
-    /// How far each can slip without moving the end of the plan.
-    pub float: Vec<f64>,
-    /// The end of the plan.
-    pub end: f64,
-}
+impl Network {
+    /// A network without activities on one calendar.
+    #[must_use]
+    pub fn new(start: Instant, calendar: Calendar) -> Network {
+        Network { start, status: None, calendars: vec![calendar], activities: Vec::new(), edges: Vec::new() }
+    }
 
-impl Plan {
-    /// Whether an activity lies on the critical path.
-    pub fn is_critical(&self, activity: usize) -> bool {
-        self.float.get(activity).is_some_and(|float| *float < 1e-6)
+    /// Adds an activity and answers its number.
+    pub fn add(&mut self, activity: Activity) -> usize {
+        self.activities.push(activity);
+        self.activities.len() - 1
+    }
+
+    /// Lets the second activity start when the first has finished, and answers the number of the relation.
+    pub fn follow(&mut self, from: usize, to: usize) -> usize {
+        self.edges.push(Edge { from, to, ..Edge::default() });
+        self.edges.len() - 1
     }
 }
 
-/// Activities that wait for each other in a circle, in its order.
+/// The most minutes of work that a duration, a lag or a rest of work may have: some four thousand years of it.
+pub const MOST_MINUTES: i64 = 1_000_000_000;
+
+/// Why a network cannot be planned.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Loop(pub Vec<usize>);
+pub enum Fault {
+    /// Activities wait for each other in a circle. They are named in its order, the first one once.
+    Circle {
+        /// The activities.
+        activities: Vec<usize>,
+    },
+    /// There is no activity with this number.
+    NoActivity {
+        /// The number.
+        activity: usize,
+    },
+    /// A relation names an activity that does not exist, or there is no such relation.
+    UnknownActivity {
+        /// The relation.
+        edge: usize,
+    },
+    /// An activity names a calendar that does not exist.
+    UnknownCalendar {
+        /// The activity.
+        activity: usize,
+    },
+    /// A duration, or what is still to do of it, is negative.
+    NegativeDuration {
+        /// The activity.
+        activity: usize,
+    },
+    /// A duration or lag is longer than any plan.
+    TooLong {
+        /// The activity; that of a lag is the second of its relation.
+        activity: usize,
+    },
+    /// An activity finished before it started.
+    FinishedBeforeStart {
+        /// The activity.
+        activity: usize,
+    },
+    /// An activity names an instant, or would finish at one, outside of the years 1900 to 2999.
+    OutOfRange {
+        /// The activity.
+        activity: usize,
+    },
+    /// The plan begins, or its progress is known, outside of the years 1900 to 2999.
+    StartOutOfRange,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Fault::Circle { activities } => write!(f, "activities wait for each other in a circle: {activities:?}"),
+            Fault::NoActivity { activity } => write!(f, "there is no activity {activity}"),
+            Fault::UnknownActivity { edge } => write!(f, "relation {edge} names an activity that does not exist"),
+            Fault::UnknownCalendar { activity } => write!(f, "activity {activity} names an unknown calendar"),
+            Fault::NegativeDuration { activity } => write!(f, "activity {activity} has a negative duration"),
+            Fault::TooLong { activity } => write!(f, "activity {activity} takes or waits too long"),
+            Fault::FinishedBeforeStart { activity } => write!(f, "activity {activity} finished before it started"),
+            Fault::OutOfRange { activity } => write!(f, "activity {activity} lies outside of all calendars"),
+            Fault::StartOutOfRange => write!(f, "the plan begins outside of all calendars"),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
 
 impl Network {
-    /// Computes all times, or names a circle that makes it impossible.
-    pub fn plan(&self) -> Result<Plan, Loop> {
-        let count = self.activities.len();
-        let edges: Vec<&Edge> = self.edges.iter().filter(|edge| edge.from < count && edge.to < count).collect();
-        let outgoing = adjacency(count, edges.iter().map(|edge| edge.from));
-        let order = order(count, &edges, &outgoing)?;
-        let start = self.earliest(&order, &edges, &outgoing);
-        let finish: Vec<f64> = (0..count).map(|index| start[index] + self.activities[index].duration).collect();
-        let end = finish.iter().copied().fold(0.0, f64::max);
-        let float = self.float(&order, &edges, &outgoing, &start, end);
-        Ok(Plan { start, finish, float, end })
-    }
-
-    fn earliest(&self, order: &[usize], edges: &[&Edge], outgoing: &[Vec<usize>]) -> Vec<f64> {
-        let mut start: Vec<f64> = self.activities.iter().map(|activity| activity.not_before.max(0.0)).collect();
-        for index in order {
-            if let Some(started) = self.activities[*index].started {
-                start[*index] = started;
-            }
-            let (from, duration) = (start[*index], self.activities[*index].duration);
-            for edge in outgoing[*index].iter().map(|edge| edges[*edge]) {
-                let own = self.activities[edge.to].duration;
-                let bound = edge.lag
-                    + match edge.relation {
-                        Relation::FinishStart => from + duration,
-                        Relation::StartStart => from,
-                        Relation::FinishFinish => from + duration - own,
-                        Relation::StartFinish => from - own,
-                    };
-                start[edge.to] = start[edge.to].max(bound);
-            }
+    /// Finds the first thing that is wrong with single activities and relations.
+    pub(crate) fn validate(&self) -> Result<(), Fault> {
+        if ![Some(self.start), self.status].into_iter().flatten().all(Instant::is_in_range) {
+            return Err(Fault::StartOutOfRange);
         }
-        start
-    }
-
-    fn float(&self, order: &[usize], edges: &[&Edge], outgoing: &[Vec<usize>], start: &[f64], end: f64) -> Vec<f64> {
-        let mut latest: Vec<f64> = self.activities.iter().map(|activity| end - activity.duration).collect();
-        for index in order.iter().rev() {
-            let duration = self.activities[*index].duration;
-            for edge in outgoing[*index].iter().map(|edge| edges[*edge]) {
-                let (next, own) = (latest[edge.to], self.activities[edge.to].duration);
-                let bound = match edge.relation {
-                    Relation::FinishStart => next - duration,
-                    Relation::StartStart => next,
-                    Relation::FinishFinish => next + own - duration,
-                    Relation::StartFinish => next + own,
-                } - edge.lag;
-                latest[*index] = latest[*index].min(bound);
-            }
+        for (index, activity) in self.activities.iter().enumerate() {
+            self.validate_activity(index, activity)?;
         }
-        latest.iter().zip(start).map(|(latest, start)| latest - start).collect()
-    }
-}
-
-fn adjacency(count: usize, from: impl Iterator<Item = usize>) -> Vec<Vec<usize>> {
-    let mut outgoing = vec![Vec::new(); count];
-    from.enumerate().for_each(|(edge, from)| outgoing[from].push(edge));
-    outgoing
-}
-
-/// An order in which every activity comes after all it waits for (Kahn 1962).
-fn order(count: usize, edges: &[&Edge], outgoing: &[Vec<usize>]) -> Result<Vec<usize>, Loop> {
-    let mut waiting = vec![0usize; count];
-    edges.iter().for_each(|edge| waiting[edge.to] += 1);
-    let mut order: Vec<usize> = (0..count).filter(|index| waiting[*index] == 0).collect();
-    let mut next = 0;
-    while let Some(index) = order.get(next).copied() {
-        for edge in outgoing[index].iter().map(|edge| edges[*edge]) {
-            waiting[edge.to] -= 1;
-            if waiting[edge.to] == 0 {
-                order.push(edge.to);
-            }
-        }
-        next += 1;
-    }
-    if order.len() == count { Ok(order) } else { Err(circle(edges, &waiting)) }
-}
-
-/// Walks backwards among the activities that still wait until one is met again.
-fn circle(edges: &[&Edge], waiting: &[usize]) -> Loop {
-    let before = |index: usize| edges.iter().find(|edge| edge.to == index && waiting[edge.from] > 0);
-    let first = waiting.iter().position(|count| *count > 0).unwrap_or(0);
-    let mut path = vec![first];
-    while let Some(edge) = before(path[path.len() - 1]) {
-        if let Some(met) = path.iter().position(|index| *index == edge.from) {
-            let mut circle = path.split_off(met);
-            circle.reverse();
-            return Loop(circle);
-        }
-        path.push(edge.from);
-    }
-    Loop(path)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn task(duration: f64) -> Activity {
-        Activity { duration, ..Activity::default() }
+        self.edges.iter().enumerate().try_for_each(|(index, edge)| self.validate_edge(index, edge))
     }
 
-    fn edge(from: usize, to: usize, relation: Relation, lag: f64) -> Edge {
-        Edge { from, to, relation, lag }
-    }
-
-    #[test]
-    fn the_longest_path_is_critical_and_the_other_has_float() {
-        let network = Network {
-            activities: vec![task(2.0), task(5.0), task(3.0), task(1.0)],
-            edges: vec![
-                edge(0, 1, Relation::FinishStart, 0.0),
-                edge(0, 2, Relation::FinishStart, 0.0),
-                edge(1, 3, Relation::FinishStart, 0.0),
-                edge(2, 3, Relation::FinishStart, 0.0),
-            ],
+    pub(crate) fn validate_activity(&self, index: usize, activity: &Activity) -> Result<(), Fault> {
+        let remaining = match activity.progress {
+            Progress::Started { remaining, .. } => remaining,
+            _ => 0,
         };
-        let plan = network.plan().expect("there is no circle");
-        assert_eq!(plan.start, [0.0, 2.0, 2.0, 7.0]);
-        assert_eq!(plan.float, [0.0, 0.0, 2.0, 0.0]);
-        assert_eq!(plan.end, 8.0);
-    }
-
-    #[test]
-    fn every_relation_binds_the_times_that_it_names() {
-        let cases = [
-            (Relation::FinishStart, 1.0, 5.0),
-            (Relation::StartStart, 1.0, 1.0),
-            (Relation::FinishFinish, 1.0, 2.0),
-            (Relation::StartFinish, 4.0, 1.0),
-        ];
-        for (relation, lag, expected) in cases {
-            let network = Network { activities: vec![task(4.0), task(3.0)], edges: vec![edge(0, 1, relation, lag)] };
-            assert_eq!(network.plan().expect("there is no circle").start[1], expected, "{relation:?}");
+        if activity.calendar >= self.calendars.len() {
+            return Err(Fault::UnknownCalendar { activity: index });
         }
+        if activity.duration < 0 || remaining < 0 {
+            return Err(Fault::NegativeDuration { activity: index });
+        }
+        if activity.duration.max(remaining) > MOST_MINUTES {
+            return Err(Fault::TooLong { activity: index });
+        }
+        if let Progress::Finished { start, finish } = activity.progress
+            && finish < start
+        {
+            return Err(Fault::FinishedBeforeStart { activity: index });
+        }
+        if !activity.instants().all(Instant::is_in_range) {
+            return Err(Fault::OutOfRange { activity: index });
+        }
+        Ok(())
     }
 
-    #[test]
-    fn a_circle_is_named_in_its_order() {
-        let network = Network {
-            activities: vec![task(1.0); 4],
-            edges: vec![
-                edge(0, 1, Relation::FinishStart, 0.0),
-                edge(1, 2, Relation::FinishStart, 0.0),
-                edge(2, 1, Relation::FinishStart, 0.0),
-                edge(2, 3, Relation::FinishStart, 0.0),
-            ],
+    pub(crate) fn validate_edge(&self, index: usize, edge: &Edge) -> Result<(), Fault> {
+        if edge.from.max(edge.to) >= self.activities.len() {
+            return Err(Fault::UnknownActivity { edge: index });
+        }
+        if edge.lag.unsigned_abs() > MOST_MINUTES.unsigned_abs() {
+            return Err(Fault::TooLong { activity: edge.to });
+        }
+        Ok(())
+    }
+}
+
+impl Activity {
+    /// All instants that it names.
+    fn instants(&self) -> impl Iterator<Item = Instant> {
+        let constraint = match self.constraint {
+            Constraint::AsSoonAsPossible => None,
+            Constraint::NotBefore(at) | Constraint::StartOn(at) | Constraint::FinishOn(at) => Some(at),
         };
-        let Loop(mut circle) = network.plan().expect_err("activities 1 and 2 wait for each other");
-        circle.sort_unstable();
-        assert_eq!(circle, [1, 2]);
-    }
-
-    #[test]
-    fn an_activity_that_has_started_keeps_its_time_whatever_it_waited_for() {
-        let late = Activity { duration: 2.0, not_before: 0.0, started: Some(1.0) };
-        let network =
-            Network { activities: vec![task(5.0), late], edges: vec![edge(0, 1, Relation::FinishStart, 0.0)] };
-        assert_eq!(network.plan().expect("there is no circle").start[1], 1.0);
+        let progress = match self.progress {
+            Progress::Ahead => [None, None],
+            Progress::Started { at, .. } => [Some(at), None],
+            Progress::Finished { start, finish } => [Some(start), Some(finish)],
+        };
+        [constraint, self.deadline].into_iter().chain(progress).flatten()
     }
 }
