@@ -88,10 +88,16 @@ impl Schedule {
 
     fn put(&mut self, activity: usize, to: Activity) -> Vec<usize> {
         let place = self.order.place[activity] as usize;
+        let before = (self.start(activity), self.finish(activity));
         self.network.activities[activity] = to;
         self.nodes[place] = Node::new(&self.network, &to);
         self.touch(place);
-        self.settle()
+        let mut moved = self.settle();
+        // Numbers of work can stay the same where an actual date moves over a weekend.
+        if before != (self.start(activity), self.finish(activity)) && !moved.contains(&activity) {
+            moved.push(activity);
+        }
+        moved
     }
 
     /// Adds a relation and answers which activities move.
