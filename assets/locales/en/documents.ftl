@@ -83,11 +83,33 @@ doc-revision-author = Author
 doc-revision-change = Change
 doc-revision-baseline = Baseline
 doc-revision-first = First issue
-doc-revision-difference = { $added } features added, { $changed } changed, { $removed } removed
-doc-revision-same = Features unchanged
-doc-revision-difference-entries = { $added } entries added, { $changed } changed, { $removed } removed
-doc-revision-same-entries = Content unchanged
+doc-revision-added = { $what } added
+doc-revision-changed = { $what } changed
+doc-revision-removed = { $what } removed
+doc-revision-entries =
+    { $count ->
+        [one] 1 entry
+       *[other] { $count } entries
+    }
+doc-revision-features =
+    { $count ->
+        [one] 1 feature
+       *[other] { $count } features
+    }
+doc-revision-requirements =
+    { $count ->
+        [one] 1 requirement
+       *[other] { $count } requirements
+    }
+doc-revision-sections =
+    { $count ->
+        [one] 1 section
+       *[other] { $count } sections
+    }
+doc-revision-join = {", "}
+doc-revision-same = Entries unchanged
 doc-revision-current = Current content, not yet frozen
+doc-revision-current-since = Not yet frozen: { $what }
 doc-revision-as-of = Made from the project as it stood on this day
 doc-revision-basis = Rests on the baselines
 
@@ -172,7 +194,7 @@ redline-count-changed = Changed
 redline-count-moved = Moved
 redline-count-links = Links changed
 redline-count-unchanged = Unchanged
-redline-count-effort = Effort in scope
+redline-count-effort = Effort of features priced apart
 redline-effort = { $before } → { $after } ({ $difference })
 redline-record = Record
 redline-field = Field

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use model::{Day, Dependency, Draft, Id, Kind, LinkKind, NewLink, NewRecord, Subject};
+use model::{Change, Day, Dependency, Draft, Id, Kind, LinkKind, NewLink, NewRecord, Subject};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -34,7 +34,19 @@ struct StoryBaseline {
     name: Value,
     on: Day,
     #[serde(default)]
+    then: Earlier,
+    #[serde(default)]
     signatures: Vec<StorySignature>,
+}
+
+/// How the project differed from today's on the day of a baseline, so that comparisons have something to show.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Earlier {
+    /// The records that came later.
+    absent: Vec<String>,
+    /// Values that were changed since, by key of their record.
+    said: Map<String, Value>,
 }
 
 #[derive(Deserialize)]
@@ -126,14 +138,31 @@ pub(crate) fn load(draft: &mut Draft, story: &Story, language: Language) -> Resu
         draft.link(NewLink { kind, from, to, lag_days, dependency, units })?;
     }
     for frozen in chapters.iter().flat_map(|chapter| &chapter.baselines) {
-        freeze(draft, frozen, language)?;
+        freeze(draft, frozen, language, &ids)?;
     }
     Ok(())
 }
 
-fn freeze(draft: &mut Draft, frozen: &StoryBaseline, language: Language) -> Result<(), Trouble> {
+/// Takes the project back to the day of a baseline, freezes it, and brings it forward again.
+fn freeze(
+    draft: &mut Draft,
+    frozen: &StoryBaseline,
+    language: Language,
+    ids: &HashMap<String, Id>,
+) -> Result<(), Trouble> {
     let text = |value: &Value| in_language(value, language).as_str().unwrap_or_default().to_owned();
+    let today = draft.changes().len();
+    for (key, fields) in &frozen.then.said {
+        let Value::Object(fields) = in_language(fields, language) else { continue };
+        draft.update(find(ids, key)?, fields)?;
+    }
+    let absent: Vec<Id> = frozen.then.absent.iter().map(|key| find(ids, key)).collect::<Result<_, _>>()?;
+    draft.delete(&absent)?;
+    let since: Vec<Change> = draft.changes()[today..].iter().rev().map(Change::inverse).collect();
     let id = draft.freeze(frozen.subject, &text(&frozen.name), frozen.on);
+    for change in since {
+        draft.replay(change);
+    }
     for signature in &frozen.signatures {
         let sign = Sign {
             baseline: id,

@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use i18n::Args;
-use model::architecture::Feature;
-use model::{Audience, Baseline, ContentHash, Id, Record, Subject};
+use model::{Audience, Baseline, BaselineItem, ContentHash, Id, Kind, Record, Subject};
 use typeset::{BaselineMark, Cell, Column, Inline, Row, Table};
 
 use crate::{Material, Note, table};
@@ -80,7 +79,7 @@ pub(crate) fn revisions(material: &Material, subject: Subject, prepared_by: &str
     for baseline in material.view.project().baselines().filter(|baseline| baseline.subject == subject) {
         let what = match before {
             None => material.label("doc-revision-first"),
-            Some(before) => difference(material, before, baseline),
+            Some(before) => difference(material, subject, &before.items, &baseline.items),
         };
         let mark = format!("{} {}", baseline.name, baseline.hash.short());
         rows.push([version(baseline), date(baseline.made_on), baseline.author.clone(), what, mark]);
@@ -88,7 +87,14 @@ pub(crate) fn revisions(material: &Material, subject: Subject, prepared_by: &str
     }
     if standing.frozen().is_none() {
         let today = date(material.request.today);
-        let what = material.label("doc-revision-current");
+        let what = match before {
+            None => material.label("doc-revision-current"),
+            Some(before) => {
+                let (items, _) = Baseline::capture(material.view.project(), subject);
+                let what = difference(material, subject, &before.items, &items);
+                material.texts.text("doc-revision-current-since", &Args::new().with("what", what))
+            }
+        };
         rows.push([standing.version(material), today, prepared_by.to_owned(), what, material.label("doc-none")]);
     }
     // Who froze a baseline is not always known; a column of blanks would look like an oversight.
@@ -115,24 +121,40 @@ pub(crate) fn edition(material: &Material, prepared_by: &str) -> Table {
     Table { columns: columns.into(), rows: vec![Row::new(cells)], ..Table::default() }
 }
 
-/// How many entries came, changed and went from one baseline to the next, of those that the client may see. Of a scope
-/// the features are counted, which is what its readers ask for.
-fn difference(material: &Material, before: &Baseline, after: &Baseline) -> String {
-    let (old, new) = (entries(before), entries(after));
-    let of = |key: &str| if after.subject == Subject::Scope { key.to_owned() } else { format!("{key}-entries") };
-    let changed = new.iter().filter(|(id, hash)| old.get(id).is_some_and(|old| old != *hash)).count();
-    let added = new.keys().filter(|id| !old.contains_key(id)).count();
-    let removed = old.keys().filter(|id| !new.contains_key(id)).count();
-    if added + changed + removed == 0 {
-        return material.label(&of("doc-revision-same"));
+/// What the history of a subject counts: what its readers ask for, by the key of its words. No kinds stand for all.
+fn counted(subject: Subject) -> &'static [(&'static str, &'static [Kind])] {
+    match subject {
+        Subject::Blueprint => &[("entries", &[])],
+        Subject::Scope => &[("features", &[Kind::Feature])],
+        Subject::Requirements => &[("requirements", &[Kind::Requirement]), ("sections", &[Kind::Section])],
     }
-    let args = Args::new().with("added", added).with("changed", changed).with("removed", removed);
-    material.texts.text(&of("doc-revision-difference"), &args)
 }
 
-fn entries(baseline: &Baseline) -> HashMap<Id, ContentHash> {
-    let counted = |record: &&Record| baseline.subject != Subject::Scope || record.get::<Feature>().is_some();
-    let visible = baseline.items.iter().map(|item| &item.record).filter(|record| record.audience == Audience::Client);
+/// What came, changed and went from one content of a subject to the next, of what the client may see.
+fn difference(material: &Material, subject: Subject, before: &[BaselineItem], after: &[BaselineItem]) -> String {
+    let mut parts = Vec::new();
+    for (words, kinds) in counted(subject) {
+        let (old, new) = (entries(before, kinds), entries(after, kinds));
+        let counts = [
+            ("added", new.keys().filter(|id| !old.contains_key(id)).count()),
+            ("changed", new.iter().filter(|(id, hash)| old.get(id).is_some_and(|old| old != *hash)).count()),
+            ("removed", old.keys().filter(|id| !new.contains_key(id)).count()),
+        ];
+        for (verb, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+            let what = material.texts.text(&format!("doc-revision-{words}"), &Args::new().with("count", count));
+            parts.push(material.texts.text(&format!("doc-revision-{verb}"), &Args::new().with("what", what)));
+        }
+    }
+    if parts.is_empty() {
+        material.label("doc-revision-same")
+    } else {
+        parts.join(&material.label("doc-revision-join"))
+    }
+}
+
+fn entries(items: &[BaselineItem], kinds: &[Kind]) -> HashMap<Id, ContentHash> {
+    let counted = |record: &&Record| kinds.is_empty() || kinds.contains(&record.kind);
+    let visible = items.iter().map(|item| &item.record).filter(|record| record.audience == Audience::Client);
     visible.filter(counted).map(|record| (record.id, record.hash)).collect()
 }
 

@@ -5,7 +5,7 @@
 use i18n::Args;
 use model::architecture::Feature;
 use model::{Audience, Baseline, Id, Kind, Record, Subject};
-use rules::compare::{Changed, Comparison, RunKind, Snapshot, compare, words};
+use rules::compare::{Changed, Comparison, FieldChange, RunKind, Snapshot, compare, words};
 use typeset::{Block, Callout, Cell, CellPart, Change, Column, Document, Inline, Row, Tone};
 
 use crate::field_text::FieldText;
@@ -252,8 +252,14 @@ fn change_row(changed: &Changed, values: &FieldText) -> Option<Row> {
     let prices = [changed.before, changed.after]
         .iter()
         .all(|record| record.get::<Feature>().is_none_or(|feature| feature.price_visible == Some(true)));
+    // An assumption's title is its statement: the same change is told once.
+    let told = |change: &FieldChange| {
+        let twin = changed.fields.iter().find(|other| other.before == change.before && other.after == change.after);
+        twin.is_some_and(|twin| twin.field == change.field) || !FieldText::is_text(record.kind, &change.field)
+    };
     let shown = changed.fields.iter().filter(|change| {
-        !OURS.contains(&change.field.as_str()) && (prices || !PRICED.contains(&change.field.as_str()))
+        let name = change.field.as_str();
+        !OURS.contains(&name) && (prices || !PRICED.contains(&name)) && told(change)
     });
     let mut parts = vec![CellPart::Text(vec![Inline::Bold(record.title.clone())])];
     parts.extend(shown.map(|change| {

@@ -30,14 +30,10 @@ impl Composition<'_> {
             y = top + scene.height * scale;
         }
         y = self.facts(&cover.facts, y + 40.0, section, &mut items);
-        if !cover.note.is_empty() {
-            let style = self.sheet.running;
-            let tag = self.tags.add("P", section);
-            items.extend(self.label(&cover.note, style, (LEFT, FOOTER_Y), tag).0);
-        }
+        let note = self.cover_note(cover, section, &mut items);
         let table = self.revisions(cover, watch)?;
         let height: f32 = table.iter().map(|piece| piece.height + piece.before).sum();
-        let bottom = FOOTER_Y - 26.0;
+        let bottom = note - 18.0;
         let fits = y + 26.0 + height <= bottom;
         if fits {
             // The history stands at the foot of the page, as signatures do.
@@ -65,6 +61,18 @@ impl Composition<'_> {
         }
         self.gap = 0.0;
         Ok(())
+    }
+
+    /// The note, which ends where the running lines of other pages stand; answers where it begins.
+    fn cover_note(&mut self, cover: &Cover, section: Tag, items: &mut Vec<Item>) -> f32 {
+        let style = self.sheet.running.ragged();
+        let tag = self.tags.add("P", section);
+        let setting = Setting { style, align: Align::Left, x: LEFT, width: MEASURE, tag, source: None };
+        let lines = self.lines(&[Inline::Text(cover.note.clone())], setting);
+        let height: f32 = lines.iter().skip(1).map(|line| line.height).sum();
+        let top = FOOTER_Y - baseline(style) - height;
+        lines.into_iter().fold(top, |y, line| place(line, y, items));
+        top
     }
 
     /// The history as pieces of its own, not yet on a page.
