@@ -5,6 +5,10 @@
 import { untrack } from 'svelte';
 import { isChord, isComposing, isTyping } from '../design/keys.ts';
 
+/** The parts of the help sheet, in its order. */
+export const ACTION_GROUPS = ['everywhere', 'navigate', 'edit', 'list', 'documents'] as const;
+export type ActionGroup = (typeof ACTION_GROUPS)[number];
+
 export interface Action {
   id: string;
   /** The locale key of its name. */
@@ -15,7 +19,7 @@ export interface Action {
   /** Chords such as `Ctrl+K`; the first one is printed. */
   chords: string[];
   /** The part of the help sheet it belongs to. */
-  group: 'everywhere' | 'navigate' | 'edit' | 'list';
+  group: ActionGroup;
   /** Shown in the help sheet only: another part of the window acts on it. */
   told?: boolean;
   /** Kept out of the palette, such as opening the palette itself. */

@@ -18,7 +18,6 @@ import type {
   Overview,
   Patch,
   ProjectView,
-  RecentProject,
   RequestOf,
   Settings,
   Stage,
@@ -31,7 +30,9 @@ import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, sectionsOf, writtenSet } from 
 import { Graph } from './graph.ts';
 import type { Answered, Handlers } from './handlers.ts';
 import type { FakeOptions } from './options.ts';
+import { recentProjects } from './recent.ts';
 import { sampleGraph } from './sample.ts';
+import { findText } from './search.ts';
 // What `app.describe` of the real core says, without its documentation.
 import described from './describe.json';
 
@@ -79,7 +80,7 @@ class FakeCore {
   handlers(): Handlers {
     return {
       'app.describe': () => this.described,
-      'project.recent': () => ({ projects: this.recents ? this.recent() : [], templates: ['standard', 'retail'] }),
+      'project.recent': () => ({ projects: this.recents ? recentProjects(this.settings.lang ?? 'zh') : [], templates: ['standard', 'retail'] }),
       'project.create': (request) => this.create(request),
       'project.open': ({ path }) => this.openSample(path, this.settings.lang ?? 'zh'),
       'project.close': () => ((this.path = null), {}),
@@ -140,7 +141,7 @@ class FakeCore {
       'gate.decide': ({ stage, ...decision }) => ({
         patch: this.change('op-gate-decide', 1, () => (this.decisions.set(stage, decision), null)),
       }),
-      search: ({ text, limit }) => this.search(text, limit ?? 50),
+      search: ({ text, limit }) => findText(this.graph.records.values(), text, limit ?? 50),
       undo: () => this.travel(this.graph.undoable()),
       redo: () => this.travel(this.graph.redoable()),
       history: ({ limit }) => this.history(limit ?? 200),
@@ -486,97 +487,6 @@ class FakeCore {
       read_only: false,
       warnings: [],
     };
-  }
-
-  private recent(): RecentProject[] {
-    const zh = this.settings.lang !== 'en';
-    const stages = (done: number[]) =>
-      STAGES.map((stage, index) => ({
-        stage,
-        done: done[index] ?? 0,
-        total: 8,
-        checks_failed: 0,
-        next: null,
-        decision: null,
-      }));
-    const next = (stage: Stage): Finding => ({
-      check: `${stage}-${FAKE_CHECKS[stage][0]}`,
-      stage,
-      record: null,
-      kind: null,
-      field: null,
-      args: {},
-    });
-    return [
-      {
-        path: '/home/consultant/retail.stagecraft',
-        name: zh ? '禾木生活 · 全渠道数字化升级' : 'Hemu Living · omnichannel upgrade',
-        client: zh ? '禾木生活' : 'Hemu Living',
-        opened_at: '2026-11-22T09:40:00Z',
-        stages: stages([8, 8, 5, 2, 1]),
-        next: next('requirements'),
-        risks: 0,
-        missing: false,
-        sample: false,
-      },
-      {
-        path: '/home/consultant/warehouse.stagecraft',
-        name: zh ? '北辰物流 · 仓储数字化' : 'Beichen Logistics · warehouse',
-        client: zh ? '北辰物流' : 'Beichen Logistics',
-        opened_at: '2026-11-20T03:12:00Z',
-        stages: stages([8, 3]),
-        next: next('architecture'),
-        risks: 0,
-        missing: false,
-        sample: false,
-      },
-      {
-        path: '/home/consultant/sample.stagecraft',
-        name: zh ? '示例：区域零售连锁' : 'Sample: a regional retail chain',
-        client: '',
-        opened_at: '2026-11-18T01:00:00Z',
-        stages: stages([7, 7, 6, 5, 5, 4, 3, 2]),
-        next: null,
-        risks: 0,
-        missing: false,
-        sample: true,
-      },
-      {
-        path: '/mnt/usb/old.stagecraft',
-        name: zh ? '云杉制造 · MES 规划' : 'Spruce Manufacturing · MES plan',
-        client: zh ? '云杉制造' : 'Spruce Manufacturing',
-        opened_at: '2026-10-02T08:00:00Z',
-        stages: stages([6]),
-        next: null,
-        risks: 0,
-        missing: true,
-        sample: false,
-      },
-    ];
-  }
-
-  private search(text: string, limit: number): unknown {
-    const wanted = text.trim().toLowerCase();
-    const hits = [];
-    for (const record of this.graph.records.values()) {
-      const texts: [string, string][] = [
-        ['title', record.title],
-        ['body', record.body],
-        ...Object.entries(record.fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-      ];
-      const found = texts.find(([, value]) => value.toLowerCase().includes(wanted));
-      if (!wanted || !found) continue;
-      const at = found[1].toLowerCase().indexOf(wanted);
-      const start = Math.max(0, at - 24);
-      const snippet = found[1].slice(start, at + 60);
-      hits.push({
-        record: this.brief(record.id),
-        field: found[0],
-        snippet,
-        ranges: [[at - start, at - start + wanted.length]],
-      });
-    }
-    return { hits: hits.slice(0, limit), total: hits.length };
   }
 
   private async preview(request: RequestOf<'document.preview'>): Promise<unknown> {
