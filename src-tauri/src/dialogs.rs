@@ -18,6 +18,8 @@ pub enum Question {
     SaveDocument(String),
     /// Into which folder several documents shall be written.
     ChooseFolder,
+    /// Which document that came back to look into.
+    OpenDocument,
 }
 
 impl Question {
@@ -25,7 +27,7 @@ impl Question {
     fn files(&self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::OpenProject | Self::SaveProject(_) => Some(("dialog-kind-project", PROJECT_ENDING)),
-            Self::SaveDocument(_) => Some(("dialog-kind-document", "pdf")),
+            Self::SaveDocument(_) | Self::OpenDocument => Some(("dialog-kind-document", "pdf")),
             Self::ChooseFolder => None,
         }
     }
@@ -36,6 +38,18 @@ impl Question {
             Self::SaveProject(_) => "dialog-save-project",
             Self::SaveDocument(_) => "dialog-save-document",
             Self::ChooseFolder => "dialog-choose-folder",
+            Self::OpenDocument => "dialog-open-document",
+        }
+    }
+
+    /// The same question with another name suggested, where it suggests one.
+    fn suggesting(&self, name: String) -> Self {
+        match self {
+            Self::OpenProject => Self::OpenProject,
+            Self::SaveProject(_) => Self::SaveProject(name),
+            Self::SaveDocument(_) => Self::SaveDocument(name),
+            Self::ChooseFolder => Self::ChooseFolder,
+            Self::OpenDocument => Self::OpenDocument,
         }
     }
 
@@ -77,18 +91,31 @@ struct Native {
 
 impl Dialogs for Native {
     fn ask(&self, question: &Question, texts: &Texts) -> Option<PathBuf> {
+        let chosen = self.choose(question, texts)?;
+        let completed = question.complete(chosen.clone());
+        if completed == chosen || !completed.exists() {
+            return Some(completed);
+        }
+        // The dialog knew nothing of the file that the ending leads to: it asks again, and about that file.
+        let name = completed.file_name()?.to_string_lossy().into_owned();
+        self.ask(&question.suggesting(name), texts)
+    }
+}
+
+impl Native {
+    fn choose(&self, question: &Question, texts: &Texts) -> Option<PathBuf> {
         let mut dialog = self.app.dialog().file().set_title(texts.label(question.title()));
         if let Some((kind, ending)) = question.files() {
             dialog = dialog.add_filter(texts.label(kind), &[ending]);
         }
         let chosen = match question {
-            Question::OpenProject => dialog.blocking_pick_file(),
+            Question::OpenProject | Question::OpenDocument => dialog.blocking_pick_file(),
             Question::SaveProject(name) | Question::SaveDocument(name) => {
                 dialog.set_file_name(name).blocking_save_file()
             }
             Question::ChooseFolder => dialog.blocking_pick_folder(),
         };
-        chosen.and_then(|path| path.into_path().ok()).map(|path| question.complete(path))
+        chosen.and_then(|path| path.into_path().ok())
     }
 }
 

@@ -10,6 +10,7 @@ mod dialogs;
 mod display;
 mod grants;
 mod other_programs;
+mod printing;
 mod shell;
 mod window;
 mod words;

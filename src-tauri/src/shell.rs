@@ -15,7 +15,7 @@ use crate::{
     dialogs::{Dialogs, Question, dialogs},
     display,
     grants::Grants,
-    other_programs, window,
+    other_programs, printing, window,
 };
 
 /// A failure as the page shows it: `code`, `message`, `hints`.
@@ -37,6 +37,7 @@ impl Shell {
         if let Some(path) = &startup {
             grants.grant(path);
         }
+        printing::clear(&app);
         let page = app.clone();
         // A page that is gone needs no progress.
         let on_progress = Box::new(move |progress| drop(page.emit("progress", progress)));
@@ -61,9 +62,11 @@ impl Shell {
             "dialog.save_project" => Ok(self.ask(&Question::SaveProject(suggested(&request)))),
             "dialog.save_document" => Ok(self.ask(&Question::SaveDocument(suggested(&request)))),
             "dialog.choose_folder" => Ok(self.ask(&Question::ChooseFolder)),
+            "dialog.open_document" => Ok(self.ask(&Question::OpenDocument)),
             "shell.startup" => Ok(json!({ "path": self.startup })),
             "shell.open" => self.hand_over(&request, other_programs::open),
             "shell.reveal" => self.hand_over(&request, other_programs::reveal),
+            "shell.print" => self.print(app, request),
             "shell.close" => {
                 window::close(app);
                 Ok(json!({}))
@@ -95,6 +98,20 @@ impl Shell {
             held(&self.grants).grant(path);
         }
         json!({ "path": chosen })
+    }
+
+    /// Makes the document of the request and hands it to the program that shows PDFs, where a person prints it.
+    fn print(&self, app: &AppHandle, mut request: Value) -> Result<Value, Failure> {
+        let name = suggested(&request);
+        let place = printing::place(app, &name);
+        let path = place.map_err(|error| self.failure("shell-no-print", Path::new(&name), &error.to_string()))?;
+        if let Some(members) = request.as_object_mut() {
+            members.remove("name");
+            members.insert("path".to_owned(), json!(path));
+        }
+        let response = self.pass_on("document.export", request)?;
+        self.hand_over(&response, other_programs::open)?;
+        Ok(response)
     }
 
     fn hand_over(&self, request: &Value, to: fn(&Path) -> io::Result<()>) -> Result<Value, Failure> {

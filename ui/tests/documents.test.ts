@@ -184,6 +184,130 @@ test('every document of a stage is written into a folder, and can be cancelled',
   expect(batch.textContent).toContain('/home/consultant/documents');
 });
 
+test('files of the same names are asked about once, and nothing is written before the answer', async () => {
+  await enter();
+  const answer = open.core.handlers['document.export_all'];
+  const asked = vi.fn(answer);
+  open.core.handlers['document.export_all'] = (request) => {
+    if (!request.existing) throw new CommandError('documents-exist', '文件夹里已有 1 个同名文件：功能清单确认书.pdf');
+    return asked(request);
+  };
+  await click('export-stage');
+  expect((await find('clash')).textContent).toContain('功能清单确认书.pdf');
+  await click('clash-cancel');
+  await until('the question to go', () => !document.querySelector('[data-testid=clash]'));
+  expect(asked).not.toHaveBeenCalled();
+  await click('export-stage');
+  await click('clash-number');
+  await find('batch');
+  expect(asked.mock.lastCall?.[0].existing).toBe('number');
+});
+
+test('a set of documents leaves out the chapters that the room leaves out', async () => {
+  const previews = await enter();
+  const written = vi.spyOn(open.core.handlers, 'document.export_all');
+  const boxes = () => document.querySelectorAll<HTMLInputElement>('[data-testid=sections] input');
+  await until('the chapters', () => boxes().length === 5);
+  boxes()[2]!.click();
+  await asks(previews, wanted('scope', 'zh', { without: ['不在范围内'] }));
+  await click('document-in-en');
+  await asks(previews, wanted('scope', 'en', { without: ['Exclusions'] }));
+  await until('the room at rest', () => document.querySelector('[aria-busy=false]'));
+  await click('export-stage');
+  await find('batch');
+  const { variants } = written.mock.lastCall![0];
+  expect(variants?.['scope']?.without).toEqual(['Exclusions']);
+  expect(variants?.['blueprint']?.without).toEqual([]);
+});
+
+test('the requirements are made for one kind of reader where the person says so', async () => {
+  const previews = await enter();
+  expect(document.querySelector('[data-testid=reader-of-document]')).toBeNull();
+  await click('document-requirements');
+  choose(await find('reader-of-document'), 'testing');
+  await asks(previews, wanted('requirements', 'zh', { reader: 'testing' }));
+});
+
+test('Ctrl+P hands the document to the program that prints PDFs, and never prints the screen', async () => {
+  await enter();
+  const printed = vi.spyOn(open.core.handlers, 'shell.print');
+  const key = press('p', { ctrlKey: true });
+  expect(key.defaultPrevented).toBe(true);
+  expect((await find('printed')).textContent).toContain('请在那里打印');
+  expect(printed.mock.lastCall?.[0]).toMatchObject({ document: 'scope', lang: 'zh' });
+  navigation.go({ area: 'history' });
+  await find('history');
+  expect(press('p', { ctrlKey: true }).defaultPrevented).toBe(true);
+  await find('documents');
+});
+
+test('a reader who comes back finds the document, the page and the zoom', async () => {
+  await enter();
+  await click('document-plan');
+  await until('the plan', () => document.querySelector('[aria-busy=false]'));
+  await page();
+  await click('zoom-in');
+  const zoom = (await find('zoom')).textContent;
+  const number = (await find('page-number')) as HTMLInputElement;
+  write(number, '4');
+  number.dispatchEvent(new Event('change', { bubbles: true }));
+  await until('page 4', () => number.value === '4');
+  const pages = await find('pdf-pages');
+  await until('the scroll', () => pages.scrollTop > 0);
+  navigation.go({ area: 'history' });
+  await find('history');
+  navigation.back();
+  await page();
+  expect((await find('document-plan')).getAttribute('aria-current')).toBe('true');
+  expect((await find('zoom')).textContent).toBe(zoom);
+  await until('page 4 again', () => document.querySelector<HTMLInputElement>('[data-testid=page-number]')?.value === '4');
+});
+
+test('the help tells of the keys of the room under its own heading', async () => {
+  await enter();
+  press('?', { shiftKey: true });
+  const help = await find('help');
+  const part = [...help.querySelectorAll('section')].find((each) => each.querySelector('h4')?.textContent === '文档');
+  expect(part?.textContent).toContain('在文档中查找');
+  expect(part?.textContent).toContain('打印文档');
+});
+
+test('a returned file tells whose it is, what was altered, and leads to the features that were answered', async () => {
+  await enter();
+  await click('verify-document');
+  const dialog = await find('returned');
+  expect((await find('returned-verdict')).dataset['state']).toBe('changed');
+  expect(dialog.textContent).toContain('文字有改动：第 3 页');
+  expect((await find('returned-sums')).textContent).toMatch(/同意 2 项，要讨论或有意见 1 项/);
+  expect(dialog.textContent).toContain('门店盘点要支持离线');
+  expect(dialog.textContent).toContain('周敏');
+  await click('returned-record');
+  await find('list-feature');
+});
+
+test.each([
+  ['foreign', { known: false, project: null, answers: [] }],
+  ['elsewhere', { project: null }],
+  ['intact', { intact: true, altered_pages: [] }],
+] as const)('a returned file that is %s is told as such', async (state, changes) => {
+  await enter();
+  const answer = open.core.handlers['document.verify'];
+  open.core.handlers['document.verify'] = (request) => ({ ...(answer(request) as object), ...changes });
+  await click('verify-document');
+  expect((await find('returned-verdict')).dataset['state']).toBe(state);
+});
+
+test('a returned file that cannot be read says why and what to do', async () => {
+  await enter();
+  open.core.handlers['document.verify'] = () => {
+    throw new CommandError('unreadable-document', 'a.pdf 不是能读取的 PDF，或已损坏。', ['请对方重新发送。']);
+  };
+  await click('verify-document');
+  const verdict = await find('returned-verdict');
+  expect(verdict.dataset['state']).toBe('unreadable');
+  expect(verdict.textContent).toContain('请对方重新发送');
+});
+
 test.each([
   ['zh', 'light'],
   ['zh', 'dark'],
@@ -200,10 +324,17 @@ test.each([
   press('f', { ctrlKey: true });
   write(await find('find-words'), 'feature');
   await find('mark-active');
+  expect(await violations()).toEqual([]);
+  await click('verify-document');
+  await find('returned');
+  expect(await violations()).toEqual([]);
+  expect(document.body.innerText).not.toMatch(/⟦/);
+});
+
+async function violations(): Promise<string[]> {
   const { violations } = await axe.run(document.body, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     resultTypes: ['violations'],
   });
-  expect(violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(' ')}`))).toEqual([]);
-  expect(document.body.innerText).not.toMatch(/⟦/);
-});
+  return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(' ')}`));
+}

@@ -23,8 +23,17 @@ error-no-project = No project is open.
     .hint = Open or create a project first.
 error-unknown-document = There is no document called “{ $what }”.
     .hint = Call document.list to see the documents that can be exported.
-error-unreadable-document = { $path } cannot be read: { $detail }.
-    .hint = Check that it is a whole PDF file without a password.
+error-unreadable-document = { $path } is no readable PDF, or a damaged one.
+    .hint = Ask for the file once more, or save it anew in the PDF program that opens it.
+error-encrypted-document = { $path } asks for a password.
+    .hint = Save it without a password in a PDF program, then check it again.
+error-oversized-document = { $path } is larger than any document of this program.
+    .hint = Check whether it is the right file.
+error-documents-exist = { $count ->
+    [one] The folder already holds a file of this name: { $files }
+   *[other] The folder already holds { $count } files of these names: { $files }
+}
+    .hint = Let them be replaced, or keep both under numbered names.
 error-unknown-template = There is no project template called “{ $what }”.
     .hint = Available templates: { $allowed }.
 error-unknown-language = The language “{ $what }” is not supported.

@@ -4,6 +4,7 @@ dialog-open-project = Open a project
 dialog-save-project = Where to keep the new project
 dialog-save-document = Where to write the document
 dialog-choose-folder = Into which folder to write the documents
+dialog-open-document = Which PDF to check
 dialog-kind-project = Stagecraft project
 dialog-kind-document = PDF document
 
@@ -13,5 +14,7 @@ shell-no-window = The window could not be opened: { $detail }.
     .hint = Check that the display named in DISPLAY can be reached and that WebKitGTK is installed.
 shell-path-not-chosen = { $path } was not chosen in a file dialog, so it is left alone.
     .hint = Choose the file or its place once more in the dialog.
+shell-no-print = The document for printing cannot be put aside: { $detail }.
+    .hint = Export it to a file and print it from there.
 shell-not-opened = { $path } could not be opened with another program: { $detail }.
     .hint = Open it from your file manager.

@@ -269,6 +269,7 @@ ui-baseline-signed = Signature recorded.
 ui-compare = Compare
 ui-compare-from = From
 ui-compare-to = To
+ui-compare-choose = Choose where to begin
 ui-compare-now = As it is now
 ui-compare-none = There is no baseline of this content yet. Freeze one, or compare from a moment in history.
 ui-compare-added = Added
@@ -315,8 +316,8 @@ ui-document-none = No document can be made yet
 ui-document-none-text = Note down content in the stages first; as soon as a document has something to say, it can be seen and exported here.
 ui-document-export = Export PDF…
 ui-document-export-stage = { $count ->
-    [one] Export the stage’s document…
-   *[other] Export all { $count } of this stage…
+    [one] Export this stage (1)…
+   *[other] Export this stage ({ $count })…
 }
 ui-document-exporting = Exporting…
 ui-document-exporting-all = Exporting the stage’s documents…
@@ -332,6 +333,23 @@ ui-document-page-count = { $pages ->
     [one] 1 page
    *[other] { $pages } pages
 }
+ui-document-printing = Preparing to print…
+ui-document-print = Print the document
+ui-document-printed = { $pages ->
+    [one] { $name } opened, 1 page
+   *[other] { $name } opened, { $pages } pages
+}
+ui-document-printed-text = It is open in the system’s PDF program. Print it from there.
+ui-document-verify = Check a returned PDF…
+ui-document-verifying = Checking the file…
+ui-document-reader = Written for
+ui-document-reader-all = All readers
+ui-document-reader-development = Developers
+ui-document-reader-testing = Testers
+ui-document-reader-design = Designers
+ui-document-clash = The folder already holds these documents
+ui-document-clash-replace = Replace
+ui-document-clash-number = Keep both, number the new ones
 ui-document-making = Setting the pages…
 ui-document-progress = Share done
 ui-document-cancel = Cancel
@@ -363,6 +381,65 @@ ui-document-problem-layout = Layout and references
 ui-document-problem-other = Other
 ui-document-audience = Records marked as internal never enter a document for the client.
 ui-document-for-us-text = This copy holds internal records. Do not hand it to the client.
+ui-returned = Check of a returned PDF
+ui-returned-intact = Exactly as exported
+    .todo = No page differs in its text or in how it looks.
+ui-returned-changed = Not as exported
+    .todo = Hold it against the original before you sign it or change anything because of it.
+ui-returned-elsewhere = This document belongs to another project
+    .todo = Open that project and check again: only there can the answers be matched to features.
+ui-returned-foreign = Not a document of this program
+    .todo = Or it was printed and scanned, or saved anew, and lost its mark. Whether its text was altered cannot be told; ask for the original PDF file.
+ui-returned-unreadable = This file cannot be read
+ui-returned-altered = { $count ->
+    [one] Altered text on page { $pages }
+   *[other] Altered text on pages { $pages }
+}
+ui-returned-missing = { $count ->
+    [one] Page { $pages } is missing
+   *[other] Pages { $pages } are missing
+}
+ui-returned-redrawn = { $count ->
+    [one] Same text but drawn differently: page { $pages }
+   *[other] Same text but drawn differently: pages { $pages }
+}
+ui-returned-order = The pages stand in another order.
+ui-returned-document = Document
+ui-returned-project = Project
+ui-returned-project-other = Not the one that is open
+ui-returned-export = Exported
+ui-returned-forgotten = This project has no note of that export; it may come from another copy of the file
+ui-returned-baseline = Baseline
+ui-returned-baseline-known = a baseline of this project
+ui-returned-baseline-unknown = no baseline of this project
+ui-returned-baseline-none = A draft, made from no baseline
+ui-returned-answers = The client’s answers
+ui-returned-no-answers = Nothing was filled in.
+ui-returned-sums = { $agreed } agreed, { $open } to discuss or with remarks, { $left } without an answer
+ui-returned-agreed = { $count ->
+    [one] 1 agreed
+   *[other] { $count } agreed
+}
+ui-returned-gone = not in this project
+ui-returned-both = Both agreed and to be discussed: ask which one holds.
+ui-returned-tick = Ticked
+ui-returned-tick-accept = Agreed
+ui-returned-tick-discuss = To discuss
+ui-returned-tick-reserve = With reservations
+ui-returned-tick-confirm = Confirmed
+ui-returned-signed = Signatures
+ui-returned-part-accept-all = Agreed in full
+ui-returned-part-accept-except = Agreed except for what is marked
+ui-returned-part-reject = Not agreed yet
+ui-returned-part-accepted = Accepted
+ui-returned-part-conditional = Accepted on conditions
+ui-returned-part-refused = Not accepted
+ui-returned-part-signed = signed electronically
+ui-returned-remarks = { $count ->
+    [one] The file also holds 1 annotation; read it in a PDF program.
+   *[other] The file also holds { $count } annotations; read them in a PDF program.
+}
+ui-returned-another = Check another…
 ui-document-empty = Nothing to print yet
 ui-document-empty-minutes = No interviews or sessions yet
 ui-document-empty-blueprint = No initiatives yet

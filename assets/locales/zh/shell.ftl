@@ -4,6 +4,7 @@ dialog-open-project = 打开项目
 dialog-save-project = 新项目存放在哪里
 dialog-save-document = 文档写到哪里
 dialog-choose-folder = 文档写到哪个文件夹
+dialog-open-document = 核对哪一份 PDF
 dialog-kind-project = 八步项目
 dialog-kind-document = PDF 文档
 
@@ -13,5 +14,7 @@ shell-no-window = 窗口没能打开：{ $detail }。
     .hint = 请检查 DISPLAY 所指的显示器能否连上，以及 WebKitGTK 是否已安装。
 shell-path-not-chosen = { $path } 不是在文件对话框里选的，没有动它。
     .hint = 请在对话框里重新选择文件或位置。
+shell-no-print = 没能备好要打印的文档：{ $detail }。
+    .hint = 请先导出成文件，再从文件打印。
 shell-not-opened = 没能用其他程序打开 { $path }：{ $detail }。
     .hint = 请在文件管理器中打开它。

@@ -78,3 +78,39 @@ pub fn keep_pages(file: &Path, last: usize, name: &str) {
     let (last, into) = (last.to_string(), into.to_string_lossy().into_owned());
     said("pdftoppm", &["-png", "-r", "60", "-f", "1", "-l", &last], file, &[&into]);
 }
+
+/// Fills in fields of a document as a client does, with MuPDF, by the words that stand with them: a text is written, a box
+/// is ticked where nothing is given.
+///
+/// # Panics
+/// When MuPDF cannot read the file or finds no such field.
+pub fn fill(file: &Path, filled: &Path, answers: &[(&str, &str)]) {
+    let script = filled.with_extension("js");
+    std::fs::write(&script, FILL).expect("the script can be written");
+    let mut words = vec!["run".to_owned(), script.display().to_string(), file.display().to_string()];
+    words.push(filled.display().to_string());
+    for (name, value) in answers {
+        words.extend([(*name).to_owned(), (*value).to_owned()]);
+    }
+    let output = Command::new("mutool").args(&words).output().expect("mutool starts");
+    let told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success() && told.contains(&format!("{} filled", answers.len())), "{told}");
+}
+
+/// What MuPDF does to fill in fields.
+const FILL: &str = "
+var pdf = new PDFDocument(scriptArgs[0]);
+var count = 0;
+for (var number = 0; number < pdf.countPages(); ++number) {
+    pdf.loadPage(number).getWidgets().forEach(function (field) {
+        for (var at = 2; at < scriptArgs.length; at += 2) {
+            if (field.getLabel() !== scriptArgs[at]) continue;
+            if (scriptArgs[at + 1]) field.setTextValue(scriptArgs[at + 1]); else field.toggle();
+            field.update();
+            count += 1;
+        }
+    });
+}
+pdf.save(scriptArgs[1], 'incremental');
+print(count + ' filled');
+";

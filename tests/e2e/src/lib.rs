@@ -5,6 +5,7 @@
 
 pub mod judges;
 mod processes;
+mod programs;
 mod window;
 
 pub use thirtyfour::{By, Key, WebElement};

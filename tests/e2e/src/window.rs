@@ -10,7 +10,10 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{By, Capabilities, Key, TypingData, WebDriver, WebElement, error::WebDriverResult};
 
-use crate::processes::{Display, Driver};
+use crate::{
+    processes::{Display, Driver},
+    programs,
+};
 
 /// How long a state may take to come before a journey fails.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -60,7 +63,9 @@ impl Window {
             Language::Chinese => "zh_CN.UTF-8",
             Language::English => "en_US.UTF-8",
         };
+        // Programs that the app hands files to are ours here: they note the file and show nothing.
         let environment = [
+            ("PATH", programs::with_note_takers(home.path())),
             ("STAGECRAFT_DIALOG_ANSWERS", answers(home.path()).to_string_lossy().into_owned()),
             ("LANGUAGE", locale.to_owned()),
             ("LANG", locale.to_owned()),
@@ -103,6 +108,54 @@ impl Window {
         lines.push_str(&path.to_string_lossy());
         lines.push('\n');
         fs::write(file, lines).expect("the answers can be written");
+    }
+
+    /// Makes the window this large, in pixels.
+    ///
+    /// # Panics
+    /// When the window is gone.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.driver.set_window_rect(0, 0, width, height).await.expect("the window can be resized");
+        let wanted = "return window.innerWidth === arguments[0] && window.innerHeight === arguments[1]";
+        self.until(&format!("the window is {width}x{height}"), wanted, vec![width.into(), height.into()]).await;
+    }
+
+    /// Waits until the app has handed a file to another program, and tells which.
+    ///
+    /// # Panics
+    /// When it never does.
+    pub async fn until_handed_over(&self) -> PathBuf {
+        let note = programs::note(self.home.path());
+        self.until_file(&note).await;
+        let noted = fs::read_to_string(note).expect("the note can be read");
+        PathBuf::from(noted.lines().last().expect("the note names a file"))
+    }
+
+    /// Runs the command line on a file while the window is open, as a second program would.
+    ///
+    /// # Panics
+    /// When it fails.
+    pub fn run_beside(&self, words: &[&str]) {
+        programs::command_line(self.home.path(), words);
+    }
+
+    /// Chooses an option of the list with this `data-testid`.
+    ///
+    /// # Panics
+    /// When it does not come or has no such option.
+    pub async fn choose(&self, id: &str, option: &str) {
+        let element = self.find(id).await;
+        let chosen = self
+            .script(
+                "const [id, option] = arguments; const list = document.querySelector(`[data-testid=\"${id}\"]`);
+                const found = [...list.options].find((each) => each.text.includes(option));
+                if (!found) return false; list.value = found.value;
+                list.dispatchEvent(new Event('change', { bubbles: true })); return true",
+                vec![id.into(), option.into()],
+            )
+            .await;
+        let shown = element.text().await.unwrap_or_default();
+        assert_eq!(chosen, Value::Bool(true), "{id} offers no \"{option}\": {shown}");
     }
 
     /// The element with this `data-testid`, as soon as it is there and shown.
@@ -384,7 +437,7 @@ fn workspace() -> PathBuf {
 }
 
 /// The built app: it lies beside the folder of the test that runs.
-fn app() -> PathBuf {
+pub(crate) fn app() -> PathBuf {
     let test = std::env::current_exe().expect("a running test has a file");
     let folder = test.parent().and_then(Path::parent).expect("tests lie in target/debug/deps");
     folder.join("stagecraft")

@@ -18,6 +18,7 @@ export type {
   DocumentProblem as Problem,
   DocumentVariant,
   DocumentView as DocumentEntry,
+  Existing,
   ExportedAll as WrittenSet,
   Finding,
   Gate,
@@ -35,6 +36,7 @@ export type {
   Point,
   Progress,
   ProjectView,
+  Reader,
   RecentProject,
   ShapeType,
   Signature,
@@ -44,6 +46,7 @@ export type {
   Theme,
   UndoState,
   Verified,
+  VerifiedDocument,
   WireLink,
   WireRecord,
 } from '../bindings/commands.ts';
@@ -91,10 +94,13 @@ interface ShellCommands {
   'dialog.save_project': [{ name: string }, Chosen];
   'dialog.save_document': [{ name: string }, Chosen];
   'dialog.choose_folder': [Nothing, Chosen];
+  'dialog.open_document': [Nothing, Chosen];
   /** The project file that the program was started on. */
   'shell.startup': [Nothing, Chosen];
   'shell.open': [Path, unknown];
   'shell.reveal': [Path, unknown];
+  /** Makes a document and opens it in the program that shows PDFs, where it is printed. */
+  'shell.print': [Omit<core.Export, 'path'> & { name: string }, core.Exported];
   'shell.close': [Nothing, unknown];
 }
 

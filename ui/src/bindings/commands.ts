@@ -13,7 +13,11 @@ export type Added = { hash: string, };
 /**
  * What stands in a field.
  */
-export type AnswerView = { name: string, value: string, };
+export type AnswerView = { name: string, value: string, 
+/**
+ * The record that the field asks about, where the open project has it.
+ */
+record: Brief | null, };
 
 /**
  * Names a kept file.
@@ -303,7 +307,11 @@ without: Array<string>,
 /**
  * Whether internal records are printed too, for readers on our own side.
  */
-internal: boolean, };
+internal: boolean, 
+/**
+ * For whom it is made, where it has chapters for some readers only; for everyone if none.
+ */
+reader?: Reader, };
 
 /**
  * A document that can be made.
@@ -316,12 +324,21 @@ available: boolean,
 /**
  * What its baselines freeze; none where there is no redline of it.
  */
-subject: Subject | null, };
+subject: Subject | null, 
+/**
+ * For whom it can be made; none where it is the same for everyone.
+ */
+readers: Array<Reader>, };
 
 /**
  * A command that may change what a signature locks, for a reason that goes on record.
  */
 export type Exception = { reason: string, command: string, request: unknown, };
+
+/**
+ * What becomes of files that have the name of a document to be written.
+ */
+export type Existing = "replace" | "number";
 
 /**
  * A document to be written to a file.
@@ -331,7 +348,19 @@ export type Export = { document: string, lang: Language, path: string, variant?:
 /**
  * All documents of a stage, or of the whole project, to be written into a folder.
  */
-export type ExportAll = { lang: Language, folder: string, stage?: Stage, variant?: DocumentVariant, };
+export type ExportAll = { lang: Language, folder: string, stage?: Stage, 
+/**
+ * How each document is made.
+ */
+variant?: DocumentVariant, 
+/**
+ * How single documents are made instead.
+ */
+variants?: { [key in string]: DocumentVariant }, 
+/**
+ * What to do where files of the same names lie in the folder; if nothing is said, nothing is written.
+ */
+existing?: Existing, };
 
 /**
  * A document that was written.
@@ -865,6 +894,11 @@ export type Question = { text: string,
 limit?: number, };
 
 /**
+ * The words for readers in the interface's types.
+ */
+export type Reader = "all" | "development" | "testing" | "design";
+
+/**
  * The projects that were opened last, newest first.
  */
 export type Recent = { projects: Array<RecentProject>, templates: Array<string>, };
@@ -1100,6 +1134,14 @@ redrawn_pages: Array<number>,
  * The pages of the export that are not there.
  */
 missing_pages: Array<number>, 
+/**
+ * Whether the pages that are there stand in the order of the export.
+ */
+in_order: boolean, 
+/**
+ * How many records the document asks the client about.
+ */
+asked: number, 
 /**
  * The fields that say something.
  */

@@ -1,39 +1,22 @@
 /**
- * What the documents room knows and does: which document is chosen in which variant, its preview, its export.
+ * What the documents room does: the preview, exports, printing, the check of a returned file.
  * The preview follows every choice a moment later; until the new one is there, the old one stays.
  */
-import { execute } from '../backend/index.ts';
-import type {
-  Baseline,
-  DocumentEntry,
-  DocumentVariant,
-  Language,
-  Problem,
-  Progress,
-  Stage,
-  WrittenSet,
-} from '../backend/index.ts';
+import { CommandError, execute } from '../backend/index.ts';
+import type { Existing, Problem, Progress, Stage, VerifiedDocument, WrittenSet } from '../backend/index.ts';
 import { project } from '../state/project.svelte.ts';
 import { saving } from '../state/saving.svelte.ts';
-import { preferences } from '../state/settings.svelte.ts';
-import { lang, t } from '../state/text.svelte.ts';
+import { t } from '../state/text.svelte.ts';
 import { errorText } from '../state/words.ts';
+import { DocumentChoices } from './choices.svelte.ts';
 import type { Paper } from './pdf.ts';
 
 /** Long work is shown as long only after this time. */
 const QUIET_MS = 400;
 /** Several choices in a row make one preview. */
 const SETTLE_MS = 250;
-const CHOICE_KEY = 'documents';
 
-export type Task = 'preview' | 'export' | 'batch';
-/** `current`, or a baseline's id after `as:` (its content) or `since:` (a redline against it). */
-export type Source = string;
-
-interface Kept {
-  document?: string;
-  internal?: boolean;
-}
+export type Task = 'preview' | 'export' | 'batch' | 'print' | 'verify';
 
 /** A preview on the screen, and what it was made from. */
 interface Shown {
@@ -44,47 +27,39 @@ interface Shown {
   revision: number;
 }
 
-export class DocumentRoom {
-  documents = $state.raw<DocumentEntry[] | null>(null);
-  baselines = $state.raw<Baseline[]>([]);
-  chosen = $state('scope');
-  language = $state<Language>(lang());
-  source = $state<Source>('current');
-  internal = $state(false);
+/** A refusal in words. */
+export interface Refusal {
+  message: string;
+  hints: readonly string[];
+}
+
+/** A PDF that came back: what was found in it, or why it cannot be read. */
+export interface Returned {
+  path: string;
+  found: VerifiedDocument | null;
+  refusal: Refusal | null;
+}
+
+export class DocumentRoom extends DocumentChoices {
   shown = $state.raw<Shown | null>(null);
   task = $state<Task | null>(null);
   /** Whether the task has taken long enough to be told. */
   slow = $state(false);
   progress = $state.raw<Progress | null>(null);
-  refusal = $state.raw<{ task: Task; message: string; hints: readonly string[] } | null>(null);
-  exported = $state.raw<{ path: string; pages: number; document: string } | null>(null);
-  batch = $state.raw<(WrittenSet & { folder: string; stage: Stage }) | null>(null);
-  /** The chapters of each document in each language, as the last preview told them. */
-  private chapters = $state.raw<Record<string, string[]>>({});
-  private leftOut = $state.raw<Record<string, string[]>>({});
+  refusal = $state.raw<(Refusal & { task: Task }) | null>(null);
+  exported = $state.raw<{ path: string; pages: number; document: string; toPrint: boolean } | null>(null);
+  batch = $state.raw<(WrittenSet & { folder: string }) | null>(null);
+  /** Files that a set of documents would replace; a person says what becomes of them. */
+  clash = $state.raw<{ folder: string; stage: Stage; message: string } | null>(null);
+  returned = $state.raw<Returned | null>(null);
   private again = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private over = false;
+  private away = false;
 
-  readonly entry = $derived(this.documents?.find((each) => each.document === this.chosen) ?? null);
-  readonly subjectBaselines = $derived(
-    this.entry?.subject ? this.baselines.filter((each) => each.subject === this.entry?.subject) : [],
-  );
-  readonly sections = $derived(this.chapters[this.key(this.language)] ?? []);
-  readonly without = $derived(this.leftOut[this.key(this.language)] ?? []);
-  readonly variant = $derived(this.asVariant());
-  /** Everything the preview depends on except the data, as one value that can be compared. */
-  readonly wanted = $derived(JSON.stringify([this.chosen, this.language, this.variant]));
   readonly stale = $derived(
     this.shown !== null && this.shown.wanted === this.wanted && this.shown.revision !== project.revision,
   );
   readonly outdated = $derived(this.shown !== null && this.shown.wanted !== this.wanted);
-
-  constructor() {
-    const kept = preferences.read<Kept>(CHOICE_KEY, {});
-    this.chosen = kept.document ?? this.chosen;
-    this.internal = kept.internal ?? false;
-  }
 
   /** Asks what can be made; again after every change of data. */
   async refresh(): Promise<void> {
@@ -92,45 +67,19 @@ export class DocumentRoom {
       execute('document.list', {}),
       execute('baseline.list', {}),
     ]);
-    this.baselines = baselines.toReversed();
-    const first = documents.find((each) => each.available);
-    const isThere = documents.some((each) => each.document === this.chosen && each.available);
-    if (!isThere && first) this.chosen = first.document;
-    this.documents = documents;
+    this.offer(documents, baselines);
   }
 
-  choose(document: string): void {
-    this.chosen = document;
-    if (!this.subjectBaselines.some((each) => this.source.endsWith(each.id))) this.source = 'current';
-    this.keep();
-  }
-
-  address(internal: boolean): void {
-    this.internal = internal;
-    this.keep();
-  }
-
-  /** Takes a chapter in or leaves it out. */
-  toggle(section: string): void {
-    const key = this.key(this.language);
-    const before = this.leftOut[key] ?? [];
-    const isOut = before.includes(section);
-    this.leftOut = { ...this.leftOut, [key]: isOut ? before.filter((each) => each !== section) : [...before, section] };
-  }
-
-  takeAll(): void {
-    this.leftOut = { ...this.leftOut, [this.key(this.language)]: [] };
-  }
-
-  /** Makes the preview once the person has stopped choosing. */
+  /** Makes the preview once the person has stopped choosing, unless it is there from the last visit. */
   settle(): void {
     clearTimeout(this.timer);
+    if (this.shown && !this.outdated && !this.stale && !this.task) return;
     this.timer = setTimeout(() => void this.preview(), this.shown ? SETTLE_MS : 0);
   }
 
   async preview(): Promise<void> {
     clearTimeout(this.timer);
-    if (this.over || !this.entry?.available) return;
+    if (this.away || !this.entry?.available) return;
     if (this.task) {
       // A preview that nobody waits for any more gives way; an export is let to its end first.
       this.again = true;
@@ -146,7 +95,6 @@ export class DocumentRoom {
         import('./pdf.ts'),
       ]);
       const paper = await openPdf(answer.pdf_base64);
-      if (this.over) return void paper.pdf.loadingTask.destroy();
       const before = this.shown?.paper.pdf;
       this.shown = { paper, problems: answer.problems, document, wanted, revision };
       this.learn(document, language, answer.sections);
@@ -155,15 +103,25 @@ export class DocumentRoom {
   }
 
   async save(): Promise<void> {
-    const { chosen: document, language, variant } = this;
-    const redline = variant.against ? ` ${t('ui-document-redline')}` : '';
-    const name = `${project.view?.project.title ?? ''} ${t(`document-${document}`)}${redline}.pdf`.trim();
+    const { chosen: document, language, variant, fileName: name } = this;
     const ask = () => execute('dialog.save_document', { name });
     await this.run('export', ask, async (path) => {
       this.exported = null;
       await saving.flush().catch(() => undefined);
       const answer = await execute('document.export', { document, lang: language, path, variant });
-      this.exported = { path: answer.path, pages: answer.pages, document };
+      this.exported = { path: answer.path, pages: answer.pages, document, toPrint: false };
+    });
+  }
+
+  /** Hands the document to the program that shows PDFs: what the page itself could print is only the screen. */
+  async print(): Promise<void> {
+    if (!this.entry?.available) return;
+    const { chosen: document, language, variant, fileName: name } = this;
+    await this.run('print', null, async () => {
+      this.exported = null;
+      await saving.flush().catch(() => undefined);
+      const { path, pages } = await execute('shell.print', { document, lang: language, name, variant });
+      this.exported = { path, pages, document, toPrint: true };
     });
   }
 
@@ -171,13 +129,24 @@ export class DocumentRoom {
   async saveStage(): Promise<void> {
     const stage = this.entry?.stage;
     if (!stage) return;
-    const ask = () => execute('dialog.choose_folder', {});
-    await this.run('batch', ask, async (folder) => {
-      this.batch = null;
+    await this.run('batch', () => execute('dialog.choose_folder', {}), (folder) => this.write(stage, folder));
+  }
+
+  /** Goes on with a set of documents as the person says; without a word, nothing is written. */
+  async settleClash(existing: Existing | null): Promise<void> {
+    const clash = this.clash;
+    this.clash = null;
+    if (clash && existing) await this.run('batch', null, () => this.write(clash.stage, clash.folder, existing));
+  }
+
+  /** Looks into a PDF that came back. */
+  async verify(): Promise<void> {
+    await this.run('verify', () => execute('dialog.open_document', {}), async (path) => {
       await saving.flush().catch(() => undefined);
-      const variant = { without: [], internal: this.internal };
-      const answer = await execute('document.export_all', { lang: this.language, folder, stage, variant });
-      this.batch = { ...answer, folder, stage };
+      this.returned = await execute('document.verify', { path }).then(
+        (found) => ({ path, found, refusal: null }),
+        (cause: unknown) => ({ path, found: null, refusal: errorText(cause) }),
+      );
     });
   }
 
@@ -185,42 +154,50 @@ export class DocumentRoom {
     void execute('task.cancel', {}).catch(() => undefined);
   }
 
-  /** Ends the room: what is still being made is given up. */
+  /** The person comes in; what they saw last is still there. */
+  enter(): void {
+    this.away = false;
+  }
+
+  /** The person goes: a preview that is being made is given up, and where they were is kept. */
   leave(): void {
-    this.over = true;
+    this.away = true;
     clearTimeout(this.timer);
     if (this.task === 'preview') this.cancel();
+    this.keep();
+  }
+
+  /** Lets go of the pages when the project is another one. */
+  end(): void {
     void this.shown?.paper.pdf.loadingTask.destroy();
   }
 
-  private key(language: Language): string {
-    return `${this.chosen}/${language}`;
+  /** What a file of the chosen document is called. */
+  private get fileName(): string {
+    const { against, reader } = this.variant;
+    const parts = [project.view?.project.title, t(`document-${this.chosen}`)];
+    if (reader) parts.push(t(`choice-reader-${reader}`));
+    if (against) parts.push(t('ui-document-redline'));
+    return `${parts.filter(Boolean).join(' ')}.pdf`;
   }
 
-  private asVariant(): DocumentVariant {
-    const [how, baseline] = this.source.split(':');
-    const without = this.leftOut[this.key(this.language)] ?? [];
-    return {
-      ...(how === 'as' && baseline ? { baseline } : {}),
-      ...(how === 'since' && baseline ? { against: baseline } : {}),
-      without,
-      internal: this.internal,
-    };
-  }
-
-  /** Notes the chapters; what was left out in the other language is left out in this one too. */
-  private learn(document: string, language: Language, sections: string[]): void {
-    const key = `${document}/${language}`;
-    const otherKey = `${document}/${language === 'zh' ? 'en' : 'zh'}`;
-    this.chapters = { ...this.chapters, [key]: sections };
-    const others = this.chapters[otherKey];
-    const out = this.leftOut[otherKey];
-    if (this.leftOut[key] || !out || others?.length !== sections.length) return;
-    this.leftOut = { ...this.leftOut, [key]: sections.filter((_, index) => out.includes(others[index]!)) };
-  }
-
-  private keep(): void {
-    preferences.keep(CHOICE_KEY, { document: this.chosen, internal: this.internal } satisfies Kept);
+  private async write(stage: Stage, folder: string, existing?: Existing): Promise<void> {
+    this.batch = null;
+    await saving.flush().catch(() => undefined);
+    const { language: lang } = this;
+    const ofStage = (this.documents ?? []).filter((each) => each.stage === stage && each.available);
+    for (const document of this.unlearnt(ofStage.map((each) => each.document))) {
+      const { sections } = await execute('document.preview', { document, lang });
+      this.learn(document, lang, sections);
+    }
+    const variants = this.variantsOf(ofStage);
+    try {
+      const written = await execute('document.export_all', { lang, folder, stage, variants, ...(existing && { existing }) });
+      this.batch = { ...written, folder };
+    } catch (cause) {
+      if (!(cause instanceof CommandError) || cause.code !== 'documents-exist') throw cause;
+      this.clash = { folder, stage, message: cause.message };
+    }
   }
 
   /** Runs a long task once it has a place: it shows after a moment, and a refusal is told beside its button. */
@@ -248,8 +225,22 @@ export class DocumentRoom {
       this.task = null;
       this.slow = false;
     }
-    if (!this.again || this.over) return;
+    if (!this.again || this.away) return;
     this.again = false;
     await this.preview();
   }
+}
+
+let kept: { opening: number; room: DocumentRoom; stop: () => void } | null = null;
+
+/** The room of the open project, as it was left. */
+export function roomOfProject(): DocumentRoom {
+  if (kept?.opening === project.openings) return kept.room;
+  kept?.room.end();
+  kept?.stop();
+  // What the room derives must outlive the component that enters it first.
+  let room!: DocumentRoom;
+  const stop = $effect.root(() => void (room = new DocumentRoom()));
+  kept = { opening: project.openings, room, stop };
+  return room;
 }

@@ -77,6 +77,15 @@ export function globalActions(open: { palette: () => void; help: () => void; cre
       run: step('redo'),
     },
     { id: 'save', text: 'ui-save', chords: ['Ctrl+S'], group: 'everywhere', when: opened, run: () => void saveNow() },
+    {
+      // Of everything here only documents are printed; in their room the same keys print the one that is shown.
+      id: 'print',
+      text: 'ui-document-print',
+      chords: ['Ctrl+P'],
+      group: 'everywhere',
+      when: () => opened() && navigation.place.area !== 'documents',
+      run: () => navigation.go({ area: 'documents' }),
+    },
     { id: 'new-project', text: 'ui-new-project', chords: [], group: 'everywhere', run: open.create },
     {
       id: 'open-project',

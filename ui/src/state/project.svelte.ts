@@ -37,6 +37,8 @@ class ProjectStore {
   undo = $state.raw<UndoState>(NO_UNDO);
   /** Grows with every change of data; screens that show derived data read it to ask again. */
   revision = $state(0);
+  /** Grows with every opening: what a screen keeps for the open project ends with it. */
+  openings = 0;
   private readonly lists = new SvelteMap<string, readonly WireRecord[]>();
   private readonly loading = new Map<string, Promise<void>>();
   private readonly byId = new Map<string, WireRecord>();
@@ -73,6 +75,7 @@ class ProjectStore {
     this.overview = view.overview;
     this.undo = view.undo;
     this.revision = view.revision;
+    this.openings += 1;
     this.byId.set(view.project.id, view.project);
   }
 

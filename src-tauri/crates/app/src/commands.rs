@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::types::Declarations;
 use crate::{
-    App, Trouble, attachments, backups, baselines, compare, describe, documents, exports, gates, history, links,
+    App, Trouble, attachments, backups, baselines, batch, compare, describe, documents, exports, gates, history, links,
     projects, records, search, settings,
 };
 
@@ -115,7 +115,7 @@ commands! {
     "document.export", "Makes a document and writes it to a file." =>
         documents::export: documents::Export => documents::Exported;
     "document.export_all", "Writes every document of a stage, or of the project, into a folder." =>
-        documents::export_all: documents::ExportAll => documents::ExportedAll;
+        batch::export_all: batch::ExportAll => batch::ExportedAll;
     "document.verify", "Tells which export a PDF file is a copy of, and whether its text was altered." =>
         exports::verify: exports::VerifyDocument => exports::VerifiedDocument;
     "task.cancel", "Stops the long task that is running." =>

@@ -1,4 +1,4 @@
-//! Documents: making, previewing and exporting what a client reads and signs.
+//! Documents: making, previewing and exporting what a client reads and signs; `batch` writes whole sets of them.
 
 use std::fs;
 use std::io::Write;
@@ -9,6 +9,7 @@ use std::sync::atomic::Ordering;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use i18n::Texts;
+use model::requirements::Reader;
 use model::{Brief, ContentHash, Id, Project, Stage};
 use reports::Refused;
 use schemars::JsonSchema;
@@ -29,6 +30,20 @@ pub struct DocumentView {
     available: bool,
     /// What its baselines freeze; none where there is no redline of it.
     subject: Option<model::Subject>,
+    /// For whom it can be made; none where it is the same for everyone.
+    #[ts(as = "Vec<ReaderWord>")]
+    readers: &'static [Reader],
+}
+
+/// The words for readers in the interface's types.
+#[derive(TS)]
+#[ts(rename = "Reader", rename_all = "snake_case")]
+#[allow(dead_code, reason = "it only declares in TypeScript what the model's choice says")]
+enum ReaderWord {
+    All,
+    Development,
+    Testing,
+    Design,
 }
 
 /// The documents, in the order of the stages.
@@ -50,6 +65,17 @@ pub struct DocumentVariant {
     without: Vec<String>,
     /// Whether internal records are printed too, for readers on our own side.
     internal: bool,
+    /// For whom it is made, where it has chapters for some readers only; for everyone if none.
+    #[schemars(with = "Option<String>")]
+    #[ts(as = "Option<ReaderWord>")]
+    reader: Option<Reader>,
+}
+
+impl DocumentVariant {
+    /// The same without a baseline: those belong to single documents, and a whole set is made of what the project says now.
+    pub(crate) fn of_now(self) -> Self {
+        DocumentVariant { against: None, baseline: None, ..self }
+    }
 }
 
 /// A document to be looked at.
@@ -104,9 +130,9 @@ pub struct Exported {
 }
 
 /// A document that was made.
-struct Made {
-    output: Output,
-    problems: Vec<DocumentProblem>,
+pub(crate) struct Made {
+    pub(crate) output: Output,
+    pub(crate) problems: Vec<DocumentProblem>,
     sections: Vec<String>,
     export_id: String,
 }
@@ -122,6 +148,7 @@ pub(crate) fn list(app: &mut App, _: Nothing) -> Result<DocumentList, Trouble> {
         languages: vec![Language::Zh, Language::En],
         available: kind.is_available(project),
         subject: kind.subject(),
+        readers: kind.readers(),
     };
     Ok(DocumentList { documents: reports::DOCUMENTS.iter().map(view).collect() })
 }
@@ -151,42 +178,8 @@ pub(crate) fn export(app: &mut App, request: Export) -> Result<Exported, Trouble
     })
 }
 
-/// All documents of a stage, or of the whole project, to be written into a folder.
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct ExportAll {
-    lang: Language,
-    folder: PathBuf,
-    stage: Option<Stage>,
-    variant: Option<DocumentVariant>,
-}
-
-/// One of several documents that were written.
-#[derive(Debug, Serialize, TS)]
-pub struct Written {
-    document: String,
-    path: String,
-    pages: u32,
-    problems: Vec<DocumentProblem>,
-}
-
-/// A document that could not be made, and why.
-#[derive(Debug, Serialize, TS)]
-pub struct NotWritten {
-    document: String,
-    message: String,
-}
-
-/// What became of several documents.
-#[derive(Debug, Serialize, TS)]
-pub struct ExportedAll {
-    documents: Vec<Written>,
-    refused: Vec<NotWritten>,
-}
-
 /// Keeps what is needed to match a copy of the document that comes back.
-fn remember(app: &mut App, document: &str, lang: Language, made: &Made) -> Result<(), Trouble> {
+pub(crate) fn remember(app: &mut App, document: &str, lang: Language, made: &Made) -> Result<(), Trouble> {
     let today = app.clock.today().to_string();
     ExportEntry::of(&made.export_id, document, word(lang), today, &made.output).keep(app)
 }
@@ -196,55 +189,12 @@ fn word(lang: Language) -> &'static str {
     if lang == Language::Zh { "zh" } else { "en" }
 }
 
-pub(crate) fn export_all(app: &mut App, request: ExportAll) -> Result<ExportedAll, Trouble> {
-    // Once for the whole set, so that a wish to stop between two documents is heard by the second.
-    app.cancelled.store(false, Ordering::Relaxed);
-    let project = app.open()?.project();
-    let of_stage = |kind: &&reports::DocumentKind| request.stage.is_none_or(|stage| kind.stage == stage);
-    let kinds: Vec<&reports::DocumentKind> =
-        reports::DOCUMENTS.iter().filter(of_stage).filter(|kind| kind.is_available(project)).collect();
-    fs::create_dir_all(&request.folder).map_err(|error| unwritable(&request.folder, error))?;
-    let titles = Texts::of(request.lang.into());
-    let mut done = ExportedAll { documents: Vec::new(), refused: Vec::new() };
-    for (order, kind) in kinds.iter().enumerate() {
-        (app.on_progress)(Progress {
-            task: "document.export_all".into(),
-            done: order as u32,
-            total: kinds.len() as u32,
-        });
-        let path = request.folder.join(format!("{}.pdf", titles.label(&format!("document-{}", kind.name))));
-        // Baselines belong to single documents; a whole set is made of what the project says now.
-        let variant = DocumentVariant { against: None, baseline: None, ..request.variant.clone().unwrap_or_default() };
-        let made = make(app, "document.export", kind.name, request.lang, Some(variant));
-        let made = made.and_then(|made| {
-            write_whole(&path, &made.output.bytes)?;
-            remember(app, kind.name, request.lang, &made)?;
-            Ok(made)
-        });
-        match made {
-            Ok(made) => done.documents.push(Written {
-                document: kind.name.to_owned(),
-                path: path.display().to_string(),
-                pages: made.output.pages as u32,
-                problems: made.problems,
-            }),
-            // What stops one document does not keep the others from being written; a person's wish to stop does.
-            Err(trouble) if trouble.code() == "cancelled" => return Err(trouble),
-            Err(trouble) => done.refused.push(NotWritten {
-                document: kind.name.to_owned(),
-                message: trouble.in_words(app.texts()).to_string(),
-            }),
-        }
-    }
-    Ok(done)
-}
-
 pub(crate) fn cancel(app: &mut App, _: Nothing) -> Result<Nothing, Trouble> {
     app.cancel_handle().cancel();
     Ok(Nothing {})
 }
 
-fn make(
+pub(crate) fn make(
     app: &mut App,
     task: &str,
     document: &str,
@@ -269,7 +219,7 @@ fn make(
         against: variant.against,
         without: variant.without,
         internal: variant.internal,
-        reader: None,
+        reader: variant.reader,
     };
     let images = images(session.store(), project);
     let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant, images };
@@ -375,7 +325,7 @@ fn refused(refused: Refused) -> Trouble {
 }
 
 /// Writes a file whole or not at all: an interrupted export leaves the old file as it was.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let partial = folder.join(format!(".{name}.{}.partial", std::process::id()));

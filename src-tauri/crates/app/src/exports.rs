@@ -1,12 +1,13 @@
 //! What was exported, kept inside the project, and what became of a copy that comes back.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use model::Baseline;
+use model::{Baseline, Brief, Project, Record};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use typeset::{FieldValue, Output, Place};
+use typeset::{FieldValue, InspectError, Output, Place};
 
 use crate::{App, Trouble};
 
@@ -83,6 +84,8 @@ pub struct BaselineClaim {
 pub struct AnswerView {
     name: String,
     value: String,
+    /// The record that the field asks about, where the open project has it.
+    record: Option<Brief>,
 }
 
 /// What a PDF file is a copy of, and what became of it.
@@ -108,6 +111,10 @@ pub struct VerifiedDocument {
     redrawn_pages: Vec<u32>,
     /// The pages of the export that are not there.
     missing_pages: Vec<u32>,
+    /// Whether the pages that are there stand in the order of the export.
+    in_order: bool,
+    /// How many records the document asks the client about.
+    asked: u32,
     /// The fields that say something.
     answers: Vec<AnswerView>,
     /// How many remarks were added.
@@ -119,6 +126,9 @@ pub(crate) fn verify(app: &mut App, request: VerifyDocument) -> Result<VerifiedD
     let numbers = |pages: Vec<usize>| pages.into_iter().map(|page| page as u32).collect();
     let identity = found.identity.clone();
     let open = app.open().ok();
+    let records = open.map(|session| by_code(session.project())).unwrap_or_default();
+    let subjects: BTreeSet<&str> = found.fields.iter().filter_map(|field| subject(&field.name)).collect();
+    let asked = subjects.len() as u32;
     let ours = identity.as_ref().zip(open).filter(|(identity, session)| {
         !identity.project_id.is_empty() && identity.project_id == session.store().project_id()
     });
@@ -139,6 +149,7 @@ pub(crate) fn verify(app: &mut App, request: VerifyDocument) -> Result<VerifiedD
     Ok(VerifiedDocument {
         known: identity.is_some(),
         intact: found.is_intact(),
+        in_order: found.in_order,
         project,
         remembered,
         baseline,
@@ -146,7 +157,8 @@ pub(crate) fn verify(app: &mut App, request: VerifyDocument) -> Result<VerifiedD
         altered_pages: numbers(found.altered_pages()),
         redrawn_pages: numbers(found.redrawn_pages()),
         missing_pages: numbers(found.missing.clone()),
-        answers: found.fields.into_iter().filter_map(|field| answer(field.name, field.value)).collect(),
+        asked,
+        answers: found.fields.into_iter().filter_map(|field| answer(field.name, field.value, &records)).collect(),
         remarks: found.annotations as u32,
         export_id: identity.as_ref().and_then(|it| filled(it.export_id.clone())),
         project_id: identity.as_ref().and_then(|it| filled(it.project_id.clone())),
@@ -155,17 +167,36 @@ pub(crate) fn verify(app: &mut App, request: VerifyDocument) -> Result<VerifiedD
     })
 }
 
+/// The records under their codes, by which the names of fields call them.
+fn by_code(project: &Project) -> BTreeMap<&str, &Record> {
+    project.records().map(|record| (record.code.as_str(), record)).collect()
+}
+
+/// The code of the record that a field asks about; none where it belongs to the signatures.
+fn subject(field: &str) -> Option<&str> {
+    let (subject, _) = field.split_once('.')?;
+    let (prefix, number) = subject.rsplit_once('-')?;
+    (!prefix.is_empty() && number.bytes().all(|sign| sign.is_ascii_digit())).then_some(subject)
+}
+
 fn inspect(path: &Path) -> Result<typeset::Inspection, Trouble> {
     let bytes = std::fs::read(path).map_err(|error| crate::documents::unwritable(path, error))?;
-    typeset::inspect(&bytes)
-        .map_err(|error| Trouble::new("unreadable-document").with("path", path.display()).with("detail", error))
+    typeset::inspect(&bytes).map_err(|error| {
+        let code = match error {
+            InspectError::TooLarge => "oversized-document",
+            InspectError::Encrypted => "encrypted-document",
+            InspectError::Unreadable(_) => "unreadable-document",
+        };
+        Trouble::new(code).with("path", path.display())
+    })
 }
 
 /// A field that somebody has filled in.
-fn answer(name: String, value: FieldValue) -> Option<AnswerView> {
+fn answer(name: String, value: FieldValue, records: &BTreeMap<&str, &Record>) -> Option<AnswerView> {
     let value = match value {
         FieldValue::Text(text) => text,
         FieldValue::Ticked(yes) | FieldValue::Signed(yes) => if yes { "✓" } else { "" }.to_owned(),
     };
-    (!value.is_empty()).then_some(AnswerView { name, value })
+    let record = subject(&name).and_then(|code| records.get(code)).map(|record| record.brief());
+    (!value.is_empty()).then_some(AnswerView { name, value, record })
 }

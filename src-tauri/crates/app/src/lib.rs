@@ -9,6 +9,7 @@
 mod attachments;
 mod backups;
 mod baselines;
+mod batch;
 mod commands;
 mod compare;
 mod describe;

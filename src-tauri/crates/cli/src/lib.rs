@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use app::{App, COMMANDS, Failure, Language, Places, SystemClock};
 use clap::Parser;
 use serde_json::{Value, json};
-use words::{Lang, Word, Words};
+use words::{Lang, Reader, Word, Words};
 
 /// The command failed.
 const FAILED: u8 = 1;
@@ -110,16 +110,18 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             let passes = gates.iter().all(|gate| gate["passes"] == json!(true));
             Ok((json!({ "overview": overview, "gates": gates }), if passes { 0 } else { FOUND }))
         }
-        Word::Report { file, all: true, lang, out, .. } => {
+        Word::Report { file, all: true, lang, reader, out, .. } => {
             open(app, file)?;
-            let written = app.call("document.export_all", json!({ "lang": lang.word(), "folder": out }))?;
+            let variant = json!({ "reader": reader.map(Reader::word) });
+            let request = json!({ "lang": lang.word(), "folder": out, "variant": variant, "existing": "replace" });
+            let written = app.call("document.export_all", request)?;
             let refused = written["refused"].as_array().is_some_and(|refused| !refused.is_empty());
             Ok((written, if refused { FOUND } else { 0 }))
         }
-        Word::Report { file, document, lang, against, out, .. } => {
+        Word::Report { file, document, lang, against, reader, out, .. } => {
             open(app, file)?;
             let against = against.as_deref().map(|name| baseline(app, name)).transpose()?;
-            let variant = json!({ "against": against });
+            let variant = json!({ "against": against, "reader": reader.map(Reader::word) });
             let request = json!({ "document": document, "lang": lang.word(), "path": out, "variant": variant });
             done(app.call("document.export", request)?)
         }

@@ -39,6 +39,31 @@ impl Lang {
     }
 }
 
+/// For whom a document is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Reader {
+    /// Everyone.
+    All,
+    /// Developers.
+    Development,
+    /// Testers.
+    Testing,
+    /// Designers.
+    Design,
+}
+
+impl Reader {
+    /// The word used in requests.
+    pub fn word(self) -> &'static str {
+        match self {
+            Reader::All => "all",
+            Reader::Development => "development",
+            Reader::Testing => "testing",
+            Reader::Design => "design",
+        }
+    }
+}
+
 /// What is to be done.
 #[derive(Debug, Subcommand)]
 pub enum Word {
@@ -64,7 +89,7 @@ pub enum Word {
         /// The project file.
         file: PathBuf,
     },
-    /// Write a document as PDF.
+    /// Write a document as PDF; a file of the same name is replaced.
     Report {
         /// The project file.
         file: PathBuf,
@@ -80,6 +105,9 @@ pub enum Word {
         /// The name of a baseline: the document becomes the redline against it.
         #[arg(long, value_name = "BASELINE")]
         against: Option<String>,
+        /// For whom, where a document has chapters for some readers only.
+        #[arg(long, value_name = "all|development|testing|design", hide_possible_values = true)]
+        reader: Option<Reader>,
         /// Where to: a file, or with --all a folder.
         #[arg(long)]
         out: PathBuf,

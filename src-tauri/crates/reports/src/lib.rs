@@ -114,6 +114,12 @@ impl DocumentKind {
         redline::subject(self)
     }
 
+    /// For whom it can be made; nobody in particular where no chapter is written for some readers only.
+    #[must_use]
+    pub fn readers(&self) -> &'static [Reader] {
+        if self.kinds.contains(&Kind::Section) { Reader::ALL } else { &[] }
+    }
+
     /// Whether the project holds anything that this document could print.
     #[must_use]
     pub fn is_available(&self, project: &Project) -> bool {

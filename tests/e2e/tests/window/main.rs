@@ -2,6 +2,7 @@
 //!
 //! Run them with `cargo xtask test`, or one alone with `cargo test -p e2e --test window NAME` after the app was built.
 
+mod baselines;
 mod documents;
 mod gates;
 mod projects;

@@ -1,5 +1,5 @@
 /** The documents that the fake can make: their list, their chapters and what their check finds. */
-import type { Brief, DocumentEntry, Language, Problem, RequestOf, Stage, WrittenSet } from '../types.ts';
+import type { Brief, DocumentEntry, Language, Problem, RequestOf, Stage, VerifiedDocument, WrittenSet } from '../types.ts';
 
 const OF_STAGE: [Stage, string[]][] = [
   ['research', ['minutes']],
@@ -26,6 +26,7 @@ export const FAKE_DOCUMENTS: DocumentEntry[] = OF_STAGE.flatMap(([stage, documen
     languages: ['zh', 'en'] as Language[],
     available: document !== 'debugging',
     subject: SUBJECTS[document] ?? null,
+    readers: document === 'requirements' ? ['all', 'development', 'testing', 'design'] : [],
   })),
 );
 
@@ -69,5 +70,38 @@ export function writtenSet({ folder, stage }: RequestOf<'document.export_all'>):
       problems: [],
     })),
     refused: [],
+  };
+}
+
+/** A scope confirmation that came back with a few answers and one altered page. */
+export function returnedDocument(records: Brief[], project: string): VerifiedDocument {
+  const [first, second, third] = records;
+  const answer = (record: Brief | undefined, part: string, value: string) =>
+    record ? [{ name: `${record.code}.${part}`, value, record }] : [];
+  return {
+    known: true,
+    intact: false,
+    in_order: true,
+    export_id: '5f0c2a9d1b7e',
+    project_id: 'fake',
+    project,
+    remembered: true,
+    document: 'scope',
+    exported_on: '2026-11-20',
+    baseline: { name: '功能清单 V1.0', hash: 'b3a1f4c2d59e07781c44e0d19ab2', known: true },
+    pages: 12,
+    altered_pages: [3],
+    redrawn_pages: [],
+    missing_pages: [],
+    asked: records.length,
+    answers: [
+      ...answer(first, 'accept', '✓'),
+      ...answer(second, 'discuss', '✓'),
+      ...answer(second, 'remark', '门店盘点要支持离线'),
+      ...answer(third, 'accept', '✓'),
+      { name: 'signoff.accept-except', value: '✓', record: null },
+      { name: 'signoff.client.name', value: '周敏', record: null },
+    ],
+    remarks: 2,
   };
 }

@@ -26,7 +26,7 @@ import type {
 } from '../types.ts';
 import { FAKE_CHECKS } from './checks.ts';
 import { differences, frozenContent } from './baselines.ts';
-import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, sectionsOf, writtenSet } from './documents.ts';
+import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, writtenSet } from './documents.ts';
 import { Graph } from './graph.ts';
 import type { Answered, Handlers } from './handlers.ts';
 import type { FakeOptions } from './options.ts';
@@ -178,6 +178,7 @@ class FakeCore {
       'document.preview': (request) => this.preview(request),
       'document.export': ({ path }) => ({ path, pages: 2, problems: [], export_id: this.id() }),
       'document.export_all': (request) => writtenSet(request),
+      'document.verify': () => returnedDocument(this.featureNames(), this.ofKind('project')[0]?.title ?? ''),
       'task.cancel': () => ({}),
       'backup.create': () => ({}),
       'backup.list': () => ({
@@ -195,11 +196,13 @@ class FakeCore {
       'dialog.open_project': () => ({ path: '/home/consultant/retail.stagecraft' }),
       'dialog.save_document': ({ name }) => ({ path: `/home/consultant/${name}` }),
       'dialog.choose_folder': () => ({ path: '/home/consultant/documents' }),
+      'dialog.open_document': () => ({ path: '/home/consultant/returned.pdf' }),
       'project.forget': () => ({}),
       'shell.startup': () => ({ path: null }),
       'shell.close': () => ({}),
       'shell.open': () => ({}),
       'shell.reveal': () => ({}),
+      'shell.print': ({ name }) => ({ path: `/tmp/print/${name}`, pages: 2, problems: [], export_id: this.id() }),
     };
   }
 
