@@ -327,3 +327,4 @@ changelog-absorbed-text = The service provider bore the work of these changes wi
 changelog-priced = Priced changes
 changelog-priced-text = These changes were priced and confirmed by the client.
 changelog-problem-undecided = { $code } is not decided.
+change-field-says = { $field }: { $value }

@@ -70,3 +70,7 @@ exception-title = Exception: { $code } { $title }{ $count ->
    *[other] {" "}and { $count } in all
 }
 exception-rationale = An exception to the signed baseline “{ $baseline }”, made without a request of the client and kept on record.
+
+op-change-decide = Decide { $code }
+op-change-apply = Apply { $code }
+op-change-resubmit = Take up a change request again as { $code }

@@ -250,6 +250,7 @@ ui-baseline-subject = Content
 ui-baseline-blueprint = Blueprint
 ui-baseline-scope = Scope
 ui-baseline-requirements = Requirements
+ui-baseline-plan = Plan
 ui-baseline-name = Name
 ui-baseline-name-example = For example: Scope V1.0
 ui-baseline-hash = Fingerprint
@@ -498,3 +499,6 @@ ui-settings-check-found = { $count ->
 }
 ui-settings-file = Project file
 ui-settings-no-project = With a project open, its backups and checks are found here.
+
+## The plan
+ui-plan-as-drawn = the plan as drawn

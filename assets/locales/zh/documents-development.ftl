@@ -306,3 +306,4 @@ changelog-absorbed-text = 下列变更由服务方承担工作量，没有向客
 changelog-priced = 计价变更
 changelog-priced-text = 下列变更另行计价，已经客户确认。
 changelog-problem-undecided = { $code } 还没有决定。
+change-field-says = { $field }：{ $value }

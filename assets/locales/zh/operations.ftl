@@ -52,3 +52,7 @@ exception-title = 例外：{ $code } { $title }{ $count ->
    *[other] 等 { $count } 项
 }
 exception-rationale = 已签署的基线“{ $baseline }”之外的例外修改，未走客户变更流程，已记录在案。
+
+op-change-decide = 决定 { $code }
+op-change-apply = 使 { $code } 生效
+op-change-resubmit = 重新提出为 { $code }

@@ -241,6 +241,7 @@ ui-baseline-subject = 内容
 ui-baseline-blueprint = 蓝图
 ui-baseline-scope = 功能范围
 ui-baseline-requirements = 需求
+ui-baseline-plan = 计划
 ui-baseline-name = 名称
 ui-baseline-name-example = 例如：功能范围 V1.0
 ui-baseline-hash = 指纹
@@ -450,3 +451,6 @@ ui-settings-check-clean = 没有发现问题。
 ui-settings-check-found = 发现 { $count } 个问题：
 ui-settings-file = 项目文件
 ui-settings-no-project = 打开项目后，这里可以查看备份和检查项目。
+
+## The plan
+ui-plan-as-drawn = 原定计划

@@ -234,6 +234,11 @@ export type Created = { record: WireRecord, incomplete: Array<string>, patch: Pa
 export type DateView = { record: Brief, label: string, before: string | null, after: string | null, };
 
 /**
+ * A day without work, with its name where it has one.
+ */
+export type DayOff = { day: string, name: string, };
+
+/**
  * One thing owed after a conditional pass.
  */
 export type Debt = { 
@@ -526,6 +531,15 @@ passes: boolean,
  * Every check.
  */
 checks: Array<CheckResult>, };
+
+/**
+ * Which plan to tell.
+ */
+export type GetPlan = { 
+/**
+ * The baseline of the plan to hold it against; without one it is held against itself as if nothing had happened.
+ */
+baseline?: Id, };
 
 /**
  * Operations, newest first.
@@ -835,6 +849,73 @@ export type Peeked = { revision: number, read_only: boolean,
 screen: FirstScreen | null, };
 
 /**
+ * What a plan is held against.
+ */
+export type PlanBaseline = { 
+/**
+ * None for the plan itself as if nothing had happened.
+ */
+id: Id | null, name: string, finish: string | null, 
+/**
+ * By how many working days the plan ends later; negative where it ends earlier.
+ */
+delay_days: number | null, };
+
+/**
+ * A baseline of the plan that it can be held against.
+ */
+export type PlanBaselineName = { id: Id, name: string, };
+
+/**
+ * The days on which work is done.
+ */
+export type PlanCalendar = { 
+/**
+ * The weekdays without work, 0 for Monday.
+ */
+weekend: Array<number>, days_off: Array<DayOff>, 
+/**
+ * Days that look free and are worked.
+ */
+worked: string[], hours_per_day: number, };
+
+/**
+ * Why a task begins when it does.
+ */
+export type PlanCause = { kind: "predecessor" | "constraint" | "progress" | "actual" | "levelling" | "start", link: Id | null, task: Id | null, };
+
+/**
+ * A relation between two tasks.
+ */
+export type PlanLink = { id: Id, from: Id, to: Id, dependency: Dependency, lag_days: number, 
+/**
+ * Whether the second task lies where it does because of it.
+ */
+driving: boolean, 
+/**
+ * Whether it lies on the critical path.
+ */
+critical: boolean, };
+
+/**
+ * A task with its dates.
+ */
+export type PlanTask = { id: Id, code: string, title: string, parent: Id | null, depth: number, wbs: string, type: "task" | "summary" | "milestone", start: string | null, finish: string | null, duration_days: number | null, effort_days: number | null, percent: number, started: boolean, done: boolean, total_float_days: number | null, free_float_days: number | null, critical: boolean, people: Array<string>, baseline_start: string | null, baseline_finish: string | null, delay_days: number | null, deadline: string | null, late: boolean, constraint: "asap" | "not_before" | "must_finish" | null, constraint_on: string | null, cause: PlanCause | null, };
+
+/**
+ * The plan.
+ */
+export type PlanView = { revision: number, today: string, start: string | null, finish: string | null, baseline: PlanBaseline | null, baselines: Array<PlanBaselineName>, calendar: PlanCalendar, 
+/**
+ * In tree order.
+ */
+tasks: Array<PlanTask>, links: Array<PlanLink>, 
+/**
+ * The tasks that wait for each other in a circle; while there are any, no task has dates.
+ */
+circle: Array<Brief>, };
+
+/**
  * A state of a project.
  */
 export type Point = { "baseline": Id } | { "revision": number } | "now";
@@ -1051,7 +1132,7 @@ decision: string | null, };
 /**
  * What a baseline freezes.
  */
-export type Subject = "blueprint" | "scope" | "requirements";
+export type Subject = "blueprint" | "scope" | "requirements" | "plan";
 
 /**
  * How the window looks.
@@ -1346,6 +1427,8 @@ export interface Commands {
   "baseline.compare": [Compare, Compared];
   /** Runs a command that may change what a signature locks, and logs why. */
   "baseline.except": [Exception, JsonValue];
+  /** Computes the plan: the dates of every task, its float, the critical path, and what it is held against. */
+  "plan.get": [GetPlan, PlanView];
   /** Lists the documents that can be made. */
   "document.list": [Nothing, DocumentList];
   /** Makes a document and answers with its bytes. */

@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::types::Declarations;
 use crate::{
     App, Trouble, attachments, backups, baselines, batch, compare, describe, documents, exports, gates, history, links,
-    projects, records, search, settings,
+    plan, projects, records, search, settings,
 };
 
 /// A command as the window, the command line and the documentation see it.
@@ -108,6 +108,8 @@ commands! {
         compare::compare: compare::Compare => compare::Compared;
     "baseline.except", "Runs a command that may change what a signature locks, and logs why." =>
         baselines::except: baselines::Exception => Value;
+    "plan.get", "Computes the plan: the dates of every task, its float, the critical path, and what it is held against." =>
+        plan::get: plan::GetPlan => plan::PlanView;
     "document.list", "Lists the documents that can be made." =>
         documents::list: crate::Nothing => documents::DocumentList;
     "document.preview", "Makes a document and answers with its bytes." =>

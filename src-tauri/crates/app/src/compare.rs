@@ -141,10 +141,10 @@ pub(crate) fn compare(app: &mut App, request: Compare) -> Result<Compared, Troub
 fn view(app: &App, comparison: &Comparison, brief: &dyn Fn(Id) -> Option<Brief>) -> Compared {
     let name = |id| brief(id).map(|it| format!("{} {}", it.code, it.title));
     let values = FieldText::new(app.texts(), &name);
-    let link = |(kind, from, to): &FrozenLink, added| LinkChangeView {
-        kind: *kind,
-        from: brief(*from),
-        to: brief(*to),
+    let link = |link: &FrozenLink, added| LinkChangeView {
+        kind: link.kind,
+        from: brief(link.from),
+        to: brief(link.to),
         added,
     };
     let added = comparison.links_added.iter().map(|it| link(it, true));

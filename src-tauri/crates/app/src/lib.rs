@@ -20,6 +20,7 @@ mod gates;
 mod history;
 mod host;
 mod links;
+mod plan;
 mod projects;
 mod records;
 mod sample;

@@ -150,7 +150,7 @@ pub(crate) fn create(app: &mut App, request: CreateProject) -> Result<ProjectVie
         "client": request.client,
         "currency": "CNY",
         "hours_per_day": 8,
-        "calendar": "standard",
+        "calendar": if request.language == Language::Zh { "china" } else { "standard" },
         "start_stage": Stage::Research,
         "language": request.language,
         "tags": if request.sample == Some(true) { json!(["sample"]) } else { Value::Null },

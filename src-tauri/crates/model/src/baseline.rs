@@ -1,11 +1,13 @@
 //! Baselines: a named, immutable copy of one part of a project, bound to its hash, that people sign.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::kinds::Kind;
-use crate::{ContentHash, Day, Id, LinkKind, Project, Record};
+use crate::{ContentHash, Day, Dependency, Id, Link, LinkKind, Project, Record};
 
 /// What a baseline freezes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
@@ -17,11 +19,13 @@ pub enum Subject {
     Scope,
     /// The requirements of stage 3.
     Requirements,
+    /// The plan of stage 4: tasks, how they follow each other, and who does them.
+    Plan,
 }
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Subject; 3] = [Subject::Blueprint, Subject::Scope, Subject::Requirements];
+    pub const ALL: [Subject; 4] = [Subject::Blueprint, Subject::Scope, Subject::Requirements, Subject::Plan];
 
     /// The word used in files and on the wire.
     pub fn word(self) -> &'static str {
@@ -29,7 +33,14 @@ impl Subject {
             Subject::Blueprint => "blueprint",
             Subject::Scope => "scope",
             Subject::Requirements => "requirements",
+            Subject::Plan => "plan",
         }
+    }
+
+    /// Whether a client's signature locks what was frozen. A plan says what is expected and goes on with every day, so
+    /// that its signature keeps the dates that were promised and hinders nobody from telling how things stand.
+    pub fn is_locked_by_signature(self) -> bool {
+        self != Subject::Plan
     }
 
     /// The kinds of record that the subject consists of.
@@ -51,6 +62,7 @@ impl Subject {
             Subject::Requirements => {
                 &[Kind::Requirement, Kind::Acceptance, Kind::Section, Kind::Prototype, Kind::Chart, Kind::DataField]
             }
+            Subject::Plan => &[Kind::Task, Kind::Person],
         }
     }
 }
@@ -62,8 +74,54 @@ pub struct BaselineItem {
     pub record: Record,
 }
 
-/// A link as it was frozen: its kind and both ends.
-pub type FrozenLink = (LinkKind, Id, Id);
+/// A link as it was frozen.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FrozenLink {
+    /// What it says.
+    pub kind: LinkKind,
+    /// The record at which it begins.
+    pub from: Id,
+    /// The record at which it ends.
+    pub to: Id,
+    /// For `precedes`: how the second task depends on the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dependency: Option<Dependency>,
+    /// For `precedes`: the time between both tasks, in working days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lag_days: Option<f64>,
+    /// For `assigned`: the share of the person's time, in percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub units: Option<f64>,
+}
+
+impl FrozenLink {
+    /// Its order among others. Numbers are told apart by their bits, since floating-point numbers have no order that
+    /// covers all of them.
+    fn key(&self) -> (LinkKind, Id, Id, Option<Dependency>, Option<u64>, Option<u64>) {
+        (self.kind, self.from, self.to, self.dependency, self.lag_days.map(f64::to_bits), self.units.map(f64::to_bits))
+    }
+}
+
+impl Eq for FrozenLink {}
+
+impl Ord for FrozenLink {
+    fn cmp(&self, other: &FrozenLink) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for FrozenLink {
+    fn partial_cmp(&self, other: &FrozenLink) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl From<&Link> for FrozenLink {
+    fn from(link: &Link) -> FrozenLink {
+        let Link { kind, from, to, dependency, lag_days, units, .. } = *link;
+        FrozenLink { kind, from, to, dependency, lag_days, units }
+    }
+}
 
 /// A named, immutable copy of one part of a project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -93,11 +151,8 @@ impl Baseline {
     pub fn capture(project: &Project, subject: Subject) -> (Vec<BaselineItem>, Vec<FrozenLink>) {
         let records = subject.kinds().iter().flat_map(|kind| project.in_order(*kind));
         let items: Vec<BaselineItem> = records.map(|step| BaselineItem { record: step.record.clone() }).collect();
-        let mut links: Vec<FrozenLink> = items
-            .iter()
-            .flat_map(|item| project.links_from(item.record.id))
-            .map(|link| (link.kind, link.from, link.to))
-            .collect();
+        let mut links: Vec<FrozenLink> =
+            items.iter().flat_map(|item| project.links_from(item.record.id)).map(FrozenLink::from).collect();
         links.sort_unstable();
         (items, links)
     }
@@ -111,9 +166,12 @@ impl Baseline {
             let content = record.content_hash();
             parts.push([&record.id.as_u128().to_le_bytes()[..], &parent.to_le_bytes(), content.bytes()].concat());
         }
-        for (kind, from, to) in links {
-            let ends = [from.as_u128().to_le_bytes(), to.as_u128().to_le_bytes()].concat();
-            parts.push([kind.word().as_bytes(), &ends].concat());
+        for link in links {
+            let mut part = link.kind.word().as_bytes().to_vec();
+            part.extend([link.from, link.to].iter().flat_map(|end| end.as_u128().to_le_bytes()));
+            part.extend(link.dependency.map(|dependency| dependency as u8));
+            part.extend([link.lag_days, link.units].iter().flatten().flat_map(|number| number.to_le_bytes()));
+            parts.push(part);
         }
         ContentHash::of_parts(parts.iter().map(Vec::as_slice))
     }

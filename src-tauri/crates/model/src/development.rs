@@ -3,7 +3,7 @@
 pub use crate::choices::{IssueStatus, Severity};
 use crate::kinds::Place;
 use crate::stage::Stage;
-use crate::whole::{Percent, Score, Stakeholder};
+use crate::whole::{Percent, Score, Stakeholder, WorkCalendar};
 use crate::{Any, Day, Int, Prose, Ref};
 
 const LIST: Place = Place::List(Some(Stage::Development));
@@ -166,10 +166,16 @@ record! {
         effort(unit = "person_days"): Option<f64>,
         /// How long it takes.
         duration(unit = "working_days"): Option<f64>,
+        /// Whether it takes as long as its work and the people on it ask for, whatever its duration says.
+        effort_driven: Option<bool>,
         /// What fixes it in time.
         constraint: Option<TaskConstraint>,
         /// The date of the constraint.
         constraint_on: Option<Day>,
+        /// When it should be done at the latest. A deadline moves nothing; it is kept or missed.
+        deadline: Option<Day>,
+        /// The day before which it does not begin because its people are busy until then; set by levelling.
+        levelled_to: Option<Day>,
         /// How much is done.
         percent(unit = "percent"): Option<Percent>,
         /// The first day as it happened.
@@ -186,6 +192,16 @@ record! {
         payment_percent(unit = "percent"): Option<f64>,
         /// Whether that share was invoiced.
         invoiced: Option<bool>,
+    }
+}
+
+impl Task {
+    /// How much of it is done, from 0 to 1. What is finished is done, whatever its percentage says.
+    pub fn share_done(&self) -> f64 {
+        match (self.actual_finish, self.percent) {
+            (None, Some(percent)) => percent.0 as f64 / 100.0,
+            (finish, _) => f64::from(u8::from(finish.is_some())),
+        }
     }
 }
 
@@ -210,8 +226,8 @@ record! {
         capacity(unit = "percent"): Option<Percent>,
         /// The cost of one day, for our eyes only.
         rate(unit = "currency"): Option<f64>,
-        /// The working calendar, by name; the project's where empty.
-        calendar: String,
+        /// The working calendar; the project's where empty.
+        calendar: Option<WorkCalendar>,
         /// Days away.
         absences: Vec<Absence>,
     }
@@ -265,15 +281,20 @@ record! {
 }
 
 group! {
-    /// One record that a change touches.
+    /// One record that a change touches. What is said in words only is done by people; with a field and a value it is done
+    /// when the change is applied.
     ChangeItem {
-        /// The record.
+        /// The record; for a new one, that under which it comes.
         record: Option<Ref<Any>>,
         /// What happens to it.
         change(required): Option<ItemChange>,
+        /// The field that changes; for a new record, its kind.
+        field: String,
+        /// The value that the field takes, as JSON.
+        value: String,
         /// What it says today.
         before: Prose,
-        /// What it shall say.
+        /// What it shall say; for a new record, its title.
         after: Prose,
     }
 }
@@ -321,6 +342,10 @@ record! {
         status: Option<ChangeStatus>,
         /// Whether it made an objective or KPI better.
         improved_objective: Option<bool>,
+        /// The earlier request that this one takes up again.
+        follows: Option<Ref<ChangeRequest>>,
+        /// The day on which it took effect in the records.
+        applied_on: Option<Day>,
     }
 }
 

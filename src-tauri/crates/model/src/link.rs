@@ -8,7 +8,7 @@ use crate::kinds::Kind;
 use crate::{ContentHash, Id};
 
 /// How the second of two tasks depends on the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Dependency {
     /// It starts when the first has finished.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::kinds::{Kind, RecordKind};
 use crate::whole::ProjectProfile;
-use crate::{Baseline, Change, Entity, Id, Link, LinkKind, Record, Subject};
+use crate::{Baseline, Change, Entity, FrozenLink, Id, Link, LinkKind, Record, Subject};
 
 /// Everything a project file says, ready to be asked.
 #[derive(Clone, Debug, Default)]
@@ -216,21 +216,16 @@ impl Project {
         for item in &baseline.items {
             project.insert(Entity::Record(Box::new(item.record.clone())));
         }
-        for (kind, from, to) in &baseline.links {
-            let kept = self.links_from(*from).find(|link| link.kind == *kind && link.to == *to);
-            let (Some(one), Some(other)) = (project.record(*from), project.record(*to)) else { continue };
+        for frozen in &baseline.links {
+            let FrozenLink { kind, from, to, dependency, lag_days, units } = *frozen;
+            let (Some(one), Some(other)) = (project.record(from), project.record(to)) else { continue };
             // A link that was taken away since is made again under an identity that it can have had.
-            let link = kept.cloned().unwrap_or(Link {
-                id: Id::from_parts(0, from.as_u128() ^ to.as_u128()),
-                kind: *kind,
-                from: *from,
-                to: *to,
-                lag_days: None,
-                dependency: None,
-                units: None,
-                reviewed_from: one.hash,
-                reviewed_to: other.hash,
-            });
+            let kept = self.links_from(from).find(|link| link.kind == kind && link.to == to);
+            let (id, reviewed_from, reviewed_to) = match kept {
+                Some(link) => (link.id, link.reviewed_from, link.reviewed_to),
+                None => (Id::from_parts(0, from.as_u128() ^ to.as_u128()), one.hash, other.hash),
+            };
+            let link = Link { id, kind, from, to, lag_days, dependency, units, reviewed_from, reviewed_to };
             project.insert(Entity::Link(Box::new(link)));
         }
         let newer = self.baselines().filter(|it| it.subject == baseline.subject && it.number > baseline.number);

@@ -29,6 +29,34 @@ choice! {
 }
 
 choice! {
+    /// Which days of a week are worked, and which holidays are kept.
+    WorkCalendar "work_calendar" {
+        /// Monday to Friday, without holidays.
+        Standard = "standard",
+        /// Monday to Friday, with the public holidays of China and their make-up working days.
+        China = "china",
+        /// Monday to Saturday, without holidays.
+        SixDays = "six_days",
+        /// Every day.
+        EveryDay = "every_day",
+    }
+}
+
+group! {
+    /// Days that are free or worked otherwise than the calendar says.
+    CalendarException {
+        /// The first day.
+        from(required): Option<Day>,
+        /// The last day; the first where empty.
+        to: Option<Day>,
+        /// Whether they are worked; they are free where this is not set.
+        worked: Option<bool>,
+        /// Why.
+        reason: String,
+    }
+}
+
+choice! {
     /// Which side of the contract a person stands on.
     Side "side" {
         /// The client.
@@ -165,8 +193,10 @@ record! {
         currency(required): String,
         /// Working hours in one person-day.
         hours_per_day(required, unit = "hours"): Option<f64>,
-        /// The working calendar, by name.
-        calendar(required): String,
+        /// The working calendar.
+        calendar(required): Option<WorkCalendar>,
+        /// Where the working calendar is different.
+        calendar_exceptions: Vec<CalendarException>,
         /// The stage at which the project enters the method.
         start_stage(required): Option<Stage>,
         /// The language of documents.

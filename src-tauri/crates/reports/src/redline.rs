@@ -208,7 +208,7 @@ impl Writer<'_, '_, Redline> {
 
     /// Links by kind: how many came and went.
     fn links(&mut self, comparison: &Comparison) {
-        let count = |links: &[model::FrozenLink], kind| links.iter().filter(|link| link.0 == kind).count();
+        let count = |links: &[model::FrozenLink], kind| links.iter().filter(|link| link.kind == kind).count();
         let format = self.material.texts.format();
         let rows: Vec<Row> = model::LinkKind::ALL
             .iter()

@@ -32,4 +32,4 @@ pub use facts::Facts;
 pub use gate::{CheckResult, Gate, StageProgress, check_codes, gate, progress};
 pub use impact::{Impact, Touched, impact};
 pub use lock::Locks;
-pub use plan::{ProjectPlan, Span, TaskDates};
+pub use plan::{Cause, CauseKind, ProjectPlan, Span, TaskDates};

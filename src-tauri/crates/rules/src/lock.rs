@@ -28,7 +28,7 @@ impl<'p> Locks<'p> {
         if signed.is_empty() {
             return locks;
         }
-        for subject in Subject::ALL {
+        for subject in Subject::ALL.into_iter().filter(|subject| subject.is_locked_by_signature()) {
             let of_subject = project.baselines().filter(|baseline| baseline.subject == subject);
             let newest = of_subject.filter(|baseline| signed.contains(&baseline.id)).max_by_key(|it| it.number);
             if let Some(baseline) = newest {

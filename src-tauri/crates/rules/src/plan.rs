@@ -1,8 +1,11 @@
 //! The plan as dates: when each task was meant to be done, when it is done as things stand, and what is critical.
 
+use std::collections::HashMap;
+
 use model::development::{Task, TaskType};
-use model::{Day, Id, Project};
+use model::{Day, Id, Kind, Project};
 use schedule::{Calendar, Schedule};
+use serde::Serialize;
 
 use crate::network::{Progress, TaskPlan};
 
@@ -23,30 +26,70 @@ impl Span {
     }
 }
 
-/// One leaf of the work breakdown with its dates.
+/// What makes a task begin when it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CauseKind {
+    /// A task that comes before it.
+    Predecessor,
+    /// A date that was set for it.
+    Constraint,
+    /// Today: what has not begun cannot lie in the past.
+    Progress,
+    /// It has begun.
+    Actual,
+    /// The levelling of people's work.
+    Levelling,
+    /// The beginning of the plan.
+    Start,
+}
+
+/// Why a task begins when it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cause {
+    /// What holds it.
+    pub kind: CauseKind,
+    /// The relation that does, where it is one.
+    pub link: Option<Id>,
+}
+
+/// One node of the work breakdown with its dates. A group lies from the first to the last day of what is below it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TaskDates {
     /// The task.
     pub task: Id,
+    /// How deep it lies in the tree, from 0.
+    pub depth: usize,
+    /// Whether it holds no other task.
+    pub is_leaf: bool,
     /// The dates that follow from durations, relations and constraints alone, as if nothing had happened yet.
     pub planned: Span,
     /// The dates as they came or, for what is still ahead, as they follow from where things stand.
     pub current: Span,
-    /// How many working days it can slip without moving the end.
+    /// How many working days it can slip without moving the end; a group's is the least below it.
     pub float_days: f64,
+    /// How many working days it can slip without moving any other task.
+    pub free_float_days: Option<f64>,
     /// Whether the end moves as soon as it does. What is finished is critical to nothing any more.
     pub critical: bool,
+    /// The work in it, in person-days.
+    pub effort_days: f64,
+    /// How much is done, from 0 to 1; a group weighs its tasks by their work.
+    pub done: f64,
+    /// Why it begins when it does; none for a group.
+    pub cause: Option<Cause>,
 }
 
 /// The dates of all tasks.
 #[derive(Clone, Debug, Default)]
 pub struct ProjectPlan {
-    /// The leaves of the work breakdown, in order; none where tasks wait for each other in a circle.
+    /// The work breakdown in tree order; empty where tasks wait for each other in a circle.
     pub tasks: Vec<TaskDates>,
     /// The tasks that wait for each other in a circle, in its order.
     pub circle: Vec<Id>,
     /// The working calendar.
     pub calendar: Calendar,
+    index: HashMap<Id, usize>,
 }
 
 impl ProjectPlan {
@@ -61,25 +104,51 @@ impl ProjectPlan {
                 return ProjectPlan { circle: circle.clone(), ..ProjectPlan::default() };
             }
         };
-        let dates = current.tasks.iter().enumerate().filter_map(|(index, id)| {
-            let task = project.get::<Task>(*id)?;
+        let number: HashMap<Id, usize> = current.tasks.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let leaf = |id: Id, depth: usize| {
+            let (index, task) = (*number.get(&id)?, project.get::<Task>(id)?);
             let computed = span(times, index, task);
             let finish = task.actual_finish.unwrap_or(computed.finish);
             Some(TaskDates {
-                task: *id,
+                task: id,
+                depth,
+                is_leaf: true,
                 planned: span(planned, index, task),
                 current: Span { start: task.actual_start.unwrap_or(computed.start).min(finish), finish },
                 float_days: times.total_float_days(index),
+                free_float_days: Some(times.free_float_days(index)),
                 critical: times.is_critical(index) && task.actual_finish.is_none(),
+                done: task.share_done(),
+                effort_days: task.effort.unwrap_or(0.0),
+                cause: None,
             })
-        });
-        ProjectPlan { tasks: dates.collect(), circle: Vec::new(), calendar: current.calendar.clone() }
+        };
+        let mut tasks = Vec::with_capacity(number.len());
+        // Backwards, so that what is below a group is known before the group.
+        for step in project.in_order(Kind::Task).iter().rev() {
+            let own = leaf(step.record.id, step.depth);
+            tasks.extend(own.or_else(|| group(step.record.id, step.depth, &tasks)));
+        }
+        tasks.reverse();
+        let index = tasks.iter().enumerate().map(|(at, dates)| (dates.task, at)).collect();
+        ProjectPlan { tasks, circle: Vec::new(), calendar: current.calendar.clone(), index }
     }
 
-    /// The dates of one leaf.
+    /// The tasks that hold no others.
+    pub fn leaves(&self) -> impl Iterator<Item = &TaskDates> {
+        self.tasks.iter().filter(|dates| dates.is_leaf)
+    }
+
+    /// The dates of one task.
     #[must_use]
     pub fn dates(&self, task: Id) -> Option<&TaskDates> {
-        self.tasks.iter().find(|dates| dates.task == task)
+        self.tasks.get(*self.index.get(&task)?)
+    }
+
+    /// The day on which the first task begins as things stand.
+    #[must_use]
+    pub fn start(&self) -> Option<Day> {
+        self.tasks.iter().map(|dates| dates.current.start).min()
     }
 
     /// The day on which the last task ends as things stand.
@@ -93,6 +162,40 @@ impl ProjectPlan {
     pub fn planned_finish(&self) -> Option<Day> {
         self.tasks.iter().map(|dates| dates.planned.finish).max()
     }
+
+    /// By how many working days the plan ends after a day; negative where it ends before.
+    #[must_use]
+    pub fn delay(&self, promised: Option<Day>) -> Option<i64> {
+        Some(self.days_between(promised?, self.forecast()?))
+    }
+
+    /// How many working days lie after one day up to another; negative where the other comes first.
+    #[must_use]
+    pub fn days_between(&self, from: Day, to: Day) -> i64 {
+        let after = |first: Day, last: Day| {
+            first.succ_opt().map_or(0, |next| i64::from(self.calendar.working_days(next, last)))
+        };
+        if to >= from { after(from, to) } else { -after(to, from) }
+    }
+}
+
+/// A group over the tasks below it, which stand at the end of `below`, the last in order first.
+fn group(task: Id, depth: usize, below: &[TaskDates]) -> Option<TaskDates> {
+    let below = || below.iter().rev().take_while(|dates| dates.depth > depth).filter(|dates| dates.is_leaf);
+    let whole = below().copied().reduce(|sum, dates| TaskDates {
+        planned: sum.planned.with(dates.planned),
+        current: sum.current.with(dates.current),
+        float_days: sum.float_days.min(dates.float_days),
+        critical: sum.critical || dates.critical,
+        effort_days: sum.effort_days + dates.effort_days,
+        ..sum
+    })?;
+    let done = if whole.effort_days > 0.0 {
+        below().map(|dates| dates.effort_days * dates.done).sum::<f64>() / whole.effort_days
+    } else {
+        below().map(|dates| dates.done).sum::<f64>() / below().count() as f64
+    };
+    Some(TaskDates { task, depth, is_leaf: false, free_float_days: None, done, cause: None, ..whole })
 }
 
 /// A milestone lies on one day, the last of what leads to it.

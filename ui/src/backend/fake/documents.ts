@@ -1,5 +1,15 @@
 /** The documents that the fake can make: their list, their chapters and what their check finds. */
-import type { Brief, DocumentEntry, Language, Problem, RequestOf, Stage, VerifiedDocument, WrittenSet } from '../types.ts';
+import type {
+  BaselineSubject,
+  Brief,
+  DocumentEntry,
+  Language,
+  Problem,
+  RequestOf,
+  Stage,
+  VerifiedDocument,
+  WrittenSet,
+} from '../types.ts';
 
 const OF_STAGE: [Stage, string[]][] = [
   ['research', ['minutes']],
@@ -12,10 +22,11 @@ const OF_STAGE: [Stage, string[]][] = [
   ['coaching', ['review']],
 ];
 
-const SUBJECTS: Record<string, 'blueprint' | 'scope' | 'requirements'> = {
+const SUBJECTS: Record<string, BaselineSubject> = {
   blueprint: 'blueprint',
   scope: 'scope',
   requirements: 'requirements',
+  plan: 'plan',
 };
 
 /** All but one can be made, so that the reason why not is seen. */

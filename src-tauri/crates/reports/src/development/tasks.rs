@@ -32,7 +32,7 @@ impl TaskRow<'_> {
     /// How many working days it ends after its first date; negative where it ends before.
     pub(super) fn slip_days(&self, tasks: &Tasks) -> Option<i64> {
         let (planned, current) = (self.planned?.finish, self.current?.finish);
-        Some(tasks.days_between(planned, current))
+        Some(tasks.plan.days_between(planned, current))
     }
 }
 
@@ -51,7 +51,8 @@ impl<'p> Tasks<'p> {
         let mut rows: Vec<TaskRow<'p>> = view
             .all::<Task>()
             .map(|(record, task)| {
-                let dates = plan.dates(record.id);
+                // A group's dates come from the tasks below it that may be seen.
+                let dates = plan.dates(record.id).filter(|_| view.is_leaf(record));
                 TaskRow {
                     record,
                     task,
@@ -60,7 +61,7 @@ impl<'p> Tasks<'p> {
                     planned: dates.map(|dates| dates.planned),
                     current: dates.map(|dates| dates.current),
                     critical: dates.is_some_and(|dates| dates.critical),
-                    done: done(task),
+                    done: task.share_done(),
                 }
             })
             .collect();
@@ -87,24 +88,9 @@ impl<'p> Tasks<'p> {
         EarnedValue::at(&work, &self.plan.calendar, day, self.today)
     }
 
-    /// How many working days lie after one day up to another; negative where the other comes first.
-    pub(super) fn days_between(&self, from: Day, to: Day) -> i64 {
-        let after = |first: Day, last: Day| {
-            first.succ_opt().map_or(0, |next| i64::from(self.plan.calendar.working_days(next, last)))
-        };
-        if to >= from { after(from, to) } else { -after(to, from) }
-    }
-
     /// The row of a task.
     pub(super) fn row(&self, id: Id) -> Option<usize> {
         self.rows.iter().position(|row| row.record.id == id)
-    }
-}
-
-fn done(task: &Task) -> f64 {
-    match task.percent {
-        Some(percent) => percent.0 as f64 / 100.0,
-        None => f64::from(u8::from(task.actual_finish.is_some())),
     }
 }
 

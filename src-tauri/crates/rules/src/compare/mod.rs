@@ -35,14 +35,14 @@ impl<'p> Snapshot<'p> {
         let steps = subject.kinds().iter().flat_map(|kind| project.in_order(*kind));
         let records: Vec<&Record> = steps.map(|step| step.record).collect();
         let links = records.iter().flat_map(|record| project.links_from(record.id));
-        Snapshot { links: links.map(|link| (link.kind, link.from, link.to)).collect(), records }
+        Snapshot { links: links.map(FrozenLink::from).collect(), records }
     }
 
     /// The same state without the records that `seen` refuses, and without links from them.
     pub fn only(mut self, seen: impl Fn(&Record) -> bool) -> Self {
         self.records.retain(|record| seen(record));
         let kept: BTreeSet<Id> = self.records.iter().map(|record| record.id).collect();
-        self.links.retain(|(_, from, _)| kept.contains(from));
+        self.links.retain(|link| kept.contains(&link.from));
         self
     }
 

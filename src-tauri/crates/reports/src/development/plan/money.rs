@@ -129,7 +129,7 @@ impl Writer<'_, '_, Plan> {
     }
 
     fn promise(&self, tasks: &Tasks, (code, title): (&str, &str), on: Day, forecast: Day) -> Callout {
-        let days = tasks.days_between(on, forecast);
+        let days = tasks.plan.days_between(on, forecast);
         let late = days > 0;
         let format = self.material.texts.format();
         let args = Args::new()

@@ -1,0 +1,274 @@
+//! The plan with all its dates, as a Gantt chart shows it.
+
+use chrono::Weekday;
+use model::development::{Person, Task, TaskConstraint, TaskType};
+use model::{Baseline, Brief, Day, Dependency, Id, Kind, LinkKind, Project, Record, Subject};
+use rules::{CauseKind, ProjectPlan, TaskDates};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{App, Trouble};
+
+/// Which plan to tell.
+#[derive(Debug, Default, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields)]
+pub struct GetPlan {
+    /// The baseline of the plan to hold it against; without one it is held against itself as if nothing had happened.
+    baseline: Option<Id>,
+}
+
+/// What a plan is held against.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanBaseline {
+    /// None for the plan itself as if nothing had happened.
+    id: Option<Id>,
+    name: String,
+    #[ts(type = "string | null")]
+    finish: Option<Day>,
+    /// By how many working days the plan ends later; negative where it ends earlier.
+    #[ts(type = "number | null")]
+    delay_days: Option<i64>,
+}
+
+/// A baseline of the plan that it can be held against.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanBaselineName {
+    id: Id,
+    name: String,
+}
+
+/// A day without work, with its name where it has one.
+#[derive(Debug, Serialize, TS)]
+pub struct DayOff {
+    #[ts(type = "string")]
+    day: Day,
+    name: String,
+}
+
+/// The days on which work is done.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanCalendar {
+    /// The weekdays without work, 0 for Monday.
+    weekend: Vec<u8>,
+    days_off: Vec<DayOff>,
+    /// Days that look free and are worked.
+    #[ts(type = "string[]")]
+    worked: Vec<Day>,
+    hours_per_day: f64,
+}
+
+/// Why a task begins when it does.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanCause {
+    #[ts(type = "\"predecessor\" | \"constraint\" | \"progress\" | \"actual\" | \"levelling\" | \"start\"")]
+    kind: CauseKind,
+    link: Option<Id>,
+    task: Option<Id>,
+}
+
+/// A task with its dates.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanTask {
+    id: Id,
+    code: String,
+    title: String,
+    parent: Option<Id>,
+    depth: u32,
+    wbs: String,
+    #[ts(type = "\"task\" | \"summary\" | \"milestone\"")]
+    r#type: TaskType,
+    #[ts(type = "string | null")]
+    start: Option<Day>,
+    #[ts(type = "string | null")]
+    finish: Option<Day>,
+    duration_days: Option<f64>,
+    effort_days: Option<f64>,
+    percent: f64,
+    started: bool,
+    done: bool,
+    total_float_days: Option<f64>,
+    free_float_days: Option<f64>,
+    critical: bool,
+    people: Vec<String>,
+    #[ts(type = "string | null")]
+    baseline_start: Option<Day>,
+    #[ts(type = "string | null")]
+    baseline_finish: Option<Day>,
+    #[ts(type = "number | null")]
+    delay_days: Option<i64>,
+    #[ts(type = "string | null")]
+    deadline: Option<Day>,
+    late: bool,
+    #[ts(type = "\"asap\" | \"not_before\" | \"must_finish\" | null")]
+    constraint: Option<TaskConstraint>,
+    #[ts(type = "string | null")]
+    constraint_on: Option<Day>,
+    cause: Option<PlanCause>,
+}
+
+/// A relation between two tasks.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanLink {
+    id: Id,
+    from: Id,
+    to: Id,
+    dependency: Dependency,
+    lag_days: f64,
+    /// Whether the second task lies where it does because of it.
+    driving: bool,
+    /// Whether it lies on the critical path.
+    critical: bool,
+}
+
+/// The plan.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanView {
+    #[ts(type = "number")]
+    revision: i64,
+    #[ts(type = "string")]
+    today: Day,
+    #[ts(type = "string | null")]
+    start: Option<Day>,
+    #[ts(type = "string | null")]
+    finish: Option<Day>,
+    baseline: Option<PlanBaseline>,
+    baselines: Vec<PlanBaselineName>,
+    calendar: PlanCalendar,
+    /// In tree order.
+    tasks: Vec<PlanTask>,
+    links: Vec<PlanLink>,
+    /// The tasks that wait for each other in a circle; while there are any, no task has dates.
+    circle: Vec<Brief>,
+}
+
+pub(crate) fn get(app: &mut App, request: GetPlan) -> Result<PlanView, Trouble> {
+    let today = app.clock.today();
+    let session = app.open()?;
+    let project = session.project();
+    let frozen = match request.baseline {
+        Some(id) => Some(plan_baseline(project, id)?),
+        None => None,
+    };
+    let plan = ProjectPlan::of(project, today);
+    let promised = frozen.map(|baseline| ProjectPlan::of(&project.as_frozen(baseline), baseline.made_on));
+    let against = Against { plan: &plan, frozen: promised.as_ref() };
+    let name = frozen.map_or_else(|| app.texts().label("ui-plan-as-drawn"), |baseline| baseline.name.clone());
+    let finish = against.finish();
+    let baseline = PlanBaseline { id: request.baseline, name, finish, delay_days: plan.delay(finish) };
+    let baselines = project.baselines().filter(|baseline| baseline.subject == Subject::Plan);
+    let brief = |id: &Id| project.record(*id).map(Record::brief);
+    Ok(PlanView {
+        revision: session.revision(),
+        today,
+        start: plan.start(),
+        finish: plan.forecast(),
+        baseline: (!plan.tasks.is_empty()).then_some(baseline),
+        baselines: baselines.map(|it| PlanBaselineName { id: it.id, name: it.name.clone() }).collect(),
+        calendar: calendar(project),
+        tasks: tasks(project, &against),
+        links: links(project, &plan),
+        circle: plan.circle.iter().filter_map(brief).collect(),
+    })
+}
+
+fn plan_baseline(project: &Project, id: Id) -> Result<&Baseline, Trouble> {
+    let found = project.baseline(id).filter(|baseline| baseline.subject == Subject::Plan);
+    found.ok_or_else(|| Trouble::new("not-found").with("what", id))
+}
+
+/// A plan beside the one that it is held against: a frozen one, or itself as if nothing had happened.
+struct Against<'p> {
+    plan: &'p ProjectPlan,
+    frozen: Option<&'p ProjectPlan>,
+}
+
+impl Against<'_> {
+    fn finish(&self) -> Option<Day> {
+        self.frozen.map_or_else(|| self.plan.planned_finish(), ProjectPlan::planned_finish)
+    }
+
+    fn span(&self, dates: &TaskDates) -> Option<rules::Span> {
+        self.frozen.map_or(Some(dates.planned), |frozen| Some(frozen.dates(dates.task)?.planned))
+    }
+}
+
+fn calendar(project: &Project) -> PlanCalendar {
+    let hours_per_day = project.profile().and_then(|(_, profile)| profile.hours_per_day).unwrap_or(8.0);
+    let weekend = [Weekday::Sat, Weekday::Sun].map(|day| day.num_days_from_monday() as u8).to_vec();
+    PlanCalendar { weekend, days_off: Vec::new(), worked: Vec::new(), hours_per_day }
+}
+
+fn tasks(project: &Project, against: &Against) -> Vec<PlanTask> {
+    let mut numbers: Vec<usize> = Vec::new();
+    let view = |step: model::Step| {
+        numbers.resize(step.depth + 1, 0);
+        numbers[step.depth] += 1;
+        let wbs = numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(".");
+        let task = step.record.get::<Task>()?;
+        Some(PlanTask { wbs, depth: step.depth as u32, ..view(project, step.record, task, against) })
+    };
+    project.in_order(Kind::Task).into_iter().filter_map(view).collect()
+}
+
+fn view(project: &Project, record: &Record, task: &Task, against: &Against) -> PlanTask {
+    let dates = against.plan.dates(record.id);
+    let is_leaf = project.is_leaf(record);
+    let baseline = dates.and_then(|dates| against.span(dates));
+    let finish = dates.map(|dates| dates.current.finish);
+    let people = project.targets(LinkKind::Assigned, record.id).filter(|person| person.get::<Person>().is_some());
+    let own = |value: Option<f64>| value.filter(|_| is_leaf);
+    PlanTask {
+        id: record.id,
+        code: record.code.clone(),
+        title: record.title.clone(),
+        parent: record.parent,
+        depth: 0,
+        wbs: String::new(),
+        r#type: task.r#type.filter(|_| is_leaf).unwrap_or(if is_leaf { TaskType::Task } else { TaskType::Summary }),
+        start: dates.map(|dates| dates.current.start),
+        finish,
+        duration_days: own(task.duration),
+        effort_days: own(task.effort),
+        percent: dates.map_or(0.0, |dates| dates.done * 100.0),
+        started: task.actual_start.is_some(),
+        done: task.actual_finish.is_some(),
+        total_float_days: dates.map(|dates| dates.float_days),
+        free_float_days: dates.and_then(|dates| dates.free_float_days),
+        critical: dates.is_some_and(|dates| dates.critical),
+        people: people.map(|person| person.title.clone()).collect(),
+        baseline_start: baseline.map(|span| span.start),
+        baseline_finish: baseline.map(|span| span.finish),
+        delay_days: baseline.and_then(|span| Some(against.plan.days_between(span.finish, finish?))),
+        deadline: None,
+        late: false,
+        constraint: task.constraint,
+        constraint_on: task.constraint_on,
+        cause: dates.and_then(|dates| dates.cause).map(|cause| PlanCause {
+            kind: cause.kind,
+            link: cause.link,
+            task: cause.link.and_then(|link| project.link(link)).map(|link| link.from),
+        }),
+    }
+}
+
+fn links(project: &Project, plan: &ProjectPlan) -> Vec<PlanLink> {
+    let mut links: Vec<_> = project.links().filter(|link| link.kind == LinkKind::Precedes).collect();
+    links.sort_unstable_by_key(|link| link.id);
+    let view = |link: &model::Link| {
+        let (from, to) = (plan.dates(link.from), plan.dates(link.to));
+        let driving = to.and_then(|dates| dates.cause).is_some_and(|cause| cause.link == Some(link.id));
+        let critical = |dates: Option<&TaskDates>| dates.is_some_and(|dates| dates.critical);
+        PlanLink {
+            id: link.id,
+            from: link.from,
+            to: link.to,
+            dependency: link.dependency.unwrap_or(Dependency::Fs),
+            lag_days: link.lag_days.unwrap_or(0.0),
+            driving,
+            critical: driving && critical(from) && critical(to),
+        }
+    };
+    links.into_iter().map(view).collect()
+}
