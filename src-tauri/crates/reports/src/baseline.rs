@@ -127,6 +127,7 @@ fn counted(subject: Subject) -> &'static [(&'static str, &'static [Kind])] {
         Subject::Blueprint => &[("entries", &[])],
         Subject::Scope => &[("features", &[Kind::Feature])],
         Subject::Requirements => &[("requirements", &[Kind::Requirement]), ("sections", &[Kind::Section])],
+        Subject::Plan => &[("entries", &[])],
     }
 }
 
