@@ -20,6 +20,23 @@ export type AnswerView = { name: string, value: string,
 record: Brief | null, };
 
 /**
+ * A request that was put into effect.
+ */
+export type AppliedChange = { 
+/**
+ * The records that were made, changed or deleted by it.
+ */
+applied: number, 
+/**
+ * The items that only say in words what changes; people put them into effect in the records.
+ */
+by_hand: number, 
+/**
+ * The baselines that were made.
+ */
+baselines: Array<string>, patch: Patch, };
+
+/**
  * Names a kept file.
  */
 export type AttachmentHash = { hash: string, };
@@ -130,6 +147,40 @@ code: string,
 title: string, };
 
 /**
+ * The price of a change request.
+ */
+export type ChangeImpactView = { record: Brief, 
+/**
+ * `absorbed`, `advised_against` or `own_improvement`, where the decision makes it one of these.
+ */
+class: string | null, finish: string | null, touched: Array<TouchedView>, unknown: Array<UnknownView>, kpis: Array<TouchedView>, contradicted: Array<Brief>, 
+/**
+ * The open tasks that would carry the work; where there are none, it is taken as new work from today on.
+ */
+carriers: Array<Brief>, options: Array<OptionImpact>, currency: string, };
+
+/**
+ * What decided changes cost, and who bears it.
+ */
+export type ChangeLedger = { lines: Array<LedgerLine>, 
+/**
+ * The work that we bear without a price, in person-days.
+ */
+absorbed_days: number, 
+/**
+ * The work that is paid, in person-days.
+ */
+priced_days: number, 
+/**
+ * What is paid for it.
+ */
+priced_cost: number, 
+/**
+ * The changes that are not decided.
+ */
+open: number, };
+
+/**
  * A record that says something else.
  */
 export type ChangedView = { record: Brief, fields: Array<FieldView>, };
@@ -236,7 +287,11 @@ export type DateView = { record: Brief, label: string, before: string | null, af
 /**
  * A day without work, with its name where it has one.
  */
-export type DayOff = { day: string, name: string, };
+export type DayOff = { day: string, name: string, 
+/**
+ * Whether it is derived because nothing was announced for its year yet.
+ */
+provisional: boolean, };
 
 /**
  * One thing owed after a conditional pass.
@@ -254,6 +309,19 @@ owner: Brief | null,
  * By when, as 2026-11-23.
  */
 due: string | null, };
+
+/**
+ * What is decided about a request.
+ */
+export type DecideChange = { id: Id, disposition: "absorb" | "advise_against" | "improve" | "accept_priced" | "defer" | "reject", 
+/**
+ * The number of the option that was chosen, from 0.
+ */
+option?: number, 
+/**
+ * The stakeholder who decided.
+ */
+decided_by?: Id, decided_on?: string, rationale?: string, };
 
 /**
  * A decision on a gate.
@@ -651,6 +719,11 @@ args: Record<string, string | number>, };
 export type Language = "zh" | "en";
 
 /**
+ * One line of the ledger of decided changes.
+ */
+export type LedgerLine = { record: Brief, class: string | null, disposition: string | null, decided_on: string | null, effort_days: number | null, cost: number | null, };
+
+/**
  * Whether a gate can stay shut because of a check.
  */
 export type Level = "required" | "advisory";
@@ -753,6 +826,15 @@ export type Listed = { revision: number, records: Array<WireRecord>, };
 export type MoveRecords = { ids: Array<Id>, parent: Id | null, after: Id | null, };
 
 /**
+ * A task or milestone that would move.
+ */
+export type MovedTask = { record: Brief, before: string, after: string, delay_days: number, milestone: boolean, 
+/**
+ * The share of the price that falls due with it, in percent.
+ */
+payment_percent: number | null, };
+
+/**
  * A record that stands elsewhere.
  */
 export type MovedView = { record: Brief, from: Brief | null, to: Brief | null, };
@@ -775,6 +857,11 @@ export type OperationView = { seq: number, id: Id, label: Label, author: string,
  * Whether it was taken back and not done again.
  */
 undone: boolean, };
+
+/**
+ * What one way to meet a request means.
+ */
+export type OptionImpact = { title: string, description: string, chosen: boolean, effort_days: number | null, cost: number | null, finish: string | null, delay_days: number, moved: Array<MovedTask>, newly_critical: Array<Brief>, };
 
 /**
  * Where the whole project stands.
@@ -966,6 +1053,11 @@ export type ProjectPath = { path: string, };
 export type ProjectView = { path: string, revision: number, project: WireRecord, overview: Overview, undo: UndoState, read_only: boolean, warnings: Array<string>, };
 
 /**
+ * A change of one field, to be added to the items of a request.
+ */
+export type ProposeChange = { id: Id, record: Id, field: string, value: unknown, };
+
+/**
  * What to look for.
  */
 export type Question = { text: string, 
@@ -1016,6 +1108,11 @@ path: string,
  * The project file; the open one where nothing is said.
  */
 to?: string, };
+
+/**
+ * A request that was made anew.
+ */
+export type Resubmitted = { id: Id, patch: Patch, };
 
 /**
  * What happened to a piece of text: `same`, `inserted` or `deleted`.
@@ -1140,6 +1237,15 @@ export type Subject = "blueprint" | "scope" | "requirements" | "plan";
 export type Theme = "light" | "dark" | "system";
 
 /**
+ * A record that is reached, with the ways to it.
+ */
+export type TouchedView = { record: Brief, 
+/**
+ * Every way by which it is reached, each from the changed record on; the first ones where there are very many.
+ */
+paths: Array<Array<Brief>>, };
+
+/**
  * What undo and redo would do next.
  */
 export type UndoState = { 
@@ -1164,6 +1270,11 @@ redo_label: Label | null, };
  * What was taken back or done again.
  */
 export type Undone = { label: Label, patch: Patch, };
+
+/**
+ * A kind that should rest on a changed record and does not.
+ */
+export type UnknownView = { record: Brief, kind: string, };
 
 /**
  * Fields to be set.
@@ -1429,6 +1540,18 @@ export interface Commands {
   "baseline.except": [Exception, JsonValue];
   /** Computes the plan: the dates of every task, its float, the critical path, and what it is held against. */
   "plan.get": [GetPlan, PlanView];
+  /** Computes the price of a change request: what it touches, and how the plan moves under each option. */
+  "change.impact": [RecordId, ChangeImpactView];
+  /** Adds a change of one field to the items of a change request. */
+  "change.propose": [ProposeChange, Patched];
+  /** Decides a change request. */
+  "change.decide": [DecideChange, Patched];
+  /** Puts a decided change request into effect, and freezes anew what it changes. */
+  "change.apply": [RecordId, AppliedChange];
+  /** Makes a change request anew that was not taken up. */
+  "change.resubmit": [RecordId, Resubmitted];
+  /** Lists decided changes with what they cost and who bears it. */
+  "change.ledger": [Nothing, ChangeLedger];
   /** Lists the documents that can be made. */
   "document.list": [Nothing, DocumentList];
   /** Makes a document and answers with its bytes. */

@@ -8,8 +8,8 @@ use ts_rs::TS;
 
 use crate::types::Declarations;
 use crate::{
-    App, Trouble, attachments, backups, baselines, batch, compare, describe, documents, exports, gates, history, links,
-    plan, projects, records, search, settings,
+    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, gates,
+    history, links, plan, projects, records, search, settings,
 };
 
 /// A command as the window, the command line and the documentation see it.
@@ -110,6 +110,18 @@ commands! {
         baselines::except: baselines::Exception => Value;
     "plan.get", "Computes the plan: the dates of every task, its float, the critical path, and what it is held against." =>
         plan::get: plan::GetPlan => plan::PlanView;
+    "change.impact", "Computes the price of a change request: what it touches, and how the plan moves under each option." =>
+        changes::impact: records::RecordId => changes::ChangeImpactView;
+    "change.propose", "Adds a change of one field to the items of a change request." =>
+        changes::propose: changes::ProposeChange => crate::Patched;
+    "change.decide", "Decides a change request." =>
+        changes::decide: changes::DecideChange => crate::Patched;
+    "change.apply", "Puts a decided change request into effect, and freezes anew what it changes." =>
+        changes::apply: records::RecordId => changes::AppliedChange;
+    "change.resubmit", "Makes a change request anew that was not taken up." =>
+        changes::resubmit: records::RecordId => changes::Resubmitted;
+    "change.ledger", "Lists decided changes with what they cost and who bears it." =>
+        changes::ledger: crate::Nothing => changes::ChangeLedger;
     "document.list", "Lists the documents that can be made." =>
         documents::list: crate::Nothing => documents::DocumentList;
     "document.preview", "Makes a document and answers with its bytes." =>

@@ -10,6 +10,7 @@ mod attachments;
 mod backups;
 mod baselines;
 mod batch;
+mod changes;
 mod commands;
 mod compare;
 mod describe;

@@ -1,14 +1,15 @@
 //! The plan with all its dates, as a Gantt chart shows it.
 
-use chrono::Weekday;
 use model::development::{Person, Task, TaskConstraint, TaskType};
+use model::whole::WorkCalendar;
 use model::{Baseline, Brief, Day, Dependency, Id, Kind, LinkKind, Project, Record, Subject};
 use rules::{CauseKind, ProjectPlan, TaskDates};
+use schedule::Holidays;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Trouble};
+use crate::{App, Language, Trouble};
 
 /// Which plan to tell.
 #[derive(Debug, Default, Deserialize, JsonSchema, TS)]
@@ -45,6 +46,8 @@ pub struct DayOff {
     #[ts(type = "string")]
     day: Day,
     name: String,
+    /// Whether it is derived because nothing was announced for its year yet.
+    provisional: bool,
 }
 
 /// The days on which work is done.
@@ -166,7 +169,7 @@ pub(crate) fn get(app: &mut App, request: GetPlan) -> Result<PlanView, Trouble> 
         finish: plan.forecast(),
         baseline: (!plan.tasks.is_empty()).then_some(baseline),
         baselines: baselines.map(|it| PlanBaselineName { id: it.id, name: it.name.clone() }).collect(),
-        calendar: calendar(project),
+        calendar: calendar(project, app.language()),
         tasks: tasks(project, &against),
         links: links(project, &plan),
         circle: plan.circle.iter().filter_map(brief).collect(),
@@ -194,10 +197,48 @@ impl Against<'_> {
     }
 }
 
-fn calendar(project: &Project) -> PlanCalendar {
-    let hours_per_day = project.profile().and_then(|(_, profile)| profile.hours_per_day).unwrap_or(8.0);
-    let weekend = [Weekday::Sat, Weekday::Sun].map(|day| day.num_days_from_monday() as u8).to_vec();
-    PlanCalendar { weekend, days_off: Vec::new(), worked: Vec::new(), hours_per_day }
+fn calendar(project: &Project, language: Language) -> PlanCalendar {
+    let profile = project.profile().map(|(_, profile)| profile);
+    let kind = rules::kind_of_calendar(project);
+    let first_free = match kind {
+        WorkCalendar::Standard | WorkCalendar::China => 5,
+        WorkCalendar::SixDays => 6,
+        WorkCalendar::EveryDay => 7,
+    };
+    let (mut days_off, mut worked) = (Vec::new(), Vec::new());
+    if kind == WorkCalendar::China {
+        for year in &Holidays::china().years {
+            let days = year
+                .holidays
+                .iter()
+                .flat_map(|holiday| days(holiday.first, holiday.last).map(move |day| (day, holiday)));
+            days_off.extend(days.map(|(day, holiday)| {
+                let name = if language == Language::Zh { &holiday.name.zh } else { &holiday.name.en };
+                DayOff { day, name: name.clone(), provisional: year.provisional }
+            }));
+            worked.extend(&year.worked);
+        }
+    }
+    for exception in profile.into_iter().flat_map(|profile| &profile.calendar_exceptions) {
+        let Some(first) = exception.from else { continue };
+        for day in days(first, exception.to.unwrap_or(first)) {
+            // What is said of a single day goes before what the country's calendar says of it.
+            days_off.retain(|off: &DayOff| off.day != day);
+            worked.retain(|other| *other != day);
+            if exception.worked == Some(true) {
+                worked.push(day);
+            } else {
+                days_off.push(DayOff { day, name: exception.reason.clone(), provisional: false });
+            }
+        }
+    }
+    let hours_per_day = profile.and_then(|profile| profile.hours_per_day).unwrap_or(8.0);
+    PlanCalendar { weekend: (first_free..7).collect(), days_off, worked, hours_per_day }
+}
+
+/// The days from one to another, both included, of one year at most.
+fn days(first: Day, last: Day) -> impl Iterator<Item = Day> {
+    first.iter_days().take_while(move |day| *day <= last).take(366)
 }
 
 fn tasks(project: &Project, against: &Against) -> Vec<PlanTask> {
@@ -241,8 +282,8 @@ fn view(project: &Project, record: &Record, task: &Task, against: &Against) -> P
         baseline_start: baseline.map(|span| span.start),
         baseline_finish: baseline.map(|span| span.finish),
         delay_days: baseline.and_then(|span| Some(against.plan.days_between(span.finish, finish?))),
-        deadline: None,
-        late: false,
+        deadline: dates.and_then(|dates| dates.deadline),
+        late: dates.is_some_and(|dates| dates.deadline.is_some_and(|deadline| dates.current.finish > deadline)),
         constraint: task.constraint,
         constraint_on: task.constraint_on,
         cause: dates.and_then(|dates| dates.cause).map(|cause| PlanCause {

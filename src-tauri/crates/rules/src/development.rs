@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use model::development::{ChangeDisposition, ChangeRequest, Person, Risk, RiskStatus, Task, TaskType};
+use model::development::{ChangeRequest, Person, Risk, RiskStatus, Task, TaskType};
 use model::whole::StagePlan;
 use model::{Id, Kind, LinkKind};
 use schedule::Instant;
 
 use crate::Facts;
+use crate::change::is_taken_in;
 use crate::check::{Check, NO_FIELD, first_missing, unless};
 
 /// From this exposure on (probability × impact, 1–25) a risk must have a response.
@@ -62,7 +63,7 @@ pub(crate) const CHECKS: &[Check] = &[
     }),
     Check::required("check-development-changes-baselined", |facts, tally| {
         for (record, change) in facts.project.all::<ChangeRequest>() {
-            if let Some(decided_on) = change.decided_on.filter(|_| taken_in(change)) {
+            if let Some(decided_on) = change.decided_on.filter(|_| is_taken_in(change)) {
                 let frozen = facts.project.baselines().any(|baseline| baseline.made_on >= decided_on);
                 tally.judge(record, unless(frozen, NO_FIELD));
             }
@@ -87,12 +88,6 @@ pub(crate) const CHECKS: &[Check] = &[
         }
     }),
 ];
-
-/// Whether a change was decided in a way that alters what is delivered.
-fn taken_in(change: &ChangeRequest) -> bool {
-    use ChangeDisposition::{Absorb, AcceptPriced, Improve};
-    matches!(change.disposition, Some(Absorb | Improve | AcceptPriced))
-}
 
 /// The highest share of a person's time, in percent, that unfinished tasks ask for at the same moment.
 fn peak_load(facts: &Facts) -> BTreeMap<Id, f64> {

@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 
 use model::whole::{Side, StagePlan, Stakeholder};
 use model::{Day, Id, LinkKind, Project, Record, Stage, Subject};
-use schedule::Calendar;
 
+use crate::calendars::project_calendar;
 use crate::network::{Progress, TaskPlan};
 
 /// What the checks of all stages ask.
@@ -64,8 +64,8 @@ impl<'a> Facts<'a> {
 }
 
 /// The working days of a stage as it was lived or, before its end, as it is planned.
-pub(crate) fn stage_days(plan: &StagePlan) -> Option<u32> {
+pub(crate) fn stage_days(project: &Project, plan: &StagePlan) -> Option<u32> {
     let first = plan.actual_start.or(plan.planned_start)?;
     let last = plan.actual_finish.or(plan.planned_finish)?;
-    Some(Calendar::default().working_days(first, last))
+    Some(project_calendar(project).working_days(first, last))
 }

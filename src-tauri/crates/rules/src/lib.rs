@@ -4,7 +4,9 @@
 //! never with sentences, and never reads a file or a clock.
 
 mod architecture;
+mod calendars;
 mod chain;
+mod change;
 mod check;
 mod coaching;
 pub mod compare;
@@ -24,12 +26,14 @@ mod research;
 mod scope;
 mod training;
 
+pub use calendars::{kind_of_calendar, project_calendar};
 pub use chain::{Bridge, bridges};
+pub use change::{ChangeClass, ChangeImpact, Replanned, Shift, is_taken_in};
 pub use check::{Finding, Level};
 pub use coverage::{Hop, coverage, suspect_links};
 pub use earned::{EarnedValue, Work};
 pub use facts::Facts;
 pub use gate::{CheckResult, Gate, StageProgress, check_codes, gate, progress};
-pub use impact::{Impact, Touched, impact};
+pub use impact::{Impact, Touched, at_stake, impact};
 pub use lock::Locks;
 pub use plan::{Cause, CauseKind, ProjectPlan, Span, TaskDates};

@@ -4,9 +4,11 @@
 use std::collections::{HashMap, HashSet};
 
 use model::deployment::SignOff;
-use model::development::{ChangeDisposition, ChangeRequest, ChangeStatus};
+use model::development::{ChangeRequest, ChangeStatus};
 use model::whole::Side;
 use model::{Baseline, Change, Entity, Id, Kind, Project, Record, Subject};
+
+use crate::change::is_taken_in;
 
 /// What is locked in a project.
 #[derive(Debug, Default)]
@@ -76,8 +78,6 @@ impl<'p> Locks<'p> {
 
 /// Whether a change request was decided in favour of a change that is not finished yet.
 fn is_under_way(request: &ChangeRequest) -> bool {
-    use ChangeDisposition::{Absorb, AcceptPriced, Improve};
     use ChangeStatus::{Decided, Implemented, Scheduled};
-    matches!(request.status, Some(Decided | Scheduled | Implemented))
-        && matches!(request.disposition, Some(Absorb | AcceptPriced | Improve))
+    matches!(request.status, Some(Decided | Scheduled | Implemented)) && is_taken_in(request)
 }

@@ -7,6 +7,8 @@ use model::whole::StagePlan;
 use model::{Day, Dependency, Id, Link, LinkKind, Project, Record, Stage};
 use schedule::{Activity, Calendar, Constraint, Edge, Fault, Instant, Network, Relation, Schedule};
 
+use crate::calendars::{Calendars, strength};
+
 /// How much of what has happened a plan takes in.
 #[derive(Clone, Copy)]
 pub(crate) enum Progress {
@@ -18,6 +20,16 @@ pub(crate) enum Progress {
     AsOf(Day),
 }
 
+/// The task network of a project, before it is planned.
+pub(crate) struct TaskNetwork {
+    /// The leaves of the work breakdown, in order; their numbers in the network are the same.
+    pub tasks: Vec<Id>,
+    /// The network.
+    pub network: Network,
+    /// The link behind each relation, by its number.
+    pub links: Vec<Id>,
+}
+
 /// The task network of a project and its times.
 pub(crate) struct TaskPlan {
     /// The leaves of the work breakdown, in order.
@@ -25,24 +37,37 @@ pub(crate) struct TaskPlan {
     /// The times by the number of the task, or the tasks that stand against any: those that wait for each other in a
     /// circle, or one that cannot be.
     pub times: Result<Schedule, Vec<Id>>,
-    /// The calendar.
+    /// The link behind each relation, by its number.
+    pub links: Vec<Id>,
+    /// The calendar of the project.
     pub calendar: Calendar,
 }
 
-impl TaskPlan {
-    /// The times of a project's tasks. Without any date, the plan begins on the given day.
-    pub fn of(project: &Project, today: Day, progress: Progress) -> TaskPlan {
+impl TaskNetwork {
+    /// The tasks of a project. Without any date, the plan begins on the given day.
+    pub fn of(project: &Project, today: Day, progress: Progress) -> TaskNetwork {
         let leaves: Vec<(&Record, &Task)> =
             project.all::<Task>().filter(|(record, _)| project.is_leaf(record)).collect();
         let start = Instant::of(plan_start(project, &leaves, today));
-        let calendar = Calendar::default();
-        let mut network = Network::new(start, calendar.clone());
+        let mut calendars = Calendars::of(project);
+        let mut network = Network::new(start, calendars.list[0].clone());
         if let Progress::AsOf(day) = progress {
             network.status = Some(Instant::of(day));
         }
-        network.activities = leaves.iter().map(|(_, task)| activity(task, progress, &calendar)).collect();
-        relate(project, &leaves, &mut network);
-        let tasks: Vec<Id> = leaves.iter().map(|(record, _)| record.id).collect();
+        for (record, task) in &leaves {
+            let number = calendars.of_task(project, record.id);
+            let activity = activity(project, (record.id, task), progress, &calendars.list[number]);
+            network.activities.push(Activity { calendar: number, ..activity });
+        }
+        network.calendars = calendars.list;
+        let links = relate(project, &leaves, &mut network);
+        TaskNetwork { tasks: leaves.iter().map(|(record, _)| record.id).collect(), network, links }
+    }
+
+    /// Computes the times.
+    pub fn plan(self) -> TaskPlan {
+        let TaskNetwork { tasks, network, links } = self;
+        let calendar = network.calendars[0].clone();
         let edges = network.edges.clone();
         let times = Schedule::new(network).map_err(|fault| {
             let named = match fault {
@@ -59,7 +84,14 @@ impl TaskPlan {
             // Points between groups have numbers beyond those of the tasks and are not named.
             named.into_iter().filter_map(|index| tasks.get(index).copied()).collect()
         });
-        TaskPlan { tasks, times, calendar }
+        TaskPlan { tasks, times, links, calendar }
+    }
+}
+
+impl TaskPlan {
+    /// The times of a project's tasks. Without any date, the plan begins on the given day.
+    pub fn of(project: &Project, today: Day, progress: Progress) -> TaskPlan {
+        TaskNetwork::of(project, today, progress).plan()
     }
 
     /// The day on which the last task finishes.
@@ -69,10 +101,18 @@ impl TaskPlan {
     }
 }
 
-fn activity(task: &Task, progress: Progress, calendar: &Calendar) -> Activity {
+fn activity(project: &Project, (id, task): (Id, &Task), progress: Progress, calendar: &Calendar) -> Activity {
     let not_before = task.constraint_on.filter(|_| task.constraint == Some(TaskConstraint::NotBefore));
+    let not_before = not_before.max(task.levelled_to);
+    let must_finish = task.constraint_on.filter(|_| task.constraint == Some(TaskConstraint::MustFinish));
+    let deadline = [must_finish, task.deadline].into_iter().flatten().min();
     let constraint = not_before.map_or(Constraint::default(), |day| Constraint::NotBefore(Instant::of(day)));
-    let planned = Activity { duration: minutes(task, calendar), constraint, ..Activity::default() };
+    let planned = Activity {
+        duration: minutes(project, (id, task), calendar),
+        constraint,
+        deadline: deadline.map(|day| calendar.close(day)),
+        ..Activity::default()
+    };
     let progress = match (progress, task.actual_start, task.actual_finish) {
         (Progress::Drawn, ..) | (_, None, None) | (Progress::Started, None, _) => schedule::Progress::Ahead,
         (Progress::Started, Some(start), _) => {
@@ -85,8 +125,7 @@ fn activity(task: &Task, progress: Progress, calendar: &Calendar) -> Activity {
         }
         (Progress::AsOf(today), Some(start), None) => {
             let start = Instant::of(start);
-            let done = task.percent.map_or(0.0, |percent| percent.0 as f64 / 100.0);
-            let ahead = (planned.duration as f64 * (1.0 - done)).round() as i64;
+            let ahead = (planned.duration as f64 * (1.0 - task.share_done())).round() as i64;
             // Work that goes faster than planned does not make a promise: it takes at least what it was given.
             let given = planned.duration - calendar.work_between(start, Instant::of(today)).max(0);
             schedule::Progress::Started { at: start, remaining: ahead.max(given).max(0) }
@@ -99,12 +138,14 @@ fn is_milestone(task: &Task) -> bool {
     task.r#type == Some(TaskType::Milestone)
 }
 
-/// A task's duration in minutes of work; its effort stands in where none is given. A milestone takes no time.
-fn minutes(task: &Task, calendar: &Calendar) -> i64 {
+/// A task's duration in minutes of work. Its effort stands in where no duration is given; where the effort drives, it is
+/// divided among the people on it. A milestone takes no time.
+fn minutes(project: &Project, (id, task): (Id, &Task), calendar: &Calendar) -> i64 {
     if is_milestone(task) {
         return 0;
     }
-    calendar.minutes_of(task.duration.or(task.effort).unwrap_or(1.0).max(0.0))
+    let driven = task.effort.filter(|_| task.effort_driven == Some(true)).map(|effort| effort / strength(project, id));
+    calendar.minutes_of(driven.or(task.duration).or(task.effort).unwrap_or(1.0).max(0.0))
 }
 
 /// The plan begins where the development stage was planned or, failing that, with the first date of any task.
@@ -117,9 +158,10 @@ fn plan_start(project: &Project, leaves: &[(&Record, &Task)], today: Day) -> Day
 
 /// The relations between leaves. One that names a group of tasks holds for all leaves below it; between two groups it
 /// goes through a point in time of its own, since every leaf with every other would be far too many.
-fn relate(project: &Project, leaves: &[(&Record, &Task)], network: &mut Network) {
+fn relate(project: &Project, leaves: &[(&Record, &Task)], network: &mut Network) -> Vec<Id> {
     let number: HashMap<Id, usize> = leaves.iter().enumerate().map(|(index, (record, _))| (record.id, index)).collect();
     let mut known: HashMap<Id, Vec<usize>> = HashMap::new();
+    let mut behind = Vec::new();
     let mut links: Vec<&Link> = project.links().filter(|link| link.kind == LinkKind::Precedes).collect();
     // Links lie in a hash map; a fixed order makes the circle that is named the same every time.
     links.sort_unstable_by_key(|link| link.id);
@@ -132,7 +174,9 @@ fn relate(project: &Project, leaves: &[(&Record, &Task)], network: &mut Network)
         }
         let dependency = link.dependency.unwrap_or(Dependency::Fs);
         join(network, &known[&link.from], &known[&link.to], dependency, link.lag_days.unwrap_or(0.0));
+        behind.resize(network.edges.len(), link.id);
     }
+    behind
 }
 
 fn join(network: &mut Network, from: &[usize], to: &[usize], dependency: Dependency, lag: f64) {

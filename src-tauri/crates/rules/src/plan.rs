@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use model::development::{Task, TaskType};
+use model::development::{Task, TaskConstraint, TaskType};
 use model::{Day, Id, Kind, Project};
-use schedule::{Calendar, Schedule};
+use schedule::{Calendar, Driver, Schedule};
 use serde::Serialize;
 
 use crate::network::{Progress, TaskPlan};
@@ -76,6 +76,8 @@ pub struct TaskDates {
     pub effort_days: f64,
     /// How much is done, from 0 to 1; a group weighs its tasks by their work.
     pub done: f64,
+    /// When it should be done at the latest.
+    pub deadline: Option<Day>,
     /// Why it begins when it does; none for a group.
     pub cause: Option<Cause>,
 }
@@ -120,7 +122,8 @@ impl ProjectPlan {
                 critical: times.is_critical(index) && task.actual_finish.is_none(),
                 done: task.share_done(),
                 effort_days: task.effort.unwrap_or(0.0),
-                cause: None,
+                deadline: deadline(task),
+                cause: cause(&current, times, index, task),
             })
         };
         let mut tasks = Vec::with_capacity(number.len());
@@ -172,11 +175,14 @@ impl ProjectPlan {
     /// How many working days lie after one day up to another; negative where the other comes first.
     #[must_use]
     pub fn days_between(&self, from: Day, to: Day) -> i64 {
-        let after = |first: Day, last: Day| {
-            first.succ_opt().map_or(0, |next| i64::from(self.calendar.working_days(next, last)))
-        };
-        if to >= from { after(from, to) } else { -after(to, from) }
+        days_between(&self.calendar, from, to)
     }
+}
+
+/// How many working days lie after one day up to another; negative where the other comes first.
+pub(crate) fn days_between(calendar: &Calendar, from: Day, to: Day) -> i64 {
+    let after = |first: Day, last: Day| first.succ_opt().map_or(0, |next| i64::from(calendar.working_days(next, last)));
+    if to >= from { after(from, to) } else { -after(to, from) }
 }
 
 /// A group over the tasks below it, which stand at the end of `below`, the last in order first.
@@ -195,11 +201,33 @@ fn group(task: Id, depth: usize, below: &[TaskDates]) -> Option<TaskDates> {
     } else {
         below().map(|dates| dates.done).sum::<f64>() / below().count() as f64
     };
-    Some(TaskDates { task, depth, is_leaf: false, free_float_days: None, done, cause: None, ..whole })
+    Some(TaskDates { task, depth, is_leaf: false, free_float_days: None, done, deadline: None, cause: None, ..whole })
+}
+
+/// When a task should be done at the latest: its deadline, or the date on which it must finish, whichever comes first.
+fn deadline(task: &Task) -> Option<Day> {
+    let must_finish = task.constraint_on.filter(|_| task.constraint == Some(TaskConstraint::MustFinish));
+    [must_finish, task.deadline].into_iter().flatten().min()
+}
+
+/// Why a task begins when it does: the first of its reasons.
+fn cause(plan: &TaskPlan, times: &Schedule, index: usize, task: &Task) -> Option<Cause> {
+    let reason = times.reasons(index).into_iter().next()?;
+    let kind = match reason.driver {
+        Driver::Edge(edge) => return Some(Cause { kind: CauseKind::Predecessor, link: plan.links.get(edge).copied() }),
+        Driver::Constraint => {
+            let set = task.constraint_on.filter(|_| task.constraint == Some(TaskConstraint::NotBefore));
+            if task.levelled_to > set { CauseKind::Levelling } else { CauseKind::Constraint }
+        }
+        Driver::Status => CauseKind::Progress,
+        Driver::Start => CauseKind::Start,
+        Driver::Actual => CauseKind::Actual,
+    };
+    Some(Cause { kind, link: None })
 }
 
 /// A milestone lies on one day, the last of what leads to it.
-fn span(times: &Schedule, index: usize, task: &Task) -> Span {
+pub(crate) fn span(times: &Schedule, index: usize, task: &Task) -> Span {
     let finish = times.finish_day(index);
     let is_milestone = task.r#type == Some(TaskType::Milestone);
     Span { start: if is_milestone { finish } else { times.start_day(index) }, finish }

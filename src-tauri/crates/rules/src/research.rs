@@ -53,7 +53,7 @@ pub(crate) const CHECKS: &[Check] = &[
     }),
     Check::advisory("check-research-duration", |facts, tally| {
         if let Some((record, plan)) = facts.stage_plan(Stage::Research)
-            && let Some(days) = stage_days(plan)
+            && let Some(days) = stage_days(facts.project, plan)
         {
             let miss = unless((5..=10).contains(&days), "planned_finish");
             tally.judge_with(record, miss, [("days", days.to_string())]);
