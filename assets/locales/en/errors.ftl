@@ -157,11 +157,13 @@ error-cancelled = Cancelled. No unfinished file was left behind.
 error-internal = The program ran into an internal error: { $detail }.
     .hint = What was saved is safe. Copy the details and let us know, then open the project again.
 
-error-change-already-applied = { $code } has taken effect already.
+error-request-already-applied = { $code } has taken effect already.
     .hint = Undo takes the step back; a new wish is a new change request.
-error-change-not-agreed = { $code } was not decided in favour of a change.
+error-request-not-agreed = { $code } was not decided in favour of a change.
     .hint = Decide it first: absorb it, take it up as an improvement, or accept it at a price.
-error-change-without-record = Item { $number } of { $code } names no record, perhaps because it was deleted.
+error-request-without-record = Item { $number } of { $code } names no record, perhaps because it was deleted.
     .hint = Choose the record that changes, restore it from the history, or take the item out.
-error-change-not-turned-down = { $code } was not put off, turned down or advised against.
+error-request-not-turned-down = { $code } was not put off, turned down or advised against.
     .hint = Only such a request is made anew; others go on as they are.
+error-tasks-in-circle = These tasks would wait for each other in a circle: { $loop }.
+    .hint = Take out one of the relations between them, or link other tasks.

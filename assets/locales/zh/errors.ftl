@@ -145,11 +145,13 @@ error-cancelled = 已取消，没有留下未完成的文件。
 error-internal = 程序内部出错：{ $detail }。
     .hint = 已保存的内容不受影响。请复制详细信息并告知我们，然后重新打开项目。
 
-error-change-already-applied = { $code } 已经生效。
+error-request-already-applied = { $code } 已经生效。
     .hint = 可用撤销退回这一步；新的想法请另提变更申请。
-error-change-not-agreed = { $code } 尚未决定采纳。
+error-request-not-agreed = { $code } 尚未决定采纳。
     .hint = 请先作出决定：内部消化、作为改进采纳，或有偿接受。
-error-change-without-record = { $code } 的第 { $number } 项没有指向任何记录，可能已被删除。
+error-request-without-record = { $code } 的第 { $number } 项没有指向任何记录，可能已被删除。
     .hint = 请选择要变更的记录、从历史中恢复它，或删去这一项。
-error-change-not-turned-down = { $code } 不是被暂缓、拒绝或建议不做的申请。
+error-request-not-turned-down = { $code } 不是被暂缓、拒绝或建议不做的申请。
     .hint = 只有这样的申请才能重新提出；其他申请按原流程继续。
+error-tasks-in-circle = 这样会形成循环依赖：{ $loop }。
+    .hint = 请去掉其中一条依赖关系，或改为连接其他任务。

@@ -267,7 +267,7 @@ pub(crate) fn decide(app: &mut App, asked: DecideChange) -> Result<Patched, Trou
     let project = app.open()?.project();
     let (record, change) = request(project, asked.id)?;
     if change.applied_on.is_some() {
-        return Err(Trouble::new("change-already-applied").with("code", &record.code));
+        return Err(Trouble::new("request-already-applied").with("code", &record.code));
     }
     let mut options = serde_json::to_value(&change.options).unwrap_or_default();
     if let (Some(chosen), Some(options)) = (asked.option, options.as_array_mut()) {
@@ -302,15 +302,15 @@ pub(crate) fn apply(app: &mut App, asked: RecordId) -> Result<AppliedChange, Tro
     let project = app.open()?.project();
     let (record, change) = request(project, asked.id)?;
     if change.applied_on.is_some() {
-        return Err(Trouble::new("change-already-applied").with("code", &record.code));
+        return Err(Trouble::new("request-already-applied").with("code", &record.code));
     }
     if !rules::is_taken_in(change) || change.decided_on.is_none() {
-        return Err(Trouble::new("change-not-agreed").with("code", &record.code));
+        return Err(Trouble::new("request-not-agreed").with("code", &record.code));
     }
     let (code, change) = (record.code.clone(), change.clone());
     // A record that is gone cannot change any more; a reference to it is empty since it was deleted.
     if let Some(at) = change.items.iter().position(|item| item.record.is_none() && !is_new(item)) {
-        return Err(Trouble::new("change-without-record").with("code", &code).with("number", (at + 1).to_string()));
+        return Err(Trouble::new("request-without-record").with("code", &code).with("number", (at + 1).to_string()));
     }
     let effort = change.options.iter().find(|option| option.chosen == Some(true)).and_then(|option| option.effort);
     let step = Step::named("op-change-apply").with("code", &code).reveal(Some(asked.id));
@@ -397,7 +397,7 @@ pub(crate) fn resubmit(app: &mut App, asked: RecordId) -> Result<Resubmitted, Tr
     let project = app.open()?.project();
     let (record, change) = request(project, asked.id)?;
     if change.disposition.is_none() || rules::is_taken_in(change) {
-        return Err(Trouble::new("change-not-turned-down").with("code", &record.code));
+        return Err(Trouble::new("request-not-turned-down").with("code", &record.code));
     }
     let mut set = fields(serde_json::to_value(change).map_err(|error| Trouble::new("internal").with("detail", error))?);
     for decided in ["disposition", "decided_by", "decided_on", "rationale", "improved_objective"] {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use i18n::{Args, Texts};
-use model::{Draft, Entity, Id, Kind, Link, NewRecord, Project};
+use model::{Change, Draft, Entity, Id, Kind, Link, LinkKind, NewRecord, Project};
 use serde_json::{Map, Value, json};
 use store::{Found, Label, Occasion, Operation, Search, Store, UndoState};
 
@@ -218,6 +218,7 @@ impl App {
         let (value, patch) = session.store.transact(&operation, |draft| {
             let value = edit(draft)?;
             keep_locks(draft, exception.as_deref(), texts)?;
+            keep_order(draft)?;
             let label = step.label(draft);
             Ok::<_, Trouble>((value, label))
         })?;
@@ -237,6 +238,40 @@ impl App {
         let (label, patch) = session.store.redo(&occasion)?;
         Ok((label, session.take_in(&patch, None)))
     }
+}
+
+/// Refuses relations and moves of tasks that close a circle, and names it; a plan that has a circle already can be mended
+/// step by step.
+fn keep_order(draft: &Draft) -> Result<(), Trouble> {
+    let bound = |change: &Change| match (&change.before, &change.after) {
+        (_, Some(Entity::Link(link))) if link.kind == LinkKind::Precedes => vec![link.from, link.to],
+        (before, Some(Entity::Record(task))) if task.kind == Kind::Task => {
+            let parent = match before {
+                Some(Entity::Record(before)) => before.parent,
+                _ => None,
+            };
+            if task.parent == parent {
+                Vec::new()
+            } else {
+                [Some(task.id), task.parent].into_iter().flatten().collect()
+            }
+        }
+        _ => Vec::new(),
+    };
+    let bound: Vec<Id> = draft.changes().iter().flat_map(bound).collect();
+    if bound.is_empty() {
+        return Ok(());
+    }
+    let project = draft.project();
+    let circle = rules::circle(project, draft.context().today);
+    let closes = |id: &Id| {
+        circle.iter().any(|task| *task == *id || project.record(*task).is_some_and(|it| it.parent == Some(*id)))
+    };
+    if !bound.iter().any(closes) {
+        return Ok(());
+    }
+    let codes: Vec<&str> = circle.iter().filter_map(|id| project.record(*id)).map(|it| it.code.as_str()).collect();
+    Err(Trouble::new("tasks-in-circle").with("loop", codes.join(" → ")))
 }
 
 /// Refuses changes of what a signature locks; with a reason for an exception, puts them on record as a change request.

@@ -163,9 +163,9 @@ record! {
         /// Work, group or milestone.
         r#type(required): Option<TaskType>,
         /// The work in it.
-        effort(unit = "person_days"): Option<f64>,
+        effort(unit = "person_days", min = 0.0): Option<f64>,
         /// How long it takes.
-        duration(unit = "working_days"): Option<f64>,
+        duration(unit = "working_days", min = 0.0): Option<f64>,
         /// Whether it takes as long as its work and the people on it ask for, whatever its duration says.
         effort_driven: Option<bool>,
         /// What fixes it in time.
@@ -183,13 +183,13 @@ record! {
         /// The last day as it happened.
         actual_finish: Option<Day>,
         /// The work done so far.
-        actual_effort(unit = "person_days"): Option<f64>,
+        actual_effort(unit = "person_days", min = 0.0): Option<f64>,
         /// The work still to do.
-        remaining(unit = "person_days"): Option<f64>,
+        remaining(unit = "person_days", min = 0.0): Option<f64>,
         /// What a milestone delivers.
         deliverable: String,
         /// The share of the price that falls due with a milestone.
-        payment_percent(unit = "percent"): Option<f64>,
+        payment_percent(unit = "percent", min = 0.0): Option<f64>,
         /// Whether that share was invoiced.
         invoiced: Option<bool>,
     }
@@ -225,7 +225,7 @@ record! {
         /// The share of working time given to this project.
         capacity(unit = "percent"): Option<Percent>,
         /// The cost of one day, for our eyes only.
-        rate(unit = "currency"): Option<f64>,
+        rate(unit = "currency", min = 0.0): Option<f64>,
         /// The working calendar; the project's where empty.
         calendar: Option<WorkCalendar>,
         /// Days away.
@@ -307,7 +307,7 @@ group! {
         /// How it would be done.
         description: Prose,
         /// The work in it.
-        effort(unit = "person_days"): Option<f64>,
+        effort(unit = "person_days", min = 0.0): Option<f64>,
         /// Its price.
         cost(unit = "currency"): Option<f64>,
         /// Whether this way was chosen.

@@ -115,6 +115,12 @@ impl FieldMeta {
         FieldMeta { title: true, ..self }
     }
 
+    /// Sets the smallest number that is allowed.
+    pub fn min(mut self, min: f64) -> FieldMeta {
+        self.shape.min = Some(min);
+        self
+    }
+
     /// Names the unit of a number.
     pub fn unit(self, unit: &str) -> FieldMeta {
         FieldMeta { unit: Some(unit.to_owned()), ..self }

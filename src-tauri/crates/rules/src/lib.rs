@@ -36,4 +36,5 @@ pub use facts::Facts;
 pub use gate::{CheckResult, Gate, StageProgress, check_codes, gate, progress};
 pub use impact::{Impact, Touched, at_stake, impact};
 pub use lock::Locks;
+pub use network::circle;
 pub use plan::{Cause, CauseKind, ProjectPlan, Span, TaskDates};

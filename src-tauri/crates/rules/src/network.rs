@@ -101,6 +101,12 @@ impl TaskPlan {
     }
 }
 
+/// The tasks that wait for each other in a circle, in its order; none where the plan can be computed.
+#[must_use]
+pub fn circle(project: &Project, today: Day) -> Vec<Id> {
+    TaskPlan::of(project, today, Progress::Drawn).times.err().unwrap_or_default()
+}
+
 fn activity(project: &Project, (id, task): (Id, &Task), progress: Progress, calendar: &Calendar) -> Activity {
     let not_before = task.constraint_on.filter(|_| task.constraint == Some(TaskConstraint::NotBefore));
     let not_before = not_before.max(task.levelled_to);
