@@ -460,6 +460,132 @@ ui-document-empty-acceptance = Nothing to accept yet
 ui-document-empty-training = No courses yet
 ui-document-empty-review = No KPIs or strategies yet
 
+## Plan
+
+ui-view-plan = Plan
+ui-plan = Plan
+ui-plan-tools = Tools of the plan
+ui-plan-zoom = Time scale
+ui-plan-zoom-day = Day
+ui-plan-zoom-week = Week
+ui-plan-zoom-month = Month
+ui-plan-zoom-quarter = Quarter
+ui-plan-quarter = Q{ $quarter }
+ui-plan-today = Today
+ui-plan-critical-path = Critical path
+ui-plan-critical = Critical
+ui-plan-critical-means = Critical: a day lost here is a day lost at the end.
+ui-plan-baseline = Compare
+ui-plan-as-drawn = As first planned
+ui-plan-no-baseline = Nothing
+ui-plan-against = Compared with “{ $name }”
+ui-plan-finish = Finish
+ui-plan-on-time = on time
+ui-plan-paper = Preview and export the plan document
+ui-plan-splitter = Border between table and bars
+ui-plan-column-wbs = WBS
+ui-plan-column-title = Task
+ui-plan-column-start = Start
+ui-plan-column-finish = Finish
+ui-plan-column-duration = Duration
+ui-plan-column-percent = Progress
+ui-plan-column-float = Total float
+ui-plan-column-free = Free float
+ui-plan-column-people = People
+ui-plan-column-baseline = Baseline finish
+ui-plan-column-delay = Delay
+ui-plan-column-deadline = Deadline
+ui-plan-column-width = Width of column { $name }
+ui-plan-new-task = Name of the task, then Enter
+ui-plan-comma = {", "}
+ui-plan-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+ui-plan-days-signed = { $days } d
+ui-plan-unit-days = days
+ui-plan-deadline-on = Deadline { $on }
+ui-plan-misses-deadline = Misses its deadline
+ui-plan-levelled = Moved later because people are busy
+ui-plan-facts = What the plan works out
+ui-plan-before = Predecessors
+ui-plan-after = Successors
+ui-plan-link-kind = Type of dependency
+ui-plan-link-lag = Lag in working days; negative is a lead
+ui-plan-link-keys = ↑↓ choose task · T type · Enter link · Esc cancel
+ui-plan-to-predecessor = Go to { $name }
+ui-plan-nothing = Select a task to read why it starts when it does.
+ui-plan-empty = Draw the first plan
+ui-plan-empty-text = Break the work into tasks, give each a duration and what it waits for. Start and finish dates are worked out for you; critical path, holidays and delays show in the chart.
+ui-plan-circle = These tasks wait for each other, so no dates can be worked out:
+ui-plan-starts-later = { $days ->
+    [one] { $name } starts { $days } day later
+   *[other] { $name } starts { $days } days later
+}
+ui-plan-starts-earlier = { $days ->
+    [one] { $name } starts { $days } day earlier
+   *[other] { $name } starts { $days } days earlier
+}
+ui-plan-ends-later = { $days ->
+    [one] { $name } finishes { $days } day later
+   *[other] { $name } finishes { $days } days later
+}
+ui-plan-ends-earlier = { $days ->
+    [one] { $name } finishes { $days } day earlier
+   *[other] { $name } finishes { $days } days earlier
+}
+ui-plan-late = { $days ->
+    [one] { $name } is { $days } day behind its baseline
+   *[other] { $name } is { $days } days behind its baseline
+}
+ui-plan-early = { $days ->
+    [one] { $name } is { $days } day ahead of its baseline
+   *[other] { $name } is { $days } days ahead of its baseline
+}
+ui-plan-begins = { $name } starts on { $on }
+ui-plan-undated = { $name } has no dates yet
+ui-plan-cause-finish-of = predecessor “{ $task }” ({ $link }) finishes on { $on }
+ui-plan-cause-start-of = predecessor “{ $task }” ({ $link }) starts on { $on }
+ui-plan-moved-later = { $days ->
+    [one] , moved { $days } day later
+   *[other] , moved { $days } days later
+}
+ui-plan-moved-earlier = { $days ->
+    [one] , moved { $days } day earlier
+   *[other] , moved { $days } days earlier
+}
+ui-plan-cause-constraint = set to start no earlier than { $on }
+ui-plan-cause-progress = under way; what is left goes on from today
+ui-plan-cause-actual = actually started on { $on }
+ui-plan-cause-levelling = moved to { $on } because its people are fully booked before
+ui-plan-cause-start = waits for nothing, starts with the project
+ui-plan-cause-summary = its dates come from the tasks below it
+ui-plan-cause-none = nothing to work its dates out from yet
+ui-plan-no-read-only = The project is read-only; the plan cannot be changed.
+ui-plan-no-summary = A summary takes its dates from the tasks below it; change those.
+ui-plan-no-dates = This task has no dates yet.
+ui-plan-no-done = The task is done; its dates are those that happened.
+ui-plan-no-started = The task has started; its start is what happened. Its finish can still be moved.
+ui-plan-no-milestone = A milestone has no duration.
+ui-plan-key-shift = Move a task by a day
+ui-plan-key-resize = Shorten or lengthen by a day
+ui-plan-key-progress = More or less progress
+ui-plan-key-link = Draw a dependency from this task
+ui-plan-key-kind = Next type of dependency
+ui-plan-key-unlink = Delete dependency
+ui-plan-key-cause = Go to the task that sets its date
+ui-plan-key-fold = Fold or unfold
+ui-plan-key-rename = Rename
+ui-plan-key-insert = New task
+ui-plan-key-delete = Delete task
+ui-plan-key-indent = One level deeper
+ui-plan-key-outdent = One level higher
+ui-plan-key-up = Move up
+ui-plan-key-down = Move down
+ui-plan-key-today = Back to today
+ui-plan-key-fit = Show the whole plan
+ui-plan-key-plain = Standard scale
+
 ## Search
 
 ui-search-placeholder = Search all texts of the eight stages, also by pinyin initials

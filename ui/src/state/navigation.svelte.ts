@@ -8,7 +8,7 @@ import { saving } from './saving.svelte.ts';
 export type Area =
   'home' | 'stage' | 'project' | 'trace' | 'history' | 'baselines' | 'documents' | 'search' | 'settings';
 
-/** One place of the window. `tab` is a record kind, `guide` or `gate`. */
+/** One place of the window. `tab` is a record kind, `guide`, `gate` or a view of the stage. */
 export interface Place {
   area: Area;
   stage: Stage | null;
@@ -33,6 +33,8 @@ class Navigation {
   private future: Place[] = [];
   private readonly tabs = new Map<string, string>();
   private readonly selections = new Map<string, string | null>();
+  /** Kinds that the view on the screen shows itself, so that a jump to one of them does not leave it. */
+  private shownHere: { tab: string; kinds: readonly string[] } | null = null;
 
   /** Goes to a place; text that is still local is sent first where the stage changes. */
   go(target: Partial<Place> & { area: Area }): void {
@@ -56,8 +58,19 @@ class Navigation {
     if (!meta) return;
     this.recent = [brief.id, ...this.recent.filter((id) => id !== brief.id)].slice(0, 8);
     const area = meta.stage ? 'stage' : 'project';
-    this.go({ area, stage: meta.stage ?? null, tab: brief.kind, record: brief.id, field });
+    const here = this.shownHere;
+    const stays = here !== null && here.tab === this.place.tab && here.kinds.includes(brief.kind);
+    this.go({ area, stage: meta.stage ?? null, tab: stays ? here.tab : brief.kind, record: brief.id, field });
     this.jumps += 1;
+  }
+
+  /** A view says which kinds it shows for as long as it is on the screen; the result takes that back. */
+  shows(tab: string, kinds: readonly string[]): () => void {
+    const own = { tab, kinds };
+    this.shownHere = own;
+    return () => {
+      if (this.shownHere === own) this.shownHere = null;
+    };
   }
 
   /** Goes to what a finding is about: its record, or the list where something is missing. */

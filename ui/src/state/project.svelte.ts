@@ -45,6 +45,7 @@ class ProjectStore {
   private kinds = new Map<string, KindMeta>();
   private queue: Promise<unknown> = Promise.resolve();
   private stopListening: (() => void) | null = null;
+  private readonly listeners = new Set<(patch: Patch) => void>();
 
   /** Learns the vocabulary of the core; once, before the first screen. */
   async start(): Promise<void> {
@@ -52,6 +53,12 @@ class ProjectStore {
     this.kinds = new Map(this.described.kinds.map((meta) => [meta.kind, meta]));
     this.stopListening?.();
     this.stopListening = onPatch((patch) => this.apply(patch));
+  }
+
+  /** Calls `heard` after each patch has been taken over; the result ends the listening. */
+  hear(heard: (patch: Patch) => void): () => void {
+    this.listeners.add(heard);
+    return () => void this.listeners.delete(heard);
   }
 
   get readOnly(): boolean {
@@ -181,6 +188,7 @@ class ProjectStore {
     if (project && this.view) this.view = { ...this.view, project };
     this.undo = patch.undo;
     this.revision = Math.max(patch.revision, this.revision + 1);
+    for (const heard of this.listeners) heard(patch);
   }
 
   /** Asks for progress and coverage again; called after changes have settled. */

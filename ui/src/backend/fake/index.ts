@@ -30,6 +30,7 @@ import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, 
 import { Graph } from './graph.ts';
 import type { Answered, Handlers } from './handlers.ts';
 import type { FakeOptions } from './options.ts';
+import { fakePlan, refuseCircle } from './plan.ts';
 import { recentProjects } from './recent.ts';
 import { sampleGraph } from './sample.ts';
 import { findText } from './search.ts';
@@ -114,12 +115,17 @@ class FakeCore {
       'record.move': ({ ids, parent, after }) => ({
         patch: this.change('op-record-move', ids.length, () => this.move(ids, parent, after), ids[0]),
       }),
-      'link.create': (request) => ({
-        patch: this.change('op-link-create', 1, () => {
-          this.graph.putLink({ ...request, id: this.id(), suspect: false, reviewed_from: '', reviewed_to: '' });
+      'link.create': (request) => {
+        if (request.kind === 'precedes') refuseCircle(this.graph, request.from, request.to, this.settings.lang !== 'en');
+        const id = this.id();
+        const patch = this.change('op-link-create', 1, () => {
+          this.graph.putLink({ ...request, id, suspect: false, reviewed_from: '', reviewed_to: '' });
           return request.from;
-        }),
-      }),
+        });
+        return { id, patch };
+      },
+      'plan.get': (request) =>
+        fakePlan(this.graph, this.ofKind('task'), request, this.settings.lang !== 'en', this.baselines),
       'link.delete': ({ id }) => ({
         patch: this.change('op-link-delete', 1, () => (this.graph.removeLink(id), null)),
       }),
