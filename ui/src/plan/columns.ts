@@ -39,6 +39,12 @@ export function columnEnds(widths: Widths): number[] {
   return COLUMN_KEYS.map((key) => (end += widths[key] ?? COLUMNS[key].width));
 }
 
+/** The columns that can be seen in a table of a width; the last of them may be cut. */
+export function columnsWithin(widths: Widths, pane: number): ColumnKey[] {
+  const ends = columnEnds(widths);
+  return COLUMN_KEYS.filter((_, index) => (ends[index - 1] ?? 0) < pane);
+}
+
 /** How much of the window the table takes: what a person chose, or the columns that fit into the first half. */
 export function paneWidth({ pane, widths }: { pane: number | null; widths: Widths }, view: number): number {
   const ends = columnEnds(widths);

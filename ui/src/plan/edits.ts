@@ -36,8 +36,13 @@ export class PlanEdits {
   /** Whether a part can be changed; where not, the reason is said. */
   may(task: PlanTask, part: Part): boolean {
     const why = this.refusal(task, part);
-    if (why) toasts.show(t(why));
+    if (why) this.say(t(why));
     return why === null;
+  }
+
+  /** Says a refusal, once for as long as it can be read. */
+  private say(text: string): void {
+    if (!toasts.list.some((toast) => toast.text === text)) toasts.show(text);
   }
 
   /** The task as it stands, as the beginning of a preview. */

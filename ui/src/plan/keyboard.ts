@@ -30,6 +30,7 @@ export const PLAN_KEYS: readonly (readonly [text: string, ...chords: string[]])[
   ['ui-plan-key-outdent', 'Alt+Shift+ArrowLeft'],
   ['ui-plan-key-up', 'Alt+ArrowUp'],
   ['ui-plan-key-down', 'Alt+ArrowDown'],
+  ['ui-plan-key-show', 'S'],
   ['ui-plan-key-today', 'Home'],
   ['ui-plan-key-fit', 'Shift+1'],
   ['ui-plan-key-plain', 'Ctrl+0'],
@@ -143,6 +144,10 @@ export class PlanKeyboard {
       case 't':
       case 'T':
         return this.nextKind();
+      case 's':
+      case 'S':
+        room.show(room.activeRow, true);
+        return true;
       case 'g':
       case 'G':
         return this.toCause();

@@ -10,7 +10,7 @@ import { project } from '../state/project.svelte.ts';
 import { preferences } from '../state/settings.svelte.ts';
 import { report } from '../state/undo.ts';
 import { clampPx, PLAIN_PX, reach, zoomOf, type Stretch } from './axis.ts';
-import { COLUMNS, paneWidth, type ColumnKey } from './columns.ts';
+import { COLUMNS, columnsWithin, paneWidth, type ColumnKey } from './columns.ts';
 import { toDay, WorkDays } from './days.ts';
 import { HEAD_HEIGHT, placeLinks, taskBox, xOf, type End, type Scale } from './geometry.ts';
 import { moved, type Moved } from './moves.ts';
@@ -79,6 +79,8 @@ export class PlanRoom {
   selectedLink = $state<string | null>(null);
   /** What the last change moved. */
   moved = $state.raw<ReadonlyMap<string, Moved>>(new Map());
+  /** The row whose bar is under the pointer, or -1. */
+  hovered = $state(-1);
   scrollTop = $state(0);
   scrollLeft = $state(0);
   viewWidth = $state(0);
@@ -100,6 +102,7 @@ export class PlanRoom {
   readonly workDays = $derived(new WorkDays(this.plan?.calendar ?? { weekend: [], days_off: [], worked: [], hours_per_day: 8 }));
   readonly zoom = $derived(zoomOf(this.kept.px));
   readonly paneWidth = $derived(paneWidth(this.kept, this.viewWidth));
+  readonly columns = $derived(columnsWithin(this.kept.widths, this.paneWidth));
   readonly days = $derived(reach(this.marks(), Math.ceil((this.viewWidth - this.paneWidth) / this.kept.px)));
   readonly scale = $derived<Scale>({ origin: this.days.from, px: this.kept.px });
   readonly chartWidth = $derived((this.days.to - this.days.from) * this.kept.px);
@@ -119,16 +122,20 @@ export class PlanRoom {
   readonly active = $derived<PlanTask | null>(this.rows[this.activeRow]?.task ?? null);
   readonly chosenLink = $derived<PlanLink | null>(this.linkById.get(this.selectedLink ?? '') ?? null);
 
-  /** All days that must lie inside the chart. */
+  /** The first and the last day that must lie inside the chart. */
   private marks(): number[] {
     const { plan } = this;
     if (!plan) return [toDay('2026-01-01')];
-    const marks = new Set([toDay(plan.today)]);
-    for (const { start, finish, baseline_start, baseline_finish, deadline } of plan.tasks)
-      for (const day of [start, finish, baseline_start, baseline_finish, deadline]) if (day) marks.add(toDay(day));
-    let [least, most] = [Infinity, -Infinity];
-    for (const day of marks) [least, most] = [Math.min(least, day), Math.max(most, day)];
-    return [least, most];
+    let [least, most] = [plan.today, plan.today];
+    for (const { start, finish, baseline_start, baseline_finish, deadline } of plan.tasks) {
+      for (const day of [start, finish, baseline_start, baseline_finish, deadline]) {
+        if (day === null) continue;
+        // Days that are written year first are in the order of their letters.
+        if (day < least) least = day;
+        if (day > most) most = day;
+      }
+    }
+    return [toDay(least), toDay(most)];
   }
 
   /** Follows the project for as long as the plan is on the screen; the result ends it. */
@@ -157,15 +164,17 @@ export class PlanRoom {
     }
     this.fetching = true;
     const against = this.against;
-    execute('plan.get', against ? { baseline: against } : {})
-      .then((plan) => this.take(plan), report)
-      .finally(() => {
-        this.fetching = false;
-        if (this.again && !this.over) {
-          this.again = false;
-          this.refresh();
-        }
-      });
+    const settle = (then: () => void) => {
+      this.fetching = false;
+      then();
+      if (!this.again || this.over) return;
+      this.again = false;
+      this.refresh();
+    };
+    execute('plan.get', against ? { baseline: against } : {}).then(
+      (plan) => settle(() => this.take(plan)),
+      (cause: unknown) => settle(() => report(cause)),
+    );
   }
 
   private take(plan: PlanView): void {
@@ -175,7 +184,8 @@ export class PlanRoom {
       if (now.size > 0) this.moved = now;
     }
     const from = this.plan ? this.days.from : null;
-    this.plan = plan;
+    // Tasks that wait for each other have no dates; the last plan that had some stays on the screen.
+    this.plan = plan.circle.length > 0 && this.plan ? { ...this.plan, circle: plan.circle } : plan;
     // A chart that now begins earlier must not jump under the person's eyes.
     if (from !== null && from !== this.days.from)
       this.scrollTo(this.scrollLeft + (from - this.days.from) * this.kept.px, this.scrollTop);
@@ -254,6 +264,15 @@ export class PlanRoom {
     const day = this.scale.origin + (this.scrollLeft + at) / this.kept.px;
     this.keep({ px: next });
     this.scrollTo((day - this.scale.origin) * next - at, this.scrollTop);
+  }
+
+  /** Shows the task that was selected here before, or today; a person who has never been here sees the whole plan. */
+  arrive(): void {
+    const { record } = navigation.place;
+    const visited = preferences.read<Partial<Kept> | null>(VIEW_KEY, null) !== null;
+    if (!visited) this.fit();
+    else this.showToday();
+    if (record && this.byId.has(record)) this.reveal(record);
   }
 
   /** Zooms so that the whole plan is seen. */

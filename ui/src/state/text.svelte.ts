@@ -19,6 +19,7 @@ export const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 const DAY_LENGTH = 10;
 
 const bundles = new Map<Language, FluentBundle>();
+const dayFormats = new Map<Language, Intl.DateTimeFormat>();
 
 let language = $state<Language>('zh');
 let bundle = $state.raw<FluentBundle | null>(null);
@@ -95,12 +96,17 @@ export function day(value: string | null | undefined): string {
   if (!value) return '–';
   const date = value.length === DAY_LENGTH ? new Date(`${value}T00:00:00`) : new Date(value);
   if (Number.isNaN(date.getTime())) return value;
-  const written = new Intl.DateTimeFormat(TAGS[language], {
-    year: 'numeric',
-    month: language === 'zh' ? '2-digit' : 'short',
-    day: '2-digit',
-  });
-  return written.format(date).replaceAll('/', '-');
+  return dayFormat(language).format(date).replaceAll('/', '-');
+}
+
+/** How a language writes days; made once, because making it costs far more than using it. */
+function dayFormat(wanted: Language): Intl.DateTimeFormat {
+  const known = dayFormats.get(wanted);
+  if (known) return known;
+  const month = wanted === 'zh' ? '2-digit' : 'short';
+  const made = new Intl.DateTimeFormat(TAGS[wanted], { year: 'numeric', month, day: '2-digit' });
+  dayFormats.set(wanted, made);
+  return made;
 }
 
 /** The time of day of a moment, such as 14:02. */
