@@ -587,6 +587,40 @@ ui-plan-key-today = Back to today
 ui-plan-key-fit = Show the whole plan
 ui-plan-key-plain = Standard scale
 
+## Milestones
+
+ui-view-milestones = Milestones
+ui-milestones-empty = No milestone yet
+ui-milestones-empty-text = A milestone is a point that can be checked: by that day, what is delivered, what counts as done, and how much is paid.
+ui-milestones-next = Next milestone
+ui-milestones-in = { $days ->
+    [0] today
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+ui-milestones-ago = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+ui-milestones-sum = Payments in all
+ui-milestones-due = Due, not invoiced
+ui-milestones-date = Date
+ui-milestones-acceptance = Acceptance
+ui-milestones-share = Payment %
+ui-milestones-cumulated = So far
+ui-milestones-amount = Amount
+ui-milestones-reached = Reached
+ui-milestones-overdue = Overdue
+ui-milestones-open = To come
+ui-milestones-reach = Note as reached today
+ui-milestones-unreach = Take back that it is reached
+ui-milestones-in-plan = Show in the plan
+ui-milestones-no-deliverable = What is delivered
+ui-milestones-field = { $field }: { $name }
+ui-milestones-less = The payments come to { $sum }; { $rest } is not tied to any milestone.
+ui-milestones-more = The payments come to { $sum }, { $rest } too much.
+ui-milestones-price = Amounts are taken from the prices of the features in scope, { $price } in all.
+
 ## Search
 
 ui-search-placeholder = Search all texts of the eight stages, also by pinyin initials

@@ -518,6 +518,33 @@ ui-plan-key-today = 回到今天
 ui-plan-key-fit = 看到整个计划
 ui-plan-key-plain = 恢复默认刻度
 
+## 里程碑
+
+ui-view-milestones = 里程碑
+ui-milestones-empty = 还没有里程碑
+ui-milestones-empty-text = 里程碑是可以核对的节点：到这一天，交付什么、怎样算数、付多少款。
+ui-milestones-next = 下一个里程碑
+ui-milestones-in = 还有 { $days } 天
+ui-milestones-ago = 已过 { $days } 天
+ui-milestones-sum = 付款比例合计
+ui-milestones-due = 可开票未开
+ui-milestones-date = 日期
+ui-milestones-acceptance = 验收
+ui-milestones-share = 付款 %
+ui-milestones-cumulated = 累计
+ui-milestones-amount = 金额
+ui-milestones-reached = 已达成
+ui-milestones-overdue = 逾期
+ui-milestones-open = 未到
+ui-milestones-reach = 登记为今天达成
+ui-milestones-unreach = 撤回达成
+ui-milestones-in-plan = 在计划里查看
+ui-milestones-no-deliverable = 交付什么
+ui-milestones-field = { $field }：{ $name }
+ui-milestones-less = 付款比例合计 { $sum }，还差 { $rest } 没有安排到里程碑。
+ui-milestones-more = 付款比例合计 { $sum }，多出 { $rest }。
+ui-milestones-price = 金额按范围内功能的报价合计 { $price } 计算。
+
 ## 搜索
 
 ui-search-placeholder = 在八个阶段的全部文字中查找，可用拼音首字母
