@@ -476,7 +476,7 @@ ui-plan-critical-path = Critical path
 ui-plan-critical = Critical
 ui-plan-critical-means = Critical: a day lost here is a day lost at the end.
 ui-plan-baseline = Compare
-ui-plan-first = As first planned
+ui-plan-as-drawn = Plan as drawn
 ui-plan-no-baseline = Nothing
 ui-plan-against = Compared with “{ $name }”
 ui-plan-finish = Finish
@@ -660,6 +660,3 @@ ui-settings-check-found = { $count ->
 }
 ui-settings-file = Project file
 ui-settings-no-project = With a project open, its backups and checks are found here.
-
-## The plan
-ui-plan-as-drawn = the plan as drawn

@@ -434,7 +434,7 @@ ui-plan-critical-path = 关键路径
 ui-plan-critical = 关键任务
 ui-plan-critical-means = 关键任务：它晚一天，完工就晚一天。
 ui-plan-baseline = 对比
-ui-plan-first = 最初排定
+ui-plan-as-drawn = 原定计划
 ui-plan-no-baseline = 不对比
 ui-plan-against = 与“{ $name }”相比
 ui-plan-finish = 完工
@@ -578,6 +578,3 @@ ui-settings-check-clean = 没有发现问题。
 ui-settings-check-found = 发现 { $count } 个问题：
 ui-settings-file = 项目文件
 ui-settings-no-project = 打开项目后，这里可以查看备份和检查项目。
-
-## The plan
-ui-plan-as-drawn = 原定计划

@@ -34,6 +34,10 @@ export type {
   OperationView as OperationEntry,
   Overview,
   Patch,
+  PlanCalendar,
+  PlanLink,
+  PlanTask,
+  PlanView,
   Point,
   Progress,
   ProjectView,
@@ -85,72 +89,6 @@ export type Condition = { text: string; owner?: string | null; due?: string | nu
 /** What a person has set; what is absent was never set, or stays as it is. */
 export type Settings = Loose<core.Settings, 'view'>;
 
-/** Why a task starts when it does. */
-export interface PlanCause {
-  kind: 'predecessor' | 'constraint' | 'progress' | 'actual' | 'levelling' | 'start';
-  link: string | null;
-  task: string | null;
-}
-
-export interface PlanTask {
-  id: string;
-  code: string;
-  title: string;
-  parent: string | null;
-  depth: number;
-  wbs: string;
-  type: 'task' | 'summary' | 'milestone';
-  start: string | null;
-  finish: string | null;
-  duration_days: number | null;
-  effort_days: number | null;
-  percent: number;
-  started: boolean;
-  done: boolean;
-  total_float_days: number | null;
-  free_float_days: number | null;
-  critical: boolean;
-  people: string[];
-  baseline_start: string | null;
-  baseline_finish: string | null;
-  delay_days: number | null;
-  deadline: string | null;
-  late: boolean;
-  constraint: 'asap' | 'not_before' | 'must_finish' | null;
-  constraint_on: string | null;
-  cause: PlanCause | null;
-}
-
-export interface PlanLink {
-  id: string;
-  from: string;
-  to: string;
-  dependency: core.Dependency;
-  lag_days: number;
-  driving: boolean;
-  critical: boolean;
-}
-
-export interface PlanCalendar {
-  weekend: number[];
-  days_off: { day: string; name: string }[];
-  worked: string[];
-  hours_per_day: number;
-}
-
-export interface PlanView {
-  revision: number;
-  today: string;
-  start: string | null;
-  finish: string | null;
-  baseline: { id: string | null; name: string; finish: string | null; delay_days: number | null } | null;
-  baselines: { id: string; name: string }[];
-  calendar: PlanCalendar;
-  tasks: PlanTask[];
-  links: PlanLink[];
-  circle: core.Brief[];
-}
-
 type Nothing = Record<string, never>;
 type Path = { path: string };
 type Chosen = { path: string | null };
@@ -169,7 +107,6 @@ interface ShellCommands {
   /** Makes a document and opens it in the program that shows PDFs, where it is printed. */
   'shell.print': [Omit<core.Export, 'path'> & { name: string }, core.Exported];
   'shell.close': [Nothing, unknown];
-  'plan.get': [{ baseline?: string }, PlanView];
 }
 
 /** Commands whose generated types demand what may be left out. */

@@ -28,13 +28,19 @@ export function shortDay(iso: string): string {
 
 const numbers = new Map<number, string>();
 
-/** A number of days without its unit. */
+/** A number of days without its unit; the core counts in hours, so a tenth of a day is fine enough. */
 export function count(value: number | null): string {
   if (value === null) return '';
   let text = numbers.get(value);
-  if (text === undefined) numbers.set(value, (text = number(value)));
+  if (text === undefined) numbers.set(value, (text = number(tenth(value))));
   return text;
 }
+
+/** A number of days to a tenth. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** How much of a task is done; the share of a summary is seldom whole. */
+export const percentText = ({ percent }: Pick<PlanTask, 'percent'>): string => `${Math.round(percent)}%`;
 
 /** A difference of days with its sign, such as +5. */
 export function signed(value: number | null): string {
@@ -88,7 +94,7 @@ export function stateText(task: PlanTask, room: PlanRoom): string {
 /** Everything about a bar in one line, for a pointer that rests on it. */
 export function barText(task: PlanTask): string {
   const parts = [nameOf(task), task.start === task.finish ? dayText(task.start) : `${dayText(task.start)} → ${dayText(task.finish)}`];
-  if (task.type !== 'milestone') parts.push(`${task.percent} %`);
+  if (task.type !== 'milestone') parts.push(percentText(task));
   if (task.people.length > 0) parts.push(task.people.join(t('ui-plan-comma')));
   if (task.critical) parts.push(t('ui-plan-critical'));
   if (task.delay_days) parts.push(delayText(task.delay_days));

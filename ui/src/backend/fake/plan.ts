@@ -183,7 +183,7 @@ export function fakePlan(graph: Graph, ordered: WireRecord[], request: { baselin
     const own = spanOf(record, dated, children);
     const then = spanOf(record, drawn, children);
     const total = slack.get(record.id) ?? null;
-    const deadline = text(record, 'constraint') === 'must_finish' ? text(record, 'constraint_on') : null;
+    const deadline = text(record, 'deadline');
     return {
       id: record.id,
       code: record.code,
