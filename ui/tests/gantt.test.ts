@@ -2,12 +2,13 @@
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
-import { execute } from '../src/backend/index.ts';
+import { CommandError, execute } from '../src/backend/index.ts';
 import type { Language, PlanTask, PlanView } from '../src/backend/index.ts';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
 import { preferences } from '../src/state/settings.svelte.ts';
 import { toasts } from '../src/state/toasts.svelte.ts';
+import { travel } from '../src/state/undo.ts';
 import { click, find, openWindow, press, until, write } from './window.ts';
 import type { Window } from './window.ts';
 import { largePlan } from './plan.ts';
@@ -191,6 +192,11 @@ test('an arrow drawn from bar to bar joins them; the ends that are met decide it
   await until('the link', () => project.undo.can_undo);
   const made = (await plan()).links.find((link) => link.from === from.id && link.to === near.id);
   expect(made?.dependency).toBe('fs');
+  await travel('undo');
+  await show(from.id);
+  const again = (await bar(from.id)).parentElement!.querySelector('[data-part=from-start]')!;
+  drag(again, { x: (await bar(near.id)).getBoundingClientRect().right - 1, y: middle(await bar(near.id)).y });
+  await until('the other link', () => (open!.core.handlers['plan.get']({}) as PlanView).links.some((link) => link.from === from.id && link.to === near.id && link.dependency === 'sf'));
 });
 
 test('moving, lengthening, progress and undo work from the keyboard', async () => {
@@ -272,6 +278,34 @@ test('an arrow that would close a circle is refused with the loop named, and the
   expect((await task(link.to)).start).toBe(before.start);
 });
 
+test('a refused drag puts the bar back and says why', async () => {
+  await openPlan();
+  await byDay();
+  const [one] = await waiting();
+  const element = await show(one!.id);
+  open!.core.handlers['record.update'] = () => {
+    throw new CommandError('locked', '这项任务不能移动。');
+  };
+  const at = middle(element);
+  drag(element, { x: at.x + 7 * 32, y: at.y });
+  await until('the reason', () => toasts.list.some((each) => each.text === '这项任务不能移动。'));
+  await until('the bar in its place', () => !document.querySelector('[data-testid=gantt-ghost]'));
+  expect(Math.abs(middle(await bar(one!.id)).x - at.x)).toBeLessThan(2);
+});
+
+test('the plan is compared with the baseline that a person chooses', async () => {
+  await openPlan();
+  await project.change('baseline.freeze', { subject: 'plan', name: '计划 V1.0' });
+  const select = (await find('gantt-baseline')) as HTMLSelectElement;
+  const option = await until('the baseline', () => [...select.options].find((each) => each.text === '计划 V1.0'));
+  const asked: unknown[] = [];
+  const get = open!.core.handlers['plan.get'];
+  open!.core.handlers['plan.get'] = (request) => (asked.push(request), get(request));
+  select.value = option.value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await until('the question', () => asked.some((each) => (each as { baseline?: string }).baseline === option.value));
+});
+
 test('tasks that wait for each other are named in a banner that leads to them', async () => {
   await openPlan();
   const get = open!.core.handlers['plan.get'];
@@ -322,14 +356,14 @@ test('a new task is typed where it belongs, also with an input method, and can b
   const [one] = await waiting();
   await show(one!.id);
   press('c');
-  const field = (await find('gantt-title')) as HTMLInputElement;
+  const field = (await find('gantt-field')) as HTMLInputElement;
   write(field, '新的任务');
   press('Enter', { isComposing: true, keyCode: 229 });
-  expect(document.querySelector('[data-testid=gantt-title]')).toBe(field);
+  expect(document.querySelector('[data-testid=gantt-field]')).toBe(field);
   press('Enter');
   const made = await until('the task', () => project.records('task').find((each) => each.title === '新的任务'));
   expect(made.parent).toBe(one!.parent);
-  await until('the next line', () => document.querySelector('[data-testid=gantt-title]') !== field);
+  await until('the next line', () => document.querySelector('[data-testid=gantt-field]') !== field);
   press('Escape');
   await until('the line of it', () => line(made.id));
   (await grid()).focus();
@@ -337,12 +371,35 @@ test('a new task is typed where it belongs, also with an input method, and can b
   await until('the deeper level', () => project.find(made.id)?.parent === one!.id);
 });
 
+test('a cell is opened by a double press and takes days, dates and shares; what cannot be read is said', async () => {
+  await openPlan();
+  const [one] = await waiting();
+  await show(one!.id);
+  (await find('gantt-splitter')).focus();
+  for (let step = 0; step < 3; step += 1) press('ArrowRight');
+  const open = async (column: string) => {
+    const cell = await until(column, () => line(one!.id)?.querySelector<HTMLElement>(`[data-column=${column}]`));
+    cell.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+    return (await find('gantt-field')) as HTMLInputElement;
+  };
+  write(await open('duration'), '十天');
+  press('Enter');
+  await until('the words', () => toasts.list.some((each) => each.text.includes('十天')));
+  write(await open('duration'), '１２');
+  press('Enter');
+  await until('the duration', () => project.find(one!.id)?.fields['duration'] === 12);
+  write(await open('start'), '2027年1月12日');
+  press('Tab');
+  await until('the date', () => project.find(one!.id)?.fields['constraint_on'] === '2027-01-12');
+  await until('the next cell', () => document.querySelector('[data-testid=gantt-field]')?.getAttribute('aria-label') === '工期');
+});
+
 test('single keys of the plan rest while a person types', async () => {
   await openPlan();
   const [one] = await waiting();
   await show(one!.id);
   press('F2');
-  const field = await find('gantt-title');
+  const field = await find('gantt-field');
   field.focus();
   press(']');
   press('l');
@@ -397,7 +454,7 @@ test('an empty plan says what it is for and offers one action', async () => {
   navigation.stage('development', 'plan');
   await find('empty');
   await click('gantt-first');
-  const field = (await find('gantt-title')) as HTMLInputElement;
+  const field = (await find('gantt-field')) as HTMLInputElement;
   write(field, '第一个任务');
   press('Enter');
   await until('the task', () => project.records('task')[0]?.title === '第一个任务');

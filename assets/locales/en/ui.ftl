@@ -567,6 +567,7 @@ ui-plan-no-dates = This task has no dates yet.
 ui-plan-no-done = The task is done; its dates are those that happened.
 ui-plan-no-started = The task has started; its start is what happened. Its finish can still be moved.
 ui-plan-no-milestone = A milestone has no duration.
+ui-plan-unread = “{ $text }” cannot be read. Write dates as 2026-12-08, durations as days, progress as 0 to 100.
 ui-plan-key-shift = Move a task by a day
 ui-plan-key-resize = Shorten or lengthen by a day
 ui-plan-key-progress = More or less progress

@@ -498,6 +498,7 @@ ui-plan-no-dates = 这个任务还没有日期。
 ui-plan-no-done = 任务已经完成，日期按实际记录。
 ui-plan-no-started = 任务已经开始，开始日期按实际记录；可以调整它的完成日期。
 ui-plan-no-milestone = 里程碑没有工期。
+ui-plan-unread = 看不懂“{ $text }”。日期写成 2026-12-08，工期写天数，进度写 0 到 100。
 ui-plan-key-shift = 任务提前或推后一天
 ui-plan-key-resize = 工期缩短或延长一天
 ui-plan-key-progress = 进度增加或减少

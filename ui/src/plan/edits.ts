@@ -1,6 +1,7 @@
 /** What a gesture on the plan sends: always one of the core's commands, and only when the gesture is over. */
 import type { Dependency, PlanLink, PlanTask } from '../backend/index.ts';
 import { deleteRecords } from '../record/deleting.ts';
+import { halfWidth, readDate } from '../sheet/dates.ts';
 import { indent, moveDown, moveUp, outdent, type Move } from '../sheet/tree.ts';
 import { project } from '../state/project.svelte.ts';
 import { saving } from '../state/saving.svelte.ts';
@@ -8,7 +9,7 @@ import { t } from '../state/text.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { report } from '../state/undo.ts';
 import { toDay, toIso } from './days.ts';
-import type { PlanRoom, Preview } from './room.svelte.ts';
+import type { PlanRoom, Preview, Typing } from './room.svelte.ts';
 
 /** Keys pressed one after the other become one change after this time. */
 const SETTLE_MS = 500;
@@ -170,8 +171,23 @@ export class PlanEdits {
     await this.change(project.change('link.delete', { id }));
   }
 
-  async rename(id: string, title: string): Promise<void> {
-    await this.change(project.change('record.update', { id, fields: { title } }));
+  /** Sends what was typed into a cell of a task; what cannot be read is said and changes nothing. */
+  async type(task: PlanTask, column: Typing['column'], text: string): Promise<void> {
+    const fields = this.read(column, text);
+    if (fields === null) this.say(t('ui-plan-unread', { text }));
+    else await this.change(project.change('record.update', { id: task.id, fields }));
+  }
+
+  private read(column: Typing['column'], text: string): Record<string, unknown> | null {
+    if (column === 'title') return { title: text };
+    if (column === 'start') {
+      const reading = readDate(text, this.room.plan?.today ?? '');
+      return 'date' in reading ? { constraint: 'not_before', constraint_on: reading.date } : null;
+    }
+    const number = Number(halfWidth(text).replace('%', ''));
+    if (!Number.isFinite(number) || number < 0) return null;
+    if (column === 'duration') return number > 0 ? { duration: number } : null;
+    return number <= 100 ? { percent: Math.round(number) } : null;
   }
 
   /** Makes a task; its id comes back, or nothing where it was refused. */

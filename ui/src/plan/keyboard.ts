@@ -11,7 +11,8 @@ import { PLAIN_PX } from './axis.ts';
 import type { PlanEdits } from './edits.ts';
 import { ENDS, HEAD_HEIGHT } from './geometry.ts';
 import { ROW_HEIGHT } from '../sheet/viewport.ts';
-import type { PlanRoom } from './room.svelte.ts';
+import type { PlanRoom, Typing } from './room.svelte.ts';
+import { tenth } from './words.svelte.ts';
 
 /** The keys of the plan with the text that tells them. */
 export const PLAN_KEYS: readonly (readonly [text: string, ...chords: string[]])[] = [
@@ -36,6 +37,8 @@ export const PLAN_KEYS: readonly (readonly [text: string, ...chords: string[]])[
   ['ui-plan-key-plain', 'Ctrl+0'],
 ];
 
+/** What has to be changeable before a column can be typed. */
+const PARTS = { title: null, start: 'move', duration: 'resize', percent: 'progress' } as const;
 const KINDS: readonly Dependency[] = ['fs', 'ss', 'ff', 'sf'];
 
 export class PlanKeyboard {
@@ -220,11 +223,19 @@ export class PlanKeyboard {
     return true;
   }
 
-  rename(): boolean {
-    const { room } = this;
+  /** Opens a cell of the active task to be typed; without a column, its title. */
+  rename(column: Typing['column'] = 'title'): boolean {
+    const { room, edits } = this;
     const task = room.active;
-    if (task && this.writable())
-      room.typing = { row: room.activeRow, depth: task.depth, id: task.id, parent: task.parent, after: null, text: task.title };
+    const part = PARTS[column];
+    if (!task || !this.writable() || (part && !edits.may(task, part))) return true;
+    const text = {
+      title: task.title,
+      start: task.start ?? '',
+      duration: task.duration_days === null ? '' : String(tenth(task.duration_days)),
+      percent: String(Math.round(task.percent)),
+    }[column];
+    room.typing = { column, row: room.activeRow, depth: task.depth, id: task.id, parent: task.parent, after: null, text };
     return true;
   }
 
@@ -239,6 +250,7 @@ export class PlanKeyboard {
     let at = task ? room.activeRow + 1 : 0;
     while (inside && (room.rows[at]?.task.depth ?? 0) > row.task.depth) at += 1;
     room.typing = {
+      column: 'title',
       row: at,
       depth: task ? task.depth + (inside ? 1 : 0) : 0,
       id: null,

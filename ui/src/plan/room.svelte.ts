@@ -44,8 +44,12 @@ export interface Draft {
   readonly at: readonly [x: number, y: number] | null;
 }
 
-/** A title that is being typed: of a task, or of one that does not exist yet. */
+/** The columns that a person can type into. */
+export const TYPED = ['title', 'start', 'duration', 'percent'] as const satisfies readonly ColumnKey[];
+
+/** A cell that is being typed: of a task, or the title of one that does not exist yet. */
 export interface Typing {
+  readonly column: (typeof TYPED)[number];
   /** The row whose place the field takes. */
   readonly row: number;
   readonly depth: number;
