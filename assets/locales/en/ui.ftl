@@ -60,6 +60,7 @@ ui-help-everywhere = Everywhere
 ui-help-navigate = Go to
 ui-help-edit = Edit
 ui-help-list = Lists
+ui-help-plan = Plan
 ui-help-documents = Documents
 
 ## Home

@@ -7,7 +7,6 @@ import type { Dependency } from '../backend/index.ts';
 import { project } from '../state/project.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { t } from '../state/text.svelte.ts';
-import { PLAIN_PX } from './axis.ts';
 import type { PlanEdits } from './edits.ts';
 import { ENDS, HEAD_HEIGHT } from './geometry.ts';
 import { ROW_HEIGHT } from '../sheet/viewport.ts';
@@ -33,8 +32,6 @@ export const PLAN_KEYS: readonly (readonly [text: string, ...chords: string[]])[
   ['ui-plan-key-down', 'Alt+ArrowDown'],
   ['ui-plan-key-show', 'S'],
   ['ui-plan-key-today', 'Home'],
-  ['ui-plan-key-fit', 'Shift+1'],
-  ['ui-plan-key-plain', 'Ctrl+0'],
 ];
 
 /** What has to be changeable before a column can be typed. */
@@ -69,8 +66,7 @@ export class PlanKeyboard {
 
   private withCtrl(event: KeyboardEvent): boolean {
     const { room } = this;
-    if (event.key === '0' && !event.shiftKey) room.zoomTo(PLAIN_PX);
-    else if (event.key === 'Home' || event.key === 'End') this.go(event.key === 'Home' ? 0 : room.rows.length - 1);
+    if (event.key === 'Home' || event.key === 'End') this.go(event.key === 'Home' ? 0 : room.rows.length - 1);
     else if (event.shiftKey && event.key === 'Delete') this.remove();
     else if (event.shiftKey && event.key === 'Enter') this.insert();
     else return false;
@@ -122,10 +118,6 @@ export class PlanKeyboard {
   private letter(event: KeyboardEvent): boolean {
     const { room, edits } = this;
     const task = room.active;
-    if (event.shiftKey && (event.key === '!' || event.code === 'Digit1')) {
-      room.fit();
-      return true;
-    }
     if (!task) return false;
     switch (event.key) {
       case '[':
