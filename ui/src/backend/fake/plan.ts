@@ -23,7 +23,10 @@ const HOLIDAYS: [from: string, to: string, zh: string, en: string][] = [
 function calendarIn(zh: boolean): PlanCalendar {
   const days_off = HOLIDAYS.flatMap(([from, to, chinese, english]) => {
     const days = [];
-    for (let day = toDay(from); day <= toDay(to); day += 1) days.push({ day: toIso(day), name: zh ? chinese : english });
+    const provisional = from >= '2027';
+    for (let day = toDay(from); day <= toDay(to); day += 1) {
+      days.push({ day: toIso(day), name: zh ? chinese : english, provisional });
+    }
     return days;
   });
   return { weekend: [5, 6], days_off, worked: ['2026-09-20', '2026-10-10'], hours_per_day: 8 };
