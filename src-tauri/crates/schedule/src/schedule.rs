@@ -10,6 +10,7 @@ use crate::frontier::Frontier;
 use crate::network::{Activity, Edge, Fault, Network};
 use crate::node::{Node, Stage, Times};
 use crate::order::Order;
+use crate::passes::Passes;
 use crate::time::Instant;
 
 /// A network and its times.
@@ -20,8 +21,8 @@ pub struct Schedule {
     /// By place in the order, as is everything below.
     pub(crate) nodes: Vec<Node>,
     pub(crate) times: Vec<Times>,
-    /// The latest finishes.
-    late: Vec<i64>,
+    /// The latest times.
+    late: Vec<Times>,
     end: Instant,
     /// The end in the minutes of each calendar.
     end_counts: Vec<i64>,
@@ -42,7 +43,7 @@ impl Schedule {
         let mut schedule = Schedule {
             nodes: nodes.collect(),
             times: vec![Times::default(); count],
-            late: vec![0; count],
+            late: vec![Times::default(); count],
             end: network.start,
             end_counts: Vec::new(),
             ahead: Frontier::new(count),
@@ -176,7 +177,7 @@ impl Schedule {
         let mut next = 0;
         while let Some(place) = self.ahead.take_from(next) {
             next = place + 1;
-            let times = self.earliest(place);
+            let times = self.passes().earliest(place, &self.times);
             if times != self.times[place] {
                 self.times[place] = times;
                 moved.push(self.order.activity[place] as usize);
@@ -201,48 +202,24 @@ impl Schedule {
         moved
     }
 
-    /// The forward pass at one place.
-    fn earliest(&self, place: usize) -> Times {
+    /// The backward pass at one place.
+    fn latest(&self, place: usize) -> Times {
         let node = &self.nodes[place];
-        let (mut start, mut finish) = (node.start_floor, node.finish_floor);
-        for half in self.order.before(place).iter().filter(|half| node.is_bound_by(half.relation)) {
-            let first = half.other as usize;
-            let bound = node.earliest_after(&self.network.calendars, half, &self.nodes[first], self.times[first]);
-            if half.relation.binds_start() {
-                start = start.max(bound);
-            } else {
-                finish = finish.max(bound);
-            }
+        if node.stage == Stage::Finished {
+            return Times { start: node.start_floor, finish: node.finish_floor };
         }
-        if node.stage == Stage::Ahead {
-            start = start.max(finish - node.duration);
-            finish = start + node.duration;
-        }
+        let finish = self.passes().latest(place, self.end_of(node).min(node.ceiling), &self.late);
+        let start = if node.stage == Stage::Ahead { finish - node.duration } else { node.start_floor };
         Times { start, finish }
     }
 
-    /// The backward pass at one place: the latest finish.
-    fn latest(&self, place: usize) -> i64 {
-        let node = &self.nodes[place];
-        if node.stage == Stage::Finished {
-            return node.finish_floor;
-        }
-        let end = if node.is_milestone { self.end.0 } else { self.end_counts[node.calendar as usize] };
-        self.order.after(place).iter().fold(end.min(node.ceiling), |least, half| {
-            let second = half.other as usize;
-            let bound = self.late[second] - if half.relation.binds_start() { self.nodes[second].duration } else { 0 };
-            least.min(self.room(place, half.other as usize, half, bound))
-        })
+    /// The end of the plan in the minutes of an activity.
+    fn end_of(&self, node: &Node) -> i64 {
+        if node.is_milestone { self.end.0 } else { self.end_counts[node.calendar as usize] }
     }
 
-    /// The latest finish that one relation leaves the activity at a place, when the other may lie at `bound`.
-    fn room(&self, place: usize, second: usize, half: &crate::order::Half, bound: i64) -> i64 {
-        let (node, other) = (&self.nodes[place], &self.nodes[second]);
-        if !other.is_bound_by(half.relation) || !node.can_give_way(half.relation) {
-            return crate::node::ALWAYS;
-        }
-        let latest = node.latest_before(&self.network.calendars, half, other, bound);
-        if half.relation.leaves_finish() { latest } else { latest + node.duration }
+    pub(crate) fn passes(&self) -> Passes<'_> {
+        Passes { calendars: &self.network.calendars, order: &self.order, nodes: &self.nodes }
     }
 
     fn last_finish(&self) -> Instant {
@@ -303,15 +280,14 @@ impl Schedule {
     #[must_use]
     pub fn late_start(&self, activity: usize) -> Instant {
         let place = self.at(activity);
-        let node = &self.nodes[place];
-        node.start_instant(&self.network.calendars, self.late[place] - node.duration)
+        self.nodes[place].start_instant(&self.network.calendars, self.late[place].start)
     }
 
     /// The latest finish that neither moves the end nor misses a deadline; the actual one where it has finished.
     #[must_use]
     pub fn late_finish(&self, activity: usize) -> Instant {
         let place = self.at(activity);
-        self.nodes[place].finish_instant(&self.network.calendars, self.late[place])
+        self.nodes[place].finish_instant(&self.network.calendars, self.late[place].finish)
     }
 
     /// How many minutes of its calendar it can slip without moving the end or missing a deadline; negative where one is
@@ -319,7 +295,7 @@ impl Schedule {
     #[must_use]
     pub fn total_float(&self, activity: usize) -> i64 {
         let place = self.at(activity);
-        self.slack(place, self.late[place])
+        self.slack(place, self.late[place].finish)
     }
 
     /// How many minutes of its calendar it can slip without moving any other activity or the end.
@@ -330,12 +306,7 @@ impl Schedule {
         if node.stage == Stage::Finished {
             return 0;
         }
-        let end = if node.is_milestone { self.end.0 } else { self.end_counts[node.calendar as usize] };
-        let latest = self.order.after(place).iter().fold(end, |least, half| {
-            let times = self.times[half.other as usize];
-            let bound = if half.relation.binds_start() { times.start } else { times.finish };
-            least.min(self.room(place, half.other as usize, half, bound))
-        });
+        let latest = self.passes().latest(place, self.end_of(node), &self.times);
         self.slack(place, latest)
     }
 

@@ -40,9 +40,8 @@ impl Schedule {
         let (node, times) = (&self.nodes[place], self.times[place]);
         let mut reasons: Vec<Reason> = Vec::new();
         let calendars = &self.network.calendars;
-        for half in self.order.before(place).iter().filter(|half| node.is_bound_by(half.relation)) {
-            let first = half.other as usize;
-            let bound = node.earliest_after(calendars, half, &self.nodes[first], self.times[first]);
+        for half in self.passes().binding(place) {
+            let bound = self.passes().bound(place, half, &self.times);
             let own = if half.relation.binds_start() { times.start } else { times.finish };
             if bound == own {
                 let at = self.asked_by(place, half);

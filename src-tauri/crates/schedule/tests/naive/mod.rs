@@ -332,4 +332,31 @@ impl<'a> Naive<'a> {
         });
         (found.collect(), end)
     }
+
+    /// Checks dates, however they were found: that every activity works its minutes, starts no earlier than it may, and
+    /// keeps every relation. Answers what is wrong.
+    pub fn wrong(&self, start: &[i64], finish: &[i64]) -> Option<String> {
+        let places: Vec<Place> =
+            start.iter().zip(finish).map(|(start, finish)| Place { at: 0, start: *start, finish: *finish }).collect();
+        for (activity, place) in places.iter().enumerate() {
+            let it = &self.network.activities[activity];
+            let works = |at: i64| self.minutes[it.calendar].binary_search(&at).is_ok();
+            let is_whole = it.duration == 0
+                || works(place.start)
+                    && works(place.finish - 1)
+                    && self.work(it.calendar, place.start, place.finish) == it.duration;
+            if it.progress == Progress::Ahead && !is_whole {
+                return Some(format!(
+                    "activity {activity} does not work its {} minutes: {:?}",
+                    it.duration,
+                    (place.start, place.finish)
+                ));
+            }
+            if !self.is_late_enough(activity, *place) {
+                return Some(format!("activity {activity} is too early"));
+            }
+        }
+        let broken = self.network.edges.iter().find(|edge| !self.holds(edge, places[edge.from], places[edge.to]));
+        broken.map(|edge| format!("{edge:?} is broken"))
+    }
 }
