@@ -24,3 +24,5 @@ cli-pdf-intact = The text is exactly as exported.
 cli-pdf-not-intact = The text is not as exported.
 cli-pdf-altered = Pages with altered text: { $pages }
 cli-pdf-missing = Missing pages: { $pages }
+cli-schedule-finish = The plan finishes on { $day }
+cli-schedule-empty = There are no tasks.

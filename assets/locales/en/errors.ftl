@@ -41,6 +41,33 @@ error-unknown-language = The language “{ $what }” is not supported.
 error-unknown-stage = There is no stage called “{ $what }”.
     .hint = Stage names: { $allowed }.
 
+## A bare network in a file: what
+
+error-network-form = The network file is not well formed: { $what }.
+    .hint = Compare it with the form in the README, then try again.
+error-network-twice = The network file names “{ $what }” twice.
+    .hint = Give every task and every calendar an id of its own.
+error-network-unknown-task = A link names the task “{ $what }”, which does not exist.
+    .hint = Correct from and to in the links.
+error-network-unknown-calendar = There is no calendar “{ $what }”.
+    .hint = Define it under calendars. For holidays there is cn (China).
+error-network-no-working-day = The calendar “{ $what }” has no working day.
+    .hint = Give at least one day of the week more than no hours.
+error-network-wrong-hours = The calendar “{ $what }” has a day of impossible length.
+    .hint = Each day may have 0 to 24 hours.
+error-network-circle = Tasks wait for each other in a circle: { $what }.
+    .hint = Take out one of these links.
+error-network-negative = The duration of the task “{ $what }” is negative.
+    .hint = Give no duration for a milestone, a positive one otherwise.
+error-network-too-long = The task “{ $what }” takes or waits too long.
+    .hint = Check the units: duration_days and lag_days count days, duration_hours and lag_hours hours.
+error-network-percent = The task “{ $what }” is not between 0 and 100 percent done.
+    .hint = Give a number from 0 to 100.
+error-network-progress = The dates of the task “{ $what }” contradict each other.
+    .hint = A constraint needs its date. What is finished has started, no later than it finished.
+error-network-out-of-range = The dates of “{ $what }” lie outside of the years 1900 to 2999.
+    .hint = Check dates and durations.
+
 ## Problems of one field value, set into error-invalid-field: value, allowed
 
 problem-unknown-field = there is no such field; available: { $allowed }.

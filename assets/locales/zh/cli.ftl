@@ -15,3 +15,5 @@ cli-pdf-intact = 正文与导出时完全一致。
 cli-pdf-not-intact = 正文与导出时不一致。
 cli-pdf-altered = 正文被改动的页：{ $pages }
 cli-pdf-missing = 缺少的页：{ $pages }
+cli-schedule-finish = 计划完成：{ $day }
+cli-schedule-empty = 没有任务。

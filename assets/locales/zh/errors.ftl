@@ -38,6 +38,33 @@ error-unknown-language = 不支持语言“{ $what }”。
 error-unknown-stage = 没有名为“{ $what }”的阶段。
     .hint = 阶段名称：{ $allowed }。
 
+## A bare network in a file: what
+
+error-network-form = 网络文件的格式不对：{ $what }。
+    .hint = 对照 README 中的格式说明修改后再试。
+error-network-twice = 网络文件中“{ $what }”出现了两次。
+    .hint = 每个任务、每份日历都要有唯一的 id。
+error-network-unknown-task = 连线指向的任务“{ $what }”不存在。
+    .hint = 改正 links 中的 from 和 to。
+error-network-unknown-calendar = 日历“{ $what }”不存在。
+    .hint = 在 calendars 中定义它；节假日目前提供 cn（中国）。
+error-network-no-working-day = 日历“{ $what }”没有任何工作日。
+    .hint = 一周七天中至少要有一天的工时大于零。
+error-network-wrong-hours = 日历“{ $what }”的每日工时不对。
+    .hint = 每天的工时应在 0 到 24 小时之间。
+error-network-circle = 任务互相等待，形成了循环：{ $what }。
+    .hint = 去掉其中一条连线。
+error-network-negative = 任务“{ $what }”的工期是负数。
+    .hint = 工期应为零（里程碑）或正数。
+error-network-too-long = 任务“{ $what }”的工期或延隔太长。
+    .hint = 检查单位：duration_days、lag_days 以天计，duration_hours、lag_hours 以小时计。
+error-network-percent = 任务“{ $what }”的完成百分比不在 0 到 100 之间。
+    .hint = 改为 0 到 100 之间的数。
+error-network-progress = 任务“{ $what }”的日期互相矛盾。
+    .hint = 约束要有日期；已完成的任务要先有开始日期，且不晚于完成日期。
+error-network-out-of-range = “{ $what }”的日期超出了 1900 年到 2999 年。
+    .hint = 检查日期和工期。
+
 ## Problems of one field value, set into error-invalid-field: value, allowed
 
 problem-unknown-field = 没有这个字段，可用的有 { $allowed }。

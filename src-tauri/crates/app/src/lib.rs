@@ -21,6 +21,7 @@ mod gates;
 mod history;
 mod host;
 mod links;
+mod network;
 mod plan;
 mod projects;
 mod records;

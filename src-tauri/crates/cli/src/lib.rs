@@ -27,8 +27,10 @@ const FOUND: u8 = 3;
 type Answer = Result<(Value, u8), Failure>;
 
 /// The words that `run` understands. The binary with a window looks here to see whether it is asked for one.
-pub const WORDS: &[&str] =
-    &["new", "check", "report", "call", "commands", "search", "undo", "redo", "history", "backup", "verify", "help"];
+pub const WORDS: &[&str] = &[
+    "new", "check", "report", "call", "commands", "search", "schedule", "undo", "redo", "history", "backup", "verify",
+    "help",
+];
 
 /// Runs a command line, whose first word is the program's name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -145,6 +147,7 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             open(app, file)?;
             done(app.call("search", json!({ "text": text, "limit": limit }))?)
         }
+        Word::Schedule { network } => done(app.plan_network(network)?),
         Word::Undo { file } => {
             open(app, file)?;
             done(app.call("undo", Value::Null)?)

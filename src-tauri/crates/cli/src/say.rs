@@ -27,6 +27,7 @@ pub fn answer(words: &Words, value: &Value, language: Language) -> String {
         Word::Report { .. } => report(texts, value),
         Word::Commands => lines(value, |command| format!("{:<20} {}", text(command, "name"), text(command, "about"))),
         Word::Search { .. } => found(texts, value),
+        Word::Schedule { .. } => scheduled(texts, value),
         Word::Undo { .. } => said(texts, "op-undo", &[("title", &label(texts, &value["label"]))]),
         Word::Redo { .. } => said(texts, "op-redo", &[("title", &label(texts, &value["label"]))]),
         Word::History { .. } => lines(&value["operations"], |operation| {
@@ -119,6 +120,20 @@ fn found(texts: &Texts, value: &Value) -> String {
     });
     let count = texts.text("cli-found", &Args::new().with("count", total));
     [hits, count].join("\n").trim_start().to_owned()
+}
+
+/// A task a line: its dates, its float, and a mark where it is critical.
+fn scheduled(texts: &Texts, value: &Value) -> String {
+    let tasks = lines(&value["tasks"], |task| {
+        let mark = if task["critical"] == json!(true) { "●" } else { " " };
+        let name = [text(task, "code"), text(task, "id"), text(task, "title")];
+        let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        format!("{mark} {} – {} {:>7}  {name}", text(task, "start"), text(task, "finish"), task["total_float_days"])
+    });
+    match text(value, "finish") {
+        "" => texts.label("cli-schedule-empty"),
+        day => format!("{tasks}\n{}", said(texts, "cli-schedule-finish", &[("day", day)])),
+    }
 }
 
 fn verified(texts: &Texts, value: &Value) -> String {

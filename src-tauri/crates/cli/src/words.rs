@@ -133,6 +133,13 @@ pub enum Word {
         #[arg(long, default_value_t = 50)]
         limit: u32,
     },
+    /// Compute dates, floats and the critical path.
+    Schedule {
+        /// A bare network as JSON, planned instead of a project: {"start", "calendars", "tasks", "links"}; the README
+        /// tells its form.
+        #[arg(long, value_name = "FILE")]
+        network: PathBuf,
+    },
     /// Take the last step back.
     Undo {
         /// The project file.

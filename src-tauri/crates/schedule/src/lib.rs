@@ -3,6 +3,7 @@
 //! This crate knows no record. Activities are numbered; durations are minutes of work on a calendar, instants are minutes
 //! on one axis that all calendars share, and people see days. Nothing here asks for today's date.
 
+mod bare;
 mod calendar;
 mod chance;
 mod frontier;
@@ -17,6 +18,7 @@ mod tally;
 mod time;
 mod why;
 
+pub use bare::{BareFault, BarePlan, BareTask, plan_bare};
 pub use calendar::{Calendar, CalendarError, EIGHT_HOURS};
 pub use holidays::{Holiday, Holidays, Name, Year};
 pub use levelling::{Demand, Levelled, Resource, Shortage, level};
