@@ -68,6 +68,8 @@ impl Shell {
             "shell.reveal" => self.hand_over(&request, other_programs::reveal),
             "shell.print" => self.print(app, request),
             "shell.close" => {
+                // What home tells of the project is kept as it is left. A project that cannot be closed keeps no window open.
+                let _ = self.core.execute("project.close", json!({}));
                 window::close(app);
                 Ok(json!({}))
             }

@@ -92,6 +92,22 @@ ui-template-none = No template
 ui-template-standard = Standard: first actions for each stage
 ui-template-retail = Retail chain
 ui-risks = Risks
+ui-risks-text = Top risks that are not closed and must have a response
+ui-red-checks = Gates
+ui-red-checks-text = Required checks that fail in the stages that have begun
+ui-changes = Changes
+ui-changes-text = Change requests that are neither verified nor closed
+ui-milestone = Next milestone
+ui-milestone-end = End of the plan
+ui-on-time = on time
+ui-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
+ui-early = { $days ->
+    [one] 1 day early
+   *[other] { $days } days early
+}
 ui-forget = Take off this list (the file stays)
 ui-forget-named = Take { $name } off this list
 ui-choose-place = Choose…

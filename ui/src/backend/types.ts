@@ -39,6 +39,7 @@ export type {
   PlanTask,
   PlanView,
   Point,
+  Portfolio,
   Progress,
   ProjectView,
   Reader,

@@ -533,7 +533,11 @@ args: { [key in string]: string }, };
 /**
  * What the first screen of a project shows.
  */
-export type FirstScreen = { project: WireRecord, overview: Overview, };
+export type FirstScreen = { project: WireRecord, overview: Overview, 
+/**
+ * How the project stands beside others.
+ */
+portfolio: Portfolio, };
 
 /**
  * The best hits, and how many there are in all.
@@ -840,6 +844,19 @@ payment_percent: number | null, };
 export type MovedView = { record: Brief, from: Brief | null, to: Brief | null, };
 
 /**
+ * A milestone that is still ahead.
+ */
+export type NextMilestone = { title: string, 
+/**
+ * The day on which it is reached as things stand.
+ */
+on: string, 
+/**
+ * How many working days that is after the day for which it was drawn, before it where negative.
+ */
+delay_days: number, };
+
+/**
  * A document that could not be made, and why.
  */
 export type NotWritten = { document: string, message: string, };
@@ -1008,6 +1025,31 @@ circle: Array<Brief>, };
 export type Point = { "baseline": Id } | { "revision": number } | "now";
 
 /**
+ * How a project stands.
+ */
+export type Portfolio = { 
+/**
+ * The milestone that comes next, overdue ones first.
+ */
+next_milestone: NextMilestone | null, 
+/**
+ * How many working days the plan ends later than it was drawn, earlier where negative; none without a plan.
+ */
+delay_days: number | null, 
+/**
+ * The required checks that fail in the stages that have begun.
+ */
+failing_required: number, 
+/**
+ * The change requests that are neither verified nor closed.
+ */
+open_changes: number, 
+/**
+ * The open risks at the top of the matrix, which must have a response.
+ */
+risks_red: number, };
+
+/**
  * A document to be looked at.
  */
 export type Preview = { document: string, lang: Language, variant?: DocumentVariant, };
@@ -1079,7 +1121,11 @@ export type Recent = { projects: Array<RecentProject>, templates: Array<string>,
 /**
  * A project that was open before.
  */
-export type RecentProject = { path: string, name: string, client: string, opened_at: string, stages: Array<StageProgress>, next: Finding | null, risks: number, missing: boolean, sample: boolean, };
+export type RecentProject = { path: string, name: string, client: string, opened_at: string, stages: Array<StageProgress>, next: Finding | null, 
+/**
+ * How it stood when it was left last; none before that.
+ */
+portfolio: Portfolio | null, missing: boolean, sample: boolean, };
 
 /**
  * Names a record or a link.

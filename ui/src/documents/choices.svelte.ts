@@ -55,7 +55,7 @@ export class DocumentChoices {
     this.chosen = kept.document ?? this.chosen;
     this.internal = kept.internal ?? false;
     this.zoom = kept.zoom ?? null;
-    this.spots.set(this.chosen, { page: kept.page ?? 1, share: 0 });
+    if (kept.page && kept.page > 1) this.spots.set(this.chosen, { page: kept.page, share: 0 });
   }
 
   /** Takes over what can be made; a choice that cannot be made any more gives way. */

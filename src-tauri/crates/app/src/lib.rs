@@ -23,6 +23,7 @@ mod host;
 mod links;
 mod network;
 mod plan;
+mod portfolio;
 mod projects;
 mod records;
 mod sample;

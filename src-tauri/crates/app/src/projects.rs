@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use store::UndoState;
 use ts_rs::TS;
 
+use crate::portfolio::Portfolio;
 use crate::session::Session;
 use crate::settings::write_small;
 use crate::{App, HopCount, Language, Nothing, Overview, Trouble, sample};
@@ -67,8 +68,9 @@ pub struct RecentProject {
     opened_at: Moment,
     stages: Vec<rules::StageProgress>,
     next: Option<Finding>,
+    /// How it stood when it was left last; none before that.
     #[serde(default)]
-    risks: u32,
+    portfolio: Option<Portfolio>,
     #[serde(default)]
     missing: bool,
     #[serde(default)]
@@ -100,6 +102,8 @@ pub struct Verified {
 pub struct FirstScreen {
     project: Record,
     overview: Overview,
+    /// How the project stands beside others.
+    portfolio: Portfolio,
 }
 
 /// What can be shown of a project before it is read.
@@ -205,9 +209,11 @@ pub(crate) fn close(app: &mut App, _: Nothing) -> Result<Nothing, Trouble> {
 /// Remembers how the open project stands and lets go of it. What cannot be remembered is no reason to keep it open.
 pub(crate) fn leave(app: &mut App) {
     if let Some(session) = &app.session {
-        let overview = overlook(session.project(), session.revision(), app.clock.today());
-        let _ = remember(app, overview.stages.clone());
-        let _ = keep_screen(app, overview);
+        let today = app.clock.today();
+        let overview = overlook(session.project(), session.revision(), today);
+        let portfolio = Portfolio::of(session.project(), &overview.stages, today);
+        let _ = remember(app, overview.stages.clone(), Some(portfolio.clone()));
+        let _ = keep_screen(app, overview, portfolio);
     }
     let _ = crate::backups::automatic(app);
     app.session = None;
@@ -219,7 +225,7 @@ pub(crate) fn shown(app: &mut App, warnings: Vec<String>) -> Result<ProjectView,
     let session = app.open()?;
     let overview = overlook(session.project(), session.revision(), today);
     // A list of recent projects that cannot be written is no reason to keep a project shut.
-    let _ = remember(app, overview.stages.clone());
+    let _ = remember(app, overview.stages.clone(), None);
     let session = app.open()?;
     let project = session.project().profile().map(|(record, _)| record.clone());
     Ok(ProjectView {
@@ -233,31 +239,28 @@ pub(crate) fn shown(app: &mut App, warnings: Vec<String>) -> Result<ProjectView,
     })
 }
 
-fn remember(app: &App, stages: Vec<rules::StageProgress>) -> Result<(), Trouble> {
+/// Puts the open project at the head of the recent ones; what was known of its standing stays where nothing newer is.
+fn remember(app: &App, stages: Vec<rules::StageProgress>, portfolio: Option<Portfolio>) -> Result<(), Trouble> {
     let session = app.open()?;
     let project = session.project();
     let Some((record, profile)) = project.profile() else { return Ok(()) };
+    let path = session.path().display().to_string();
+    let mut projects = remembered(app);
+    let before = projects.iter().position(|project| project.path == path).map(|at| projects.remove(at));
     let entry = RecentProject {
-        path: session.path().display().to_string(),
+        path,
         name: record.title.clone(),
         client: profile.client.clone(),
         opened_at: app.clock.now(),
         next: stages.iter().find_map(|stage| stage.next.clone()),
         stages,
-        risks: open_risks(project),
+        portfolio: portfolio.or(before.and_then(|before| before.portfolio)),
         missing: false,
         sample: record.tags.iter().any(|tag| tag == "sample"),
     };
-    let mut projects = remembered(app);
-    projects.retain(|project| project.path != entry.path);
     projects.insert(0, entry);
     projects.truncate(RECENT);
     write_small(&list_file(app), &projects)
-}
-
-fn open_risks(project: &Project) -> u32 {
-    use model::development::{Risk, RiskStatus};
-    project.all::<Risk>().filter(|(_, risk)| risk.status != Some(RiskStatus::Closed)).count() as u32
 }
 
 pub(crate) fn overview(app: &mut App, _: Nothing) -> Result<Overview, Trouble> {
@@ -306,13 +309,13 @@ pub(crate) fn peek(_: &mut App, request: ProjectPath) -> Result<Peeked, Trouble>
 }
 
 /// Keeps the first screen in the file, unless it is there already.
-fn keep_screen(app: &mut App, overview: Overview) -> Result<(), Trouble> {
+fn keep_screen(app: &mut App, overview: Overview, portfolio: Portfolio) -> Result<(), Trouble> {
     let session = app.open_mut()?;
     if session.is_read_only() || session.store().screen()?.is_some() {
         return Ok(());
     }
     let Some((project, _)) = session.project().profile() else { return Ok(()) };
-    let screen = FirstScreen { project: project.clone(), overview };
+    let screen = FirstScreen { project: project.clone(), overview, portfolio };
     let bytes = serde_json::to_vec(&screen).map_err(|error| Trouble::new("internal").with("detail", error))?;
     Ok(session.store_mut().keep_screen(&bytes)?)
 }

@@ -12,7 +12,7 @@ use crate::change::is_taken_in;
 use crate::check::{Check, NO_FIELD, first_missing, unless};
 
 /// From this exposure on (probability × impact, 1–25) a risk must have a response.
-const TOP_RISK: i64 = 12;
+pub const TOP_RISK: i64 = 12;
 
 pub(crate) const CHECKS: &[Check] = &[
     Check::required("check-development-plan-acyclic", |facts, tally| {

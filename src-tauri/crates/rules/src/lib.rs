@@ -31,6 +31,7 @@ pub use chain::{Bridge, bridges};
 pub use change::{ChangeClass, ChangeImpact, Replanned, Shift, is_taken_in};
 pub use check::{Finding, Level};
 pub use coverage::{Hop, coverage, suspect_links};
+pub use development::TOP_RISK;
 pub use earned::{EarnedValue, Work};
 pub use facts::Facts;
 pub use gate::{CheckResult, Gate, StageProgress, check_codes, gate, progress};

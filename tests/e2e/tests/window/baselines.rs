@@ -20,9 +20,7 @@ async fn first_feature(window: &Window) -> Value {
 /// Writes another title into the first line of the list of features.
 async fn rename_first_feature(window: &Window, title: &str) {
     go_to_list(window, "architecture", "feature").await;
-    window.press_first("[data-testid=list-feature] [data-row=\"0\"][data-col=\"0\"]").await;
-    window.type_keys(Key::F2 + "").await;
-    window.press_keys(&[Key::Control], 'a').await;
+    window.press_first("[data-testid=list-feature] [data-row=\"0\"][data-col=\"1\"]").await;
     window.type_keys(title).await;
     window.type_keys(Key::Enter + "").await;
 }

@@ -49,7 +49,7 @@ async fn keep_all_rooms(window: &Window, language: &str, theme: &str) {
         window.press("continue").await;
         window.press("go-documents").await;
         window.press("document-requirements").await;
-        let rests = "return document.querySelector('.paper:not(.waiting)[aria-busy=false] .pages canvas[data-drawn=true]') !== null";
+        let rests = "return document.querySelector('.paper:not(.waiting)[aria-busy=false] .pages [data-page=\"1\"] canvas[data-drawn=true]') !== null";
         window.until("the preview rests", rests, vec![]).await;
         keep("documents").await;
         window.press("go-baselines").await;

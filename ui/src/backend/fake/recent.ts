@@ -1,6 +1,6 @@
 /** The projects that were open before, as home lists them. */
 import { STAGES } from '../types.ts';
-import type { Finding, Language, RecentProject, Stage } from '../types.ts';
+import type { Finding, Language, Portfolio, RecentProject, Stage } from '../types.ts';
 import { FAKE_CHECKS } from './checks.ts';
 
 /** Four projects: two under way, the sample, and one whose file is gone. */
@@ -23,6 +23,14 @@ export function recentProjects(lang: Language): RecentProject[] {
     field: null,
     args: {},
   });
+  const standing = (more: Partial<Portfolio>): Portfolio => ({
+    next_milestone: null,
+    delay_days: null,
+    failing_required: 0,
+    open_changes: 0,
+    risks_red: 0,
+    ...more,
+  });
   return [
     {
       path: '/home/consultant/retail.stagecraft',
@@ -31,7 +39,13 @@ export function recentProjects(lang: Language): RecentProject[] {
       opened_at: '2026-11-22T09:40:00Z',
       stages: stages([8, 8, 5, 2, 1]),
       next: next('requirements'),
-      risks: 0,
+      portfolio: standing({
+        next_milestone: { title: zh ? '一期上线' : 'First go-live', on: '2026-12-18', delay_days: 5 },
+        delay_days: 5,
+        failing_required: 3,
+        open_changes: 2,
+        risks_red: 2,
+      }),
       missing: false,
       sample: false,
     },
@@ -42,7 +56,10 @@ export function recentProjects(lang: Language): RecentProject[] {
       opened_at: '2026-11-20T03:12:00Z',
       stages: stages([8, 3]),
       next: next('architecture'),
-      risks: 0,
+      portfolio: standing({
+        next_milestone: { title: zh ? '方案评审' : 'Design review', on: '2026-12-03', delay_days: 0 },
+        delay_days: 0,
+      }),
       missing: false,
       sample: false,
     },
@@ -53,7 +70,7 @@ export function recentProjects(lang: Language): RecentProject[] {
       opened_at: '2026-11-18T01:00:00Z',
       stages: stages([7, 7, 6, 5, 5, 4, 3, 2]),
       next: null,
-      risks: 0,
+      portfolio: standing({ delay_days: -2, open_changes: 1 }),
       missing: false,
       sample: true,
     },
@@ -64,7 +81,7 @@ export function recentProjects(lang: Language): RecentProject[] {
       opened_at: '2026-10-02T08:00:00Z',
       stages: stages([6]),
       next: null,
-      risks: 0,
+      portfolio: null,
       missing: true,
       sample: false,
     },

@@ -4,13 +4,11 @@ use figure::{Drawing, RiskMatrix, RiskPoint, RiskWords};
 use i18n::Args;
 use model::Record;
 use model::development::{Risk, RiskStatus};
+use rules::TOP_RISK;
 use typeset::{Block, Cell, Column, Figure, FigureClass, Inline, Picture, Row, Table};
 
 use crate::table;
 use crate::writer::Writer;
-
-/// From this exposure on (probability × impact) a risk is a top risk, as at the gate of the stage.
-pub(super) const TOP_RISK: i64 = 12;
 
 impl<'p, D> Writer<'_, 'p, D> {
     /// The risks that have not been closed, the greatest first.

@@ -10,11 +10,11 @@ use model::development::Task;
 use model::{Kind, Stage};
 use typeset::{Block, Document};
 
-use super::risks::TOP_RISK;
 use super::tasks::Tasks;
 use crate::client::ClientView;
 use crate::writer::Writer;
 use crate::{DocumentKind, Material, Note, front, terms};
+use rules::TOP_RISK;
 
 /// The project plan.
 pub(crate) const KIND: DocumentKind = DocumentKind {

@@ -7,9 +7,9 @@ use model::whole::{Action, ActionStatus};
 use typeset::{Block, Cell, Column, Inline, Row, Table};
 
 use super::{Reports, Status};
-use crate::development::risks::TOP_RISK;
 use crate::table;
 use crate::writer::Writer;
+use rules::TOP_RISK;
 
 impl Writer<'_, '_, Status> {
     /// The top risks and those that came true; how many others are open or closed.
