@@ -26,3 +26,9 @@ cli-pdf-altered = Pages with altered text: { $pages }
 cli-pdf-missing = Missing pages: { $pages }
 cli-schedule-finish = The plan finishes on { $day }
 cli-schedule-empty = There are no tasks.
+cli-impact-option = { $title }: { $effort } person-days, finish { $finish }, { $days ->
+    [one] one working day later
+   *[other] { $days } working days later
+}
+cli-impact-unknown = ? { $code }: no { $kind } is linked, so its share is unknown
+cli-impact-excluded = ! contradicts { $code } { $title }

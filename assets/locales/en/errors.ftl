@@ -194,3 +194,5 @@ error-request-not-turned-down = { $code } was not put off, turned down or advise
     .hint = Only such a request is made anew; others go on as they are.
 error-tasks-in-circle = These tasks would wait for each other in a circle: { $loop }.
     .hint = Take out one of the relations between them, or link other tasks.
+error-person-above-capacity = { $task } asks for { $asked } % of { $person }, who gives { $given } % to the project.
+    .hint = Lower the share of the assignment, raise the person's capacity, or assign somebody else.

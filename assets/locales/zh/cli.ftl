@@ -17,3 +17,6 @@ cli-pdf-altered = 正文被改动的页：{ $pages }
 cli-pdf-missing = 缺少的页：{ $pages }
 cli-schedule-finish = 计划完成：{ $day }
 cli-schedule-empty = 没有任务。
+cli-impact-option = { $title }：{ $effort } 人天，完工 { $finish }，推迟 { $days } 个工作日
+cli-impact-unknown = ? { $code }：尚未关联{ $kind }，影响未知
+cli-impact-excluded = ! 与 { $code } { $title } 相矛盾

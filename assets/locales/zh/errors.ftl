@@ -182,3 +182,5 @@ error-request-not-turned-down = { $code } 不是被暂缓、拒绝或建议不�
     .hint = 只有这样的申请才能重新提出；其他申请按原流程继续。
 error-tasks-in-circle = 这样会形成循环依赖：{ $loop }。
     .hint = 请去掉其中一条依赖关系，或改为连接其他任务。
+error-person-above-capacity = { $task } 需要 { $person } 的 { $asked } % 工作时间，而其投入本项目的只有 { $given } %。
+    .hint = 请降低分配比例、提高该成员的投入比例，或改派他人。

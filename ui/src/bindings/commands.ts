@@ -733,6 +733,38 @@ export type LedgerLine = { record: Brief, class: string | null, disposition: str
 export type Level = "required" | "advisory";
 
 /**
+ * How long to look for a good plan.
+ */
+export type LevelPlan = { 
+/**
+ * How many plans to try at most; 1,000 where nothing is said.
+ */
+attempts?: number, };
+
+/**
+ * A plan that was levelled.
+ */
+export type LevelledPlan = { levelling: LevellingView, patch: Patch, };
+
+/**
+ * A task that would begin later.
+ */
+export type LevelledTaskView = { record: Brief, before: string, after: string, };
+
+/**
+ * A levelled plan and its price; nothing is changed yet.
+ */
+export type LevellingView = { tasks: Array<LevelledTaskView>, finish_before: string | null, finish: string | null, 
+/**
+ * By how many working days the plan ends later.
+ */
+delay_days: number, 
+/**
+ * The tasks that earlier levelling moved and this one would not.
+ */
+released: Array<Brief>, };
+
+/**
  * A link that came or went.
  */
 export type LinkChangeView = { kind: string, from: Brief | null, to: Brief | null, added: boolean, };
@@ -1278,6 +1310,20 @@ decision: string | null, };
 export type Subject = "blueprint" | "scope" | "requirements" | "plan";
 
 /**
+ * A step that moved a task.
+ */
+export type TaskMove = { revision: number, label: Label, author: string, at: string, 
+/**
+ * The change request that the step put into effect, where it was one.
+ */
+request: Brief | null, before: string | null, after: string | null, };
+
+/**
+ * The steps that moved the planned finish of a task, newest first.
+ */
+export type TaskMoves = { moves: Array<TaskMove>, };
+
+/**
  * How the window looks.
  */
 export type Theme = "light" | "dark" | "system";
@@ -1586,6 +1632,14 @@ export interface Commands {
   "baseline.except": [Exception, JsonValue];
   /** Computes the plan: the dates of every task, its float, the critical path, and what it is held against. */
   "plan.get": [GetPlan, PlanView];
+  /** Tells how the plan would lie if people did one thing at a time, and what that costs; changes nothing. */
+  "plan.level": [LevelPlan, LevellingView];
+  /** Levels the plan as one step. */
+  "plan.apply_levelling": [LevelPlan, LevelledPlan];
+  /** Takes the levelling of all tasks away as one step. */
+  "plan.release_levelling": [Nothing, Patched];
+  /** Tells which applied changes and other steps moved a task, newest first. */
+  "plan.moves": [RecordId, TaskMoves];
   /** Computes the price of a change request: what it touches, and how the plan moves under each option. */
   "change.impact": [RecordId, ChangeImpactView];
   /** Adds a change of one field to the items of a change request. */

@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::types::Declarations;
 use crate::{
     App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, gates,
-    history, links, plan, projects, records, search, settings,
+    history, levelling, links, plan, projects, records, search, settings,
 };
 
 /// A command as the window, the command line and the documentation see it.
@@ -110,6 +110,14 @@ commands! {
         baselines::except: baselines::Exception => Value;
     "plan.get", "Computes the plan: the dates of every task, its float, the critical path, and what it is held against." =>
         plan::get: plan::GetPlan => plan::PlanView;
+    "plan.level", "Tells how the plan would lie if people did one thing at a time, and what that costs; changes nothing." =>
+        levelling::preview: levelling::LevelPlan => levelling::LevellingView;
+    "plan.apply_levelling", "Levels the plan as one step." =>
+        levelling::apply: levelling::LevelPlan => levelling::LevelledPlan;
+    "plan.release_levelling", "Takes the levelling of all tasks away as one step." =>
+        levelling::release: crate::Nothing => crate::Patched;
+    "plan.moves", "Tells which applied changes and other steps moved a task, newest first." =>
+        plan::moves: records::RecordId => plan::TaskMoves;
     "change.impact", "Computes the price of a change request: what it touches, and how the plan moves under each option." =>
         changes::impact: records::RecordId => changes::ChangeImpactView;
     "change.propose", "Adds a change of one field to the items of a change request." =>

@@ -20,6 +20,7 @@ mod exports;
 mod gates;
 mod history;
 mod host;
+mod levelling;
 mod links;
 mod network;
 mod plan;

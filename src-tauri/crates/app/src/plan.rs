@@ -146,6 +146,74 @@ pub struct PlanView {
     circle: Vec<Brief>,
 }
 
+/// A step that moved a task.
+#[derive(Debug, Serialize, TS)]
+pub struct TaskMove {
+    #[ts(type = "number")]
+    revision: i64,
+    label: store::Label,
+    author: String,
+    at: String,
+    /// The change request that the step put into effect, where it was one.
+    request: Option<Brief>,
+    #[ts(type = "string | null")]
+    before: Option<Day>,
+    #[ts(type = "string | null")]
+    after: Option<Day>,
+}
+
+/// The steps that moved the planned finish of a task, newest first.
+#[derive(Debug, Serialize, TS)]
+pub struct TaskMoves {
+    moves: Vec<TaskMove>,
+}
+
+/// How many steps of the plan are looked through at most.
+const STEPS: u32 = 60;
+
+/// Looks through the steps that changed the plan. Each is held against the state before it, as drawn: what moves with
+/// every day that passes is no step of a person.
+pub(crate) fn moves(app: &mut App, request: crate::records::RecordId) -> Result<TaskMoves, Trouble> {
+    let today = app.clock.today();
+    let session = app.open()?;
+    session.project().get::<Task>(request.id).ok_or_else(|| Trouble::new("not-found").with("what", request.id))?;
+    let finish = |project: &Project| {
+        let plan = ProjectPlan::of(project, today);
+        plan.dates(request.id).map(|dates| dates.planned.finish)
+    };
+    let mut after = finish(session.project());
+    let mut moves = Vec::new();
+    for operation in session.history(STEPS, None)?.into_iter().filter(|operation| !operation.undone) {
+        // Before the first step there is no project.
+        if operation.seq <= 1 || !changes_plan(&operation.label) {
+            continue;
+        }
+        let before = session.store().project_at(operation.seq - 1)?;
+        let earlier = finish(&before);
+        if earlier != after {
+            let code = operation.label.args.get("code").and_then(|code| code.as_str());
+            let request =
+                session.project().records().find(|it| it.kind == Kind::ChangeRequest && Some(it.code.as_str()) == code);
+            moves.push(TaskMove {
+                revision: operation.seq,
+                label: operation.label,
+                author: operation.author,
+                at: operation.at,
+                request: request.map(Record::brief),
+                before: earlier,
+                after,
+            });
+        }
+        after = earlier;
+    }
+    Ok(TaskMoves { moves })
+}
+
+/// Whether a step can have moved tasks, by what it is called: everything but what cannot touch the plan.
+fn changes_plan(label: &store::Label) -> bool {
+    !matches!(label.code.as_str(), "op-baseline-freeze" | "op-baseline-sign" | "op-document-export" | "op-link-confirm")
+}
+
 pub(crate) fn get(app: &mut App, request: GetPlan) -> Result<PlanView, Trouble> {
     let today = app.clock.today();
     let session = app.open()?;

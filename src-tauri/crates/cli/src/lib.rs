@@ -28,8 +28,8 @@ type Answer = Result<(Value, u8), Failure>;
 
 /// The words that `run` understands. The binary with a window looks here to see whether it is asked for one.
 pub const WORDS: &[&str] = &[
-    "new", "check", "report", "call", "commands", "search", "schedule", "undo", "redo", "history", "backup", "verify",
-    "help",
+    "new", "check", "report", "call", "commands", "search", "schedule", "impact", "undo", "redo", "history", "backup",
+    "verify", "help",
 ];
 
 /// Runs a command line, whose first word is the program's name.
@@ -147,7 +147,21 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             open(app, file)?;
             done(app.call("search", json!({ "text": text, "limit": limit }))?)
         }
-        Word::Schedule { network } => done(app.plan_network(network)?),
+        Word::Schedule { network: Some(network), .. } => done(app.plan_network(network)?),
+        Word::Schedule { file, .. } => {
+            open(app, &file.clone().unwrap_or_default())?;
+            let plan = app.call("plan.get", Value::Null)?;
+            let circle = plan["circle"].as_array().is_some_and(|circle| !circle.is_empty());
+            Ok((scheduled(&plan), if circle { FOUND } else { 0 }))
+        }
+        Word::Impact { file, code } => {
+            open(app, file)?;
+            let listed = app.call("record.list", json!({ "kind": "change_request" }))?;
+            let mut requests = listed["records"].as_array().into_iter().flatten();
+            let found = requests.find(|record| record["code"] == **code);
+            let id = found.map(|record| record["id"].clone()).ok_or_else(|| app.not_found(code))?;
+            done(app.call("change.impact", json!({ "id": id }))?)
+        }
         Word::Undo { file } => {
             open(app, file)?;
             done(app.call("undo", Value::Null)?)
@@ -179,6 +193,24 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             Ok((found, code))
         }
     }
+}
+
+/// The dates of a plan as programs read them, the same as those of a bare network.
+fn scheduled(plan: &Value) -> Value {
+    let task = |task: &Value| {
+        json!({
+            "code": task["code"],
+            "title": task["title"],
+            "type": task["type"],
+            "start": task["start"],
+            "finish": task["finish"],
+            "total_float_days": task["total_float_days"],
+            "free_float_days": task["free_float_days"],
+            "critical": task["critical"],
+        })
+    };
+    let tasks: Vec<Value> = plan["tasks"].as_array().into_iter().flatten().map(task).collect();
+    json!({ "finish": plan["finish"], "tasks": tasks, "circle": plan["circle"] })
 }
 
 fn is_pdf(file: &std::path::Path) -> bool {

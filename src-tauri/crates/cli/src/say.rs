@@ -28,6 +28,7 @@ pub fn answer(words: &Words, value: &Value, language: Language) -> String {
         Word::Commands => lines(value, |command| format!("{:<20} {}", text(command, "name"), text(command, "about"))),
         Word::Search { .. } => found(texts, value),
         Word::Schedule { .. } => scheduled(texts, value),
+        Word::Impact { .. } => impact(texts, value),
         Word::Undo { .. } => said(texts, "op-undo", &[("title", &label(texts, &value["label"]))]),
         Word::Redo { .. } => said(texts, "op-redo", &[("title", &label(texts, &value["label"]))]),
         Word::History { .. } => lines(&value["operations"], |operation| {
@@ -130,10 +131,47 @@ fn scheduled(texts: &Texts, value: &Value) -> String {
         let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         format!("{mark} {} – {} {:>7}  {name}", text(task, "start"), text(task, "finish"), task["total_float_days"])
     });
+    let circle: Vec<&str> = value["circle"].as_array().into_iter().flatten().map(|task| text(task, "code")).collect();
+    if !circle.is_empty() {
+        return said(texts, "error-tasks-in-circle", &[("loop", &circle.join(" → "))]);
+    }
     match text(value, "finish") {
         "" => texts.label("cli-schedule-empty"),
         day => format!("{tasks}\n{}", said(texts, "cli-schedule-finish", &[("day", day)])),
     }
+}
+
+/// A line for each option, then what is touched with the way to it, then what nobody knows.
+fn impact(texts: &Texts, value: &Value) -> String {
+    let option = |option: &Value| {
+        let days = option["delay_days"].as_i64().unwrap_or_default();
+        let args = Args::new()
+            .with("title", text(option, "title"))
+            .with("effort", option["effort_days"].as_f64().unwrap_or_default())
+            .with("finish", text(option, "finish"))
+            .with("days", days);
+        texts.text("cli-impact-option", &args)
+    };
+    let touched = |touched: &Value| {
+        let path = touched["paths"][0].as_array().into_iter().flatten();
+        let path: Vec<&str> = path.map(|record| text(record, "code")).collect();
+        format!("  {}  {}", path.join(" → "), text(&touched["record"], "title"))
+    };
+    let unknown = |unknown: &Value| {
+        let kind = texts.label(&format!("kind-{}", text(unknown, "kind")));
+        said(texts, "cli-impact-unknown", &[("code", text(&unknown["record"], "code")), ("kind", &kind)])
+    };
+    let excluded = |record: &Value| {
+        said(texts, "cli-impact-excluded", &[("code", text(record, "code")), ("title", text(record, "title"))])
+    };
+    let parts = [
+        lines(&value["options"], option),
+        lines(&value["touched"], touched),
+        lines(&value["kpis"], touched),
+        lines(&value["unknown"], unknown),
+        lines(&value["contradicted"], excluded),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn verified(texts: &Texts, value: &Value) -> String {

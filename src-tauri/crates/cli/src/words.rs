@@ -135,10 +135,20 @@ pub enum Word {
     },
     /// Compute dates, floats and the critical path.
     Schedule {
+        /// The project file.
+        #[arg(required_unless_present = "network")]
+        file: Option<PathBuf>,
         /// A bare network as JSON, planned instead of a project: {"start", "calendars", "tasks", "links"}; the README
         /// tells its form.
-        #[arg(long, value_name = "FILE")]
-        network: PathBuf,
+        #[arg(long, value_name = "FILE", conflicts_with = "file")]
+        network: Option<PathBuf>,
+    },
+    /// Compute the price of a change request: what it touches, and how the plan moves.
+    Impact {
+        /// The project file.
+        file: PathBuf,
+        /// The code of the change request, such as CR-004.
+        code: String,
     },
     /// Take the last step back.
     Undo {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use model::development::Person;
 use model::whole::WorkCalendar;
-use model::{Id, LinkKind, Project};
+use model::{Id, Link, LinkKind, Project};
 use schedule::{Calendar, Holidays};
 
 /// The working hours of a day where the project does not say them.
@@ -105,14 +105,22 @@ impl Calendars {
     }
 }
 
+/// The share of full working time that a person gives to the project, in percent.
+pub(crate) fn capacity(person: &Person) -> u32 {
+    person.capacity.map_or(100, |capacity| u32::try_from(capacity.0).unwrap_or(0))
+}
+
+/// The share of full working time that an assignment asks of a person, in percent: all that the person gives where it says
+/// nothing, and all of it of one who gives nothing, which is then seen to be too much.
+pub(crate) fn units(link: &Link, person: &Person) -> u32 {
+    let usual = || Some(capacity(person)).filter(|given| *given > 0).unwrap_or(100);
+    link.units.map_or_else(usual, |units| units.clamp(0.0, 10_000.0).round() as u32)
+}
+
 /// How many days of work the people of a task do in one day: the sum of their shares; one where nobody is on it yet.
 pub(crate) fn strength(project: &Project, task: Id) -> f64 {
     let assigned = project.links_from(task).filter(|link| link.kind == LinkKind::Assigned);
-    let shares = assigned.filter_map(|link| {
-        let person = project.get::<Person>(link.to)?;
-        let capacity = person.capacity.map_or(1.0, |capacity| capacity.0 as f64 / 100.0);
-        Some((link.units.unwrap_or(100.0) / 100.0).max(0.0) * capacity)
-    });
-    let sum = shares.fold(0.0, |sum, share| sum + share);
-    if sum > 0.0 { sum } else { 1.0 }
+    let shares = assigned.filter_map(|link| Some(units(link, project.get::<Person>(link.to)?)));
+    let percent: u32 = shares.sum();
+    if percent > 0 { f64::from(percent) / 100.0 } else { 1.0 }
 }

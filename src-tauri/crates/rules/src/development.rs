@@ -8,6 +8,7 @@ use model::{Id, Kind, LinkKind};
 use schedule::Instant;
 
 use crate::Facts;
+use crate::calendars::units;
 use crate::change::is_taken_in;
 use crate::check::{Check, NO_FIELD, first_missing, unless};
 
@@ -100,10 +101,12 @@ fn peak_load(facts: &Facts) -> BTreeMap<Id, f64> {
             continue;
         }
         for link in facts.project.links_from(*id).filter(|link| link.kind == LinkKind::Assigned) {
-            let units = link.units.unwrap_or(100.0);
+            let Some(share) = facts.project.get::<Person>(link.to).map(|person| f64::from(units(link, person))) else {
+                continue;
+            };
             let person = events.entry(link.to).or_default();
-            person.push((times.start(index), units));
-            person.push((times.finish(index), -units));
+            person.push((times.start(index), share));
+            person.push((times.finish(index), -share));
         }
     }
     events.into_iter().map(|(id, events)| (id, peak(events))).collect()

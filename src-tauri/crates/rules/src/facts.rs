@@ -59,7 +59,7 @@ impl<'a> Facts<'a> {
 
     /// The task network with its times.
     pub(crate) fn task_plan(&self) -> &TaskPlan {
-        self.tasks.get_or_init(|| TaskPlan::of(self.project, self.today, Progress::Started))
+        self.tasks.get_or_init(|| TaskPlan::of(self.project, self.today, Progress::AsOf(self.today)))
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use model::development::{Task, TaskConstraint, TaskType};
 use model::whole::StagePlan;
 use model::{Day, Dependency, Id, Link, LinkKind, Project, Record, Stage};
-use schedule::{Activity, Calendar, Constraint, Edge, Fault, Instant, Network, Relation, Schedule};
+use schedule::{Activity, Calendar, Constraint, Edge, Instant, Network, Relation, Schedule};
 
 use crate::calendars::{Calendars, strength};
 
@@ -14,8 +14,6 @@ use crate::calendars::{Calendars, strength};
 pub(crate) enum Progress {
     /// Nothing: the times are those of the plan as it was drawn.
     Drawn,
-    /// Tasks that have started begin when they did.
-    Started,
     /// Everything: finished tasks lie where they lay, and work that is still to do lies on this day or after it.
     AsOf(Day),
 }
@@ -68,19 +66,8 @@ impl TaskNetwork {
     pub fn plan(self) -> TaskPlan {
         let TaskNetwork { tasks, network, links } = self;
         let calendar = network.calendars[0].clone();
-        let edges = network.edges.clone();
         let times = Schedule::new(network).map_err(|fault| {
-            let named = match fault {
-                Fault::Circle { activities } => activities,
-                Fault::UnknownActivity { edge } => edges.get(edge).map(|edge| edge.to).into_iter().collect(),
-                Fault::StartOutOfRange => Vec::new(),
-                Fault::NoActivity { activity }
-                | Fault::UnknownCalendar { activity }
-                | Fault::NegativeDuration { activity }
-                | Fault::TooLong { activity }
-                | Fault::FinishedBeforeStart { activity }
-                | Fault::OutOfRange { activity } => vec![activity],
-            };
+            let named = fault.activities();
             // Points between groups have numbers beyond those of the tasks and are not named.
             named.into_iter().filter_map(|index| tasks.get(index).copied()).collect()
         });
@@ -108,22 +95,16 @@ pub fn circle(project: &Project, today: Day) -> Vec<Id> {
 }
 
 fn activity(project: &Project, (id, task): (Id, &Task), progress: Progress, calendar: &Calendar) -> Activity {
-    let not_before = task.constraint_on.filter(|_| task.constraint == Some(TaskConstraint::NotBefore));
-    let not_before = not_before.max(task.levelled_to);
     let must_finish = task.constraint_on.filter(|_| task.constraint == Some(TaskConstraint::MustFinish));
     let deadline = [must_finish, task.deadline].into_iter().flatten().min();
-    let constraint = not_before.map_or(Constraint::default(), |day| Constraint::NotBefore(Instant::of(day)));
     let planned = Activity {
         duration: minutes(project, (id, task), calendar),
-        constraint,
+        constraint: constraint(task, task.levelled_to),
         deadline: deadline.map(|day| calendar.close(day)),
         ..Activity::default()
     };
     let progress = match (progress, task.actual_start, task.actual_finish) {
-        (Progress::Drawn, ..) | (_, None, None) | (Progress::Started, None, _) => schedule::Progress::Ahead,
-        (Progress::Started, Some(start), _) => {
-            schedule::Progress::Started { at: Instant::of(start), remaining: planned.duration }
-        }
+        (Progress::Drawn, ..) | (_, None, None) => schedule::Progress::Ahead,
         (Progress::AsOf(_), start, Some(finish)) => {
             let start = start.unwrap_or(finish).min(finish);
             let start = if is_milestone(task) { calendar.close(finish) } else { Instant::of(start) };
@@ -138,6 +119,12 @@ fn activity(project: &Project, (id, task): (Id, &Task), progress: Progress, cale
         }
     };
     Activity { progress, ..planned }
+}
+
+/// What fixes a task in time, with the day to which it was levelled.
+pub(crate) fn constraint(task: &Task, levelled_to: Option<Day>) -> Constraint {
+    let set = task.constraint_on.filter(|_| task.constraint == Some(TaskConstraint::NotBefore));
+    set.max(levelled_to).map_or(Constraint::default(), |day| Constraint::NotBefore(Instant::of(day)))
 }
 
 fn is_milestone(task: &Task) -> bool {

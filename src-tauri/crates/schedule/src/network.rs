@@ -183,6 +183,24 @@ pub enum Fault {
     StartOutOfRange,
 }
 
+impl Fault {
+    /// The activities that it names: those of a circle in its order, or the one that cannot be; none where it is about a
+    /// relation or the whole plan.
+    #[must_use]
+    pub fn activities(&self) -> Vec<usize> {
+        match self {
+            Fault::Circle { activities } => activities.clone(),
+            Fault::UnknownActivity { .. } | Fault::StartOutOfRange => Vec::new(),
+            Fault::NoActivity { activity }
+            | Fault::UnknownCalendar { activity }
+            | Fault::NegativeDuration { activity }
+            | Fault::TooLong { activity }
+            | Fault::FinishedBeforeStart { activity }
+            | Fault::OutOfRange { activity } => vec![*activity],
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,0 +1,131 @@
+//! A plan held against people, calendars and time: levelled, moved, frozen, and read again.
+
+use std::path::Path;
+
+use app::App;
+use journeys::{add, done, folder, new_project, refused, start, text};
+use serde_json::{Value, json};
+
+fn set(app: &mut App, id: &str, fields: Value) {
+    done(app, "record.update", json!({"id": id, "fields": fields}));
+}
+
+fn task(app: &mut App, title: &str, fields: Value) -> String {
+    let id = add(app, "task", title);
+    set(app, &id, fields);
+    id
+}
+
+fn dates(app: &mut App, id: &str) -> (String, String) {
+    let plan = done(app, "plan.get", json!({}));
+    let tasks = plan["tasks"].as_array().expect("a plan lists its tasks");
+    let task = tasks.iter().find(|task| task["id"] == *id).expect("the task is in the plan");
+    (text(&task["start"]), text(&task["finish"]))
+}
+
+/// One developer with two tasks of a week each at the same time.
+fn two_at_once(folder: &Path) -> (App, String, Vec<String>) {
+    let mut app = start(folder);
+    new_project(&mut app, folder);
+    let person = add(&mut app, "person", "林晓");
+    set(&mut app, &person, json!({"role": "开发"}));
+    let tasks = ["接口", "页面"].map(|title| task(&mut app, title, json!({"type": "task", "duration": 5}))).to_vec();
+    for task in &tasks {
+        done(&mut app, "link.create", json!({"kind": "assigned", "from": task, "to": person}));
+    }
+    (app, person, tasks)
+}
+
+#[test]
+fn levelling_tells_its_price_first_is_applied_as_one_step_and_can_be_taken_back() {
+    let folder = folder();
+    let (mut app, _, tasks) = two_at_once(folder.path());
+    let preview = done(&mut app, "plan.level", json!({}));
+    assert_eq!((preview["delay_days"].clone(), preview["tasks"].as_array().unwrap().len()), (json!(5), 1));
+    assert_eq!(dates(&mut app, &tasks[1]).0, "2026-11-18", "a preview changes nothing");
+
+    let levelled = done(&mut app, "plan.apply_levelling", json!({}));
+    assert_eq!(levelled["levelling"]["finish"], "2026-12-01");
+    let starts: Vec<String> = tasks.iter().map(|task| dates(&mut app, task).0).collect();
+    assert!(starts.contains(&"2026-11-18".to_owned()) && starts.contains(&"2026-11-25".to_owned()), "{starts:?}");
+    let plan = done(&mut app, "plan.get", json!({}));
+    let kinds: Vec<String> =
+        plan["tasks"].as_array().unwrap().iter().map(|task| text(&task["cause"]["kind"])).collect();
+    assert!(kinds.contains(&"levelling".to_owned()), "{kinds:?}");
+
+    done(&mut app, "undo", json!({}));
+    assert_eq!(dates(&mut app, &tasks[0]), dates(&mut app, &tasks[1]));
+}
+
+#[test]
+fn a_person_who_gives_less_than_a_task_asks_for_is_named_together_with_the_task() {
+    let folder = folder();
+    let (mut app, person, _) = two_at_once(folder.path());
+    set(&mut app, &person, json!({"capacity": 0}));
+    let refusal = refused(&mut app, "plan.level", json!({}));
+    assert_eq!(refusal.code, "person-above-capacity");
+    assert!(refusal.message.contains("林晓") && refusal.message.contains("TSK-001"), "{}", refusal.message);
+}
+
+#[test]
+fn holidays_absences_and_exceptions_move_the_dates_of_those_whom_they_concern() {
+    let folder = folder();
+    let (mut app, person, tasks) = two_at_once(folder.path());
+    let free = task(&mut app, "文档", json!({"type": "task", "duration": 5}));
+    assert_eq!(dates(&mut app, &free).1, "2026-11-24");
+    set(&mut app, &person, json!({"absences": [{"from": "2026-11-19", "to": "2026-11-20", "reason": "年假"}]}));
+    assert_eq!((dates(&mut app, &free).1, dates(&mut app, &tasks[0]).1), ("2026-11-24".into(), "2026-11-26".into()));
+
+    let project = done(&mut app, "record.list", json!({"kind": "project"}));
+    let project = text(&project["records"][0]["id"]);
+    let worked = json!([{"from": "2026-11-21", "worked": true, "reason": "调休"}]);
+    set(&mut app, &project, json!({"calendar_exceptions": worked}));
+    assert_eq!(dates(&mut app, &free).1, "2026-11-23");
+    // The National Day of 2026 is free, and the Saturday after it is worked instead of it.
+    set(&mut app, &free, json!({"constraint": "not_before", "constraint_on": "2027-01-01", "duration": 1}));
+    assert_eq!(dates(&mut app, &free).0, "2027-01-04");
+}
+
+#[test]
+fn work_that_drives_a_task_is_divided_among_its_people() {
+    let folder = folder();
+    let (mut app, _, tasks) = two_at_once(folder.path());
+    set(&mut app, &tasks[0], json!({"effort": 10, "effort_driven": true}));
+    assert_eq!(dates(&mut app, &tasks[0]).1, "2026-12-01");
+    let second = add(&mut app, "person", "周宁");
+    done(&mut app, "link.create", json!({"kind": "assigned", "from": tasks[0], "to": second}));
+    assert_eq!(dates(&mut app, &tasks[0]).1, "2026-11-24");
+}
+
+#[test]
+fn a_frozen_plan_keeps_its_dates_and_says_by_how_much_the_present_one_is_late() {
+    let folder = folder();
+    let (mut app, _, tasks) = two_at_once(folder.path());
+    let link = json!({"kind": "precedes", "from": tasks[0], "to": tasks[1], "lag_days": 2});
+    done(&mut app, "link.create", link);
+    let frozen = done(&mut app, "baseline.freeze", json!({"subject": "plan", "name": "计划 V1.0"}));
+    set(&mut app, &tasks[0], json!({"duration": 8}));
+    let plan = done(&mut app, "plan.get", json!({"baseline": frozen["id"]}));
+    assert_eq!(
+        (plan["baseline"]["finish"].clone(), plan["baseline"]["delay_days"].clone()),
+        (json!("2026-12-03"), json!(3))
+    );
+    assert_eq!(plan["tasks"][1]["delay_days"], 3);
+    let moves = done(&mut app, "plan.moves", json!({"id": tasks[1]}));
+    assert_eq!(moves["moves"][0]["before"], "2026-12-03");
+    assert_eq!(moves["moves"][0]["after"], "2026-12-08");
+}
+
+#[test]
+fn a_deadline_moves_nothing_and_is_said_to_be_missed() {
+    let folder = folder();
+    let (mut app, _, tasks) = two_at_once(folder.path());
+    set(&mut app, &tasks[0], json!({"deadline": "2026-11-20"}));
+    let plan = done(&mut app, "plan.get", json!({}));
+    let late = &plan["tasks"][0];
+    assert_eq!(
+        (late["finish"].clone(), late["late"].clone(), late["critical"].clone()),
+        (json!("2026-11-24"), json!(true), json!(true))
+    );
+    assert_eq!(late["total_float_days"], -2.0);
+}
