@@ -199,6 +199,32 @@ test('an arrow drawn from bar to bar joins them; the ends that are met decide it
   await until('the other link', () => (open!.core.handlers['plan.get']({}) as PlanView).links.some((link) => link.from === from.id && link.to === near.id && link.dependency === 'sf'));
 });
 
+test('an arrow is selected by a click on it, changed in the line below, and deleted', async () => {
+  await openPlan();
+  const { links, tasks } = await plan();
+  const rowOf = (id: string) => tasks.findIndex((each) => each.id === id);
+  const near = links.find((each) => each.dependency === 'fs' && rowOf(each.to) === rowOf(each.from) + 1)!;
+  await click('gantt-zoom-week');
+  await show(near.from);
+  const [source, target] = [(await bar(near.from)).getBoundingClientRect(), (await bar(near.to)).getBoundingClientRect()];
+  const at = { x: Math.min(target.left + 8, (target.left + target.right) / 2), y: (source.bottom + target.top) / 2 };
+  document.querySelector('[data-testid=gantt-chart] .plane')!.dispatchEvent(pointer('pointerdown', at));
+  const kind = (await find('gantt-link-kind')) as HTMLSelectElement;
+  kind.value = 'ss';
+  kind.dispatchEvent(new Event('change', { bubbles: true }));
+  const now = () => (open!.core.handlers['plan.get']({}) as PlanView).links.find((each) => each.from === near.from && each.to === near.to);
+  await until('the other kind', () => now()?.dependency === 'ss');
+  await click('gantt-unlink');
+  await until('the arrow to go', () => !now());
+});
+
+test('the plan goes to the documents room to be printed', async () => {
+  await openPlan();
+  await click('gantt-paper');
+  await find('documents');
+  expect(preferences.read('documents', { document: '' }).document).toBe('plan');
+});
+
 test('moving, lengthening, progress and undo work from the keyboard', async () => {
   await openPlan();
   const [one] = await waiting();

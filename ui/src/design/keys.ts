@@ -35,6 +35,8 @@ export function chordText(chord: string): string {
   const names: Record<string, string> = APPLE
     ? { Ctrl: '⌘', Alt: '⌥', Shift: '⇧', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' }
     : { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
+  // The plus sign is a key of its own as well as what joins keys.
+  if (chord === '+') return chord;
   return chord
     .split('+')
     .map((part) => names[part] ?? part)

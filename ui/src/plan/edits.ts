@@ -41,6 +41,12 @@ export class PlanEdits {
     return why === null;
   }
 
+  /** Whether the plan can be changed at all; where not, the reason is said. */
+  mayWrite(): boolean {
+    if (project.readOnly) this.say(t('ui-plan-no-read-only'));
+    return !project.readOnly;
+  }
+
   /** Says a refusal, once for as long as it can be read. */
   private say(text: string): void {
     if (!toasts.list.some((toast) => toast.text === text)) toasts.show(text);

@@ -143,9 +143,11 @@ export class ChartPointer {
   /** Draws an arrow from an end of a bar to the end of another one that is nearest to the pointer. */
   private join(task: PlanTask, leave: End): Gesture {
     const { room } = this;
+    const allowed = this.edits.mayWrite();
     return {
-      scrolls: true,
+      scrolls: allowed,
       move: ({ x, y }) => {
+        if (!allowed) return;
         const target = room.rows[this.rowAt(y)]?.task;
         const box = target && target.id !== task.id ? taskBox(target, room.scale) : null;
         const late = box !== null && x > (box.left + box.right) / 2 && x < box.right + DROP_REACH_PX;

@@ -4,9 +4,6 @@
  */
 import { isComposing, isTyping } from '../design/keys.ts';
 import type { Dependency } from '../backend/index.ts';
-import { project } from '../state/project.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
-import { t } from '../state/text.svelte.ts';
 import type { PlanEdits } from './edits.ts';
 import { ENDS, HEAD_HEIGHT } from './geometry.ts';
 import { ROW_HEIGHT } from '../sheet/viewport.ts';
@@ -79,7 +76,7 @@ export class PlanKeyboard {
       ? ({ ArrowRight: 'in', ArrowLeft: 'out' } as const)[event.key]
       : ({ ArrowUp: 'up', ArrowDown: 'down' } as const)[event.key];
     if (!where || !active) return false;
-    if (!this.writable()) return true;
+    if (!this.edits.mayWrite()) return true;
     void this.edits.place(active.id, where);
     return true;
   }
@@ -181,14 +178,9 @@ export class PlanKeyboard {
     return true;
   }
 
-  private writable(): boolean {
-    if (project.readOnly) toasts.show(t('ui-plan-no-read-only'));
-    return !project.readOnly;
-  }
-
   private startLink(): boolean {
     const { room } = this;
-    if (room.active && this.writable())
+    if (room.active && this.edits.mayWrite())
       room.draft = { from: room.active.id, leave: 'finish', to: null, arrive: 'start', dependency: 'fs', at: null };
     return true;
   }
@@ -201,7 +193,7 @@ export class PlanKeyboard {
       const dependency = next(room.draft.dependency);
       const [leave, arrive] = ENDS[dependency];
       room.draft = { ...room.draft, dependency, leave, arrive };
-    } else if (room.chosenLink && this.writable()) {
+    } else if (room.chosenLink && this.edits.mayWrite()) {
       void edits.relink(room.chosenLink, { dependency: next(room.chosenLink.dependency) });
     }
     return true;
@@ -220,7 +212,7 @@ export class PlanKeyboard {
     const { room, edits } = this;
     const task = room.active;
     const part = PARTS[column];
-    if (!task || !this.writable() || (part && !edits.may(task, part))) return true;
+    if (!task || !this.edits.mayWrite() || (part && !edits.may(task, part))) return true;
     const text = {
       title: task.title,
       start: task.start ?? '',
@@ -234,7 +226,7 @@ export class PlanKeyboard {
   /** Begins a new task behind the active one, or as the first of all. */
   insert(): boolean {
     const { room } = this;
-    if (!this.writable()) return true;
+    if (!this.edits.mayWrite()) return true;
     const task = room.active;
     const row = room.rows[room.activeRow];
     // An open summary takes the new task as its last child; every other task gets it as its next sibling.
@@ -256,12 +248,12 @@ export class PlanKeyboard {
 
   private remove(): void {
     const { active } = this.room;
-    if (active && this.writable()) void this.edits.delete(active);
+    if (active && this.edits.mayWrite()) void this.edits.delete(active);
   }
 
   private unlink(): boolean {
     const { selectedLink } = this.room;
-    if (selectedLink && this.writable()) void this.edits.unlink(selectedLink);
+    if (selectedLink && this.edits.mayWrite()) void this.edits.unlink(selectedLink);
     return true;
   }
 }
