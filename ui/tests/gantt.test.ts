@@ -448,6 +448,14 @@ test('columns and the border are moved by keys, and the plan remembers them', as
   expect(preferences.read<{ widths: Record<string, number> }>('gantt', { widths: {} }).widths['title']).toBeGreaterThan(before);
 });
 
+test('holidays are shaded with their names, and those that were not announced yet say so', async () => {
+  await openPlan();
+  await click('gantt-fit');
+  const shade = await until('the New Year', () => document.querySelector<HTMLElement>('[data-holiday="元旦"]'));
+  expect(shade.title).toContain('尚未公布');
+  expect(document.querySelector<HTMLElement>('[data-holiday="国庆节"]')?.title).toBe('国庆节');
+});
+
 test('Ctrl and the wheel zoom about the pointer', async () => {
   await openPlan();
   await byDay();

@@ -524,6 +524,7 @@ ui-plan-unit-days = days
 ui-plan-deadline-on = Deadline { $on }
 ui-plan-misses-deadline = Misses its deadline
 ui-plan-levelled = Moved later because people are busy
+ui-plan-provisional = { $name } (derived; not announced yet)
 ui-plan-facts = What the plan works out
 ui-plan-before = Predecessors
 ui-plan-after = Successors

@@ -473,6 +473,7 @@ ui-plan-unit-days = 天
 ui-plan-deadline-on = 期限 { $on }
 ui-plan-misses-deadline = 赶不上期限
 ui-plan-levelled = 因人手有限而推后
+ui-plan-provisional = { $name }（推算，官方安排尚未公布）
 ui-plan-facts = 计划推算
 ui-plan-before = 前置任务
 ui-plan-after = 后续任务

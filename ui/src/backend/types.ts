@@ -12,6 +12,7 @@ export type {
   Brief,
   CheckResult as Check,
   Compared,
+  DayOff,
   Debt,
   Decision as Verdict,
   Dependency,

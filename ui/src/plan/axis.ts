@@ -1,4 +1,5 @@
 /** The time axis: how wide a day is, which days carry a label, and which are shaded. */
+import type { DayOff } from '../backend/index.ts';
 import { monthStart, toDate, weekday, type WorkDays } from './days.ts';
 
 /** The four zooms that have a name, with the width of a day in CSS pixels. */
@@ -79,17 +80,17 @@ export const unitsOf = (zoom: Zoom) => UNITS[zoom];
 
 /** A stretch of days without work. */
 export interface Shade extends Stretch {
-  readonly holiday: string | null;
+  readonly holiday: DayOff | null;
 }
 
 /** The stretches without work that touch a stretch of days; weekends only where they can be told apart. */
 export function shades(worked: WorkDays, { from, to }: Stretch, px: number): Shade[] {
   const found: Shade[] = [];
-  let open: { from: number; holiday: string | null } | null = null;
+  let open: { from: number; holiday: DayOff | null } | null = null;
   for (let day = from; day <= to; day += 1) {
     const holiday = worked.holiday(day);
     const shaded = day < to && (holiday !== null || (px >= WEEKEND_PX && !worked.isWorked(day)));
-    if (open && (!shaded || open.holiday !== holiday)) {
+    if (open && (!shaded || open.holiday?.name !== holiday?.name)) {
       found.push({ ...open, to: day });
       open = null;
     }

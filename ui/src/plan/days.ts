@@ -3,7 +3,7 @@
  *
  * The core decides every date of the plan; this arithmetic only draws them and previews a drag.
  */
-import type { PlanCalendar } from '../backend/index.ts';
+import type { DayOff, PlanCalendar } from '../backend/index.ts';
 
 const DAY_MS = 86_400_000;
 /** 1970-01-01 was a Thursday, the fourth day of a week that begins on Monday. */
@@ -36,12 +36,12 @@ export function monthStart(day: number, months = 0): number {
 /** Which days are worked: the week, the days off, and the days that are worked all the same. */
 export class WorkDays {
   private readonly weekend: ReadonlySet<number>;
-  private readonly off: ReadonlyMap<number, string>;
+  private readonly off: ReadonlyMap<number, DayOff>;
   private readonly made: ReadonlySet<number>;
 
   constructor(calendar: PlanCalendar) {
     this.weekend = new Set(calendar.weekend);
-    this.off = new Map(calendar.days_off.map(({ day, name }) => [toDay(day), name]));
+    this.off = new Map(calendar.days_off.map((off) => [toDay(off.day), off]));
     this.made = new Set(calendar.worked.map(toDay));
   }
 
@@ -50,9 +50,10 @@ export class WorkDays {
     return !this.weekend.has(weekday(day)) && !this.off.has(day);
   }
 
-  /** The name of the holiday on a day, or `null` where it is none. */
-  holiday(day: number): string | null {
-    return this.made.has(day) ? null : (this.off.get(day) ?? null);
+  /** The holiday on a day, or `null` where there is none with a name. */
+  holiday(day: number): DayOff | null {
+    const off = this.made.has(day) ? undefined : this.off.get(day);
+    return off?.name ? off : null;
   }
 
   /** The worked day at or after a day, or at or before it where `step` is -1. */

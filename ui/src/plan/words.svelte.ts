@@ -1,7 +1,7 @@
 /** How the plan is put into words: dates, days, and why a task begins when it does. */
-import type { PlanLink, PlanTask } from '../backend/index.ts';
+import type { DayOff, PlanLink, PlanTask } from '../backend/index.ts';
 import { day, lang, number, t } from '../state/text.svelte.ts';
-import { toDay, toIso } from './days.ts';
+import { toIso } from './days.ts';
 import type { PlanRoom } from './room.svelte.ts';
 
 /** Writing a date costs more than drawing it; a plan shows the same ones again and again. */
@@ -110,5 +110,8 @@ export function ghostText(start: number, finish: number, days: number): string {
   return `${span} · ${t('ui-plan-days', { days })}`;
 }
 
-/** How many days lie between two dates of the calendar. */
-export const daysBetween = (from: string, to: string): number => toDay(to) - toDay(from);
+/** A holiday by its name; one that was not announced yet says so. */
+export function holidayText(off: DayOff | null): string | undefined {
+  if (!off) return undefined;
+  return off.provisional ? t('ui-plan-provisional', { name: off.name }) : off.name;
+}
