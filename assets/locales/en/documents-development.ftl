@@ -328,3 +328,28 @@ changelog-priced = Priced changes
 changelog-priced-text = These changes were priced and confirmed by the client.
 changelog-problem-undecided = { $code } is not decided.
 change-field-says = { $field }: { $value }
+
+## What a status report is drafted with
+status-draft-title = Status report { $number } ({ $date })
+status-draft-finish = { $days ->
+    [0] - The project is expected to finish on the day that was planned.
+   *[other] - The expected finish differs from the plan as drawn by { $days } working days (positive is later).
+}
+status-draft-reached = Milestones reached: { $what }.
+status-draft-finished = { $count ->
+    [one] Task finished
+   *[other] { $count } tasks finished
+}: { $what }.
+status-draft-begun = { $count ->
+    [one] Task begun
+   *[other] { $count } tasks begun
+}: { $what }.
+status-draft-decided = Changes decided: { $what }.
+status-draft-received = Changes received and waiting for a decision: { $what }.
+status-draft-decisions = Decisions taken: { $what }.
+status-draft-resolved = Issues resolved: { $what }.
+status-draft-raised = Issues raised and open: { $what }.
+status-draft-risks = Risks whose exposure changed: { $what }.
+status-draft-milestones = Next milestones: { $what }.
+status-draft-ahead = Tasks of the next two weeks: { $what }.
+status-draft-until = { $what } ({ $date })

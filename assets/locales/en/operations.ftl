@@ -76,3 +76,4 @@ op-change-apply = Apply { $code }
 op-change-resubmit = Take up a change request again as { $code }
 op-plan-level = Level the plan
 op-plan-release = Take the levelling away
+op-status-draft = Draft { $code }

@@ -679,3 +679,4 @@ ui-settings-check-found = { $count ->
 }
 ui-settings-file = Project file
 ui-settings-no-project = With a project open, its backups and checks are found here.
+ui-draft-status = Draft the next report

@@ -307,3 +307,22 @@ changelog-priced = 计价变更
 changelog-priced-text = 下列变更另行计价，已经客户确认。
 changelog-problem-undecided = { $code } 还没有决定。
 change-field-says = { $field }：{ $value }
+
+## What a status report is drafted with
+status-draft-title = 第 { $number } 期项目状态报告（{ $date }）
+status-draft-finish = { $days ->
+    [0] - 预计按原定日期完工。
+   *[other] - 完工日期与原定计划相差 { $days } 个工作日（正数为推迟）。
+}
+status-draft-reached = 达成里程碑：{ $what }。
+status-draft-finished = 完成 { $count } 项任务：{ $what }。
+status-draft-begun = 新开始 { $count } 项任务：{ $what }。
+status-draft-decided = 已决定的变更：{ $what }。
+status-draft-received = 新收到、尚未决定的变更：{ $what }。
+status-draft-decisions = 作出的决策：{ $what }。
+status-draft-resolved = 已解决的问题：{ $what }。
+status-draft-raised = 新出现、尚未解决的问题：{ $what }。
+status-draft-risks = 暴露值有变化的风险：{ $what }。
+status-draft-milestones = 接下来的里程碑：{ $what }。
+status-draft-ahead = 未来两周的任务：{ $what }。
+status-draft-until = { $what }（{ $date }）

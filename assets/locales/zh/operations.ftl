@@ -58,3 +58,4 @@ op-change-apply = 使 { $code } 生效
 op-change-resubmit = 重新提出为 { $code }
 op-plan-level = 平衡资源
 op-plan-release = 取消资源平衡
+op-status-draft = 起草 { $code }

@@ -591,3 +591,4 @@ ui-settings-check-clean = 没有发现问题。
 ui-settings-check-found = 发现 { $count } 个问题：
 ui-settings-file = 项目文件
 ui-settings-no-project = 打开项目后，这里可以查看备份和检查项目。
+ui-draft-status = 起草本期报告

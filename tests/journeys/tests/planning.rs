@@ -129,3 +129,25 @@ fn a_deadline_moves_nothing_and_is_said_to_be_missed() {
     );
     assert_eq!(late["total_float_days"], -2.0);
 }
+
+#[test]
+fn a_status_report_drafts_itself_from_what_happened_since_the_last_one() {
+    let folder = folder();
+    let (mut app, _, tasks) = two_at_once(folder.path());
+    let earlier = add(&mut app, "status_report", "第 3 期");
+    set(&mut app, &earlier, json!({"on": "2026-11-11", "number": 3}));
+    set(&mut app, &tasks[0], json!({"actual_start": "2026-11-12", "actual_finish": "2026-11-16"}));
+    let request = add(&mut app, "change_request", "增加团购渠道");
+    set(&mut app, &request, json!({"origin": "client", "received_on": "2026-11-13", "reason": "市场部要做团购"}));
+    let risk = add(&mut app, "risk", "接口延期");
+    set(&mut app, &risk, json!({"probability": 5, "impact": 5}));
+    let drafted = done(&mut app, "status.draft", json!({}));
+    let report = done(&mut app, "record.get", json!({"id": drafted["id"]}));
+    let fields = &report["record"]["fields"];
+    let summary = text(&fields["summary"]);
+    assert_eq!((fields["number"].clone(), fields["on"].clone()), (json!(4), json!("2026-11-18")));
+    assert!(summary.contains("TSK-001 接口") && summary.contains("CR-001 增加团购渠道"), "{summary}");
+    assert!(text(&fields["next_steps"]).contains("TSK-002 页面"), "{fields}");
+    // What was drawn began on the day of the first work, four working days before the second task begins.
+    assert_eq!(fields["health"], json!({"scope": "amber", "schedule": "amber", "cost": "green", "risk": "red"}));
+}

@@ -404,6 +404,11 @@ subject: Subject | null,
 readers: Array<Reader>, };
 
 /**
+ * The report that was drafted.
+ */
+export type Drafted = { id: Id, patch: Patch, };
+
+/**
  * A command that may change what a signature locks, for a reason that goes on record.
  */
 export type Exception = { reason: string, command: string, request: unknown, };
@@ -1640,6 +1645,8 @@ export interface Commands {
   "plan.release_levelling": [Nothing, Patched];
   /** Tells which applied changes and other steps moved a task, newest first. */
   "plan.moves": [RecordId, TaskMoves];
+  /** Drafts the next status report from what happened since the last one. */
+  "status.draft": [Nothing, Drafted];
   /** Computes the price of a change request: what it touches, and how the plan moves under each option. */
   "change.impact": [RecordId, ChangeImpactView];
   /** Adds a change of one field to the items of a change request. */

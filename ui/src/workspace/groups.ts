@@ -2,10 +2,20 @@
 import type { LucideProps } from '@lucide/svelte';
 import type { Component } from 'svelte';
 
+/** Something that a list of records offers besides making one by hand. */
+export interface ListTool {
+  /** The locale key of what it is called. */
+  text: string;
+  icon: Component<LucideProps>;
+  run: () => void;
+}
+
 export interface KindGroup {
   /** The locale key of the group's name is `ui-group-` with this behind it. */
   name: string;
   kinds: readonly string[];
+  /** What a list of the group offers besides, by its kind. */
+  tools?: Readonly<Record<string, ListTool>>;
 }
 
 /** A view of a stage that is no list; it is brought when it is first entered. */

@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::types::Declarations;
 use crate::{
     App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, gates,
-    history, levelling, links, plan, projects, records, search, settings,
+    history, levelling, links, plan, projects, records, search, settings, status,
 };
 
 /// A command as the window, the command line and the documentation see it.
@@ -118,6 +118,8 @@ commands! {
         levelling::release: crate::Nothing => crate::Patched;
     "plan.moves", "Tells which applied changes and other steps moved a task, newest first." =>
         plan::moves: records::RecordId => plan::TaskMoves;
+    "status.draft", "Drafts the next status report from what happened since the last one." =>
+        status::draft: crate::Nothing => status::Drafted;
     "change.impact", "Computes the price of a change request: what it touches, and how the plan moves under each option." =>
         changes::impact: records::RecordId => changes::ChangeImpactView;
     "change.propose", "Adds a change of one field to the items of a change request." =>

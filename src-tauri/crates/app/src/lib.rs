@@ -31,6 +31,7 @@ mod sample;
 mod search;
 mod session;
 mod settings;
+mod status;
 mod types;
 mod wire;
 

@@ -25,6 +25,7 @@ mod plan;
 mod requirements;
 mod research;
 mod scope;
+mod status;
 mod training;
 
 pub use calendars::{kind_of_calendar, project_calendar};
@@ -41,3 +42,4 @@ pub use levelling::{LevelledTask, Levelling, LevellingFault};
 pub use lock::Locks;
 pub use network::circle;
 pub use plan::{Cause, CauseKind, ProjectPlan, Span, TaskDates};
+pub use status::{HealthOf, MovedRisk, StatusFacts, earned};
