@@ -31,7 +31,7 @@ impl Drawing {
     /// Lays the drawing out over a width in points. The scene is never wider than that; its height follows from what it
     /// shows. The same drawing, width and language give the same scene.
     pub fn scene(&self, pen: &mut Pen, width: f32, description: &str) -> Scene {
-        let width = if width.is_finite() { width.clamp(60.0, 10_000.0) } else { 451.0 };
+        let width = in_bounds(width);
         let mut scene = match self {
             Drawing::Scene(scene) => scene.clone(),
             Drawing::Layers(layers) => layers.scene(pen, width),
@@ -50,6 +50,19 @@ impl Drawing {
         scene
     }
 
+    /// The drawing as one or more scenes below each other, between which a page may end. Only the first bears the
+    /// description.
+    pub fn scenes(&self, pen: &mut Pen, width: f32, description: &str) -> Vec<Scene> {
+        let Drawing::Journey(journey) = self else {
+            return vec![self.scene(pen, width, description)];
+        };
+        let mut scenes = journey.scenes(pen, in_bounds(width));
+        if let Some(first) = scenes.first_mut() {
+            description.clone_into(&mut first.description);
+        }
+        scenes
+    }
+
     /// Every text in the drawing, for whoever must know that none of them tells what it should not.
     pub fn texts(&self) -> Vec<&str> {
         match self {
@@ -65,6 +78,11 @@ impl Drawing {
             Drawing::Chart(chart) => chart.texts(),
         }
     }
+}
+
+/// A width that can be drawn on.
+fn in_bounds(width: f32) -> f32 {
+    if width.is_finite() { width.clamp(60.0, 10_000.0) } else { 451.0 }
 }
 
 fn scene_texts(scene: &Scene) -> Vec<&str> {

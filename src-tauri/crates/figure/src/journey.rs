@@ -67,8 +67,8 @@ const HEADS: f32 = 50.0;
 /// The narrowest column of a step.
 const NARROWEST: f32 = 54.0;
 /// Height of the row of the curve, and of one step of emotion in it.
-const CURVE: f32 = 82.0;
-const STEP: f32 = 15.0;
+const CURVE: f32 = 70.0;
+const STEP: f32 = 12.5;
 /// Radius of a face.
 const FACE: f32 = 6.4;
 /// Between two parts of a journey that does not fit side by side.
@@ -92,22 +92,39 @@ const ROWS: [Row; 5] = [Row::Action, Row::Touchpoint, Row::Emotion, Row::Pains, 
 type Place<'j> = (usize, &'j JourneyStep);
 
 impl Journey {
+    /// All parts below each other.
     pub(crate) fn scene(&self, pen: &mut Pen, width: f32) -> Scene {
+        let (steps, per_part, column) = self.columns(width);
         let mut scene = Scene { width, ..Scene::default() };
+        let mut y = 0.0;
+        for part in steps.chunks(per_part) {
+            y = self.part(pen, &mut scene, (part, column), y) + PART_GAP;
+        }
+        scene.height = (y - PART_GAP).max(1.0);
+        scene
+    }
+
+    /// Every part as a scene of its own, so that a page may end between them.
+    pub(crate) fn scenes(&self, pen: &mut Pen, width: f32) -> Vec<Scene> {
+        let (steps, per_part, column) = self.columns(width);
+        let part = |part: &[Place]| {
+            let mut scene = Scene { width, ..Scene::default() };
+            scene.height = self.part(pen, &mut scene, (part, column), 0.0);
+            scene
+        };
+        steps.chunks(per_part).map(part).collect()
+    }
+
+    /// All steps, how many of them stand side by side, and how wide each is. The last part may be shorter; its columns
+    /// are as wide as the others'.
+    fn columns(&self, width: f32) -> (Vec<Place<'_>>, usize, f32) {
         let phases = self.phases.iter().enumerate();
         let steps: Vec<Place> =
             phases.flat_map(|(index, phase)| phase.steps.iter().map(move |step| (index, step))).collect();
         let most = (((width - HEADS) / NARROWEST) as usize).max(1);
         let parts = steps.len().div_ceil(most).max(1);
         let per_part = steps.len().div_ceil(parts).max(1);
-        let mut y = 0.0;
-        for part in steps.chunks(per_part) {
-            // The last part may be shorter; its columns are as wide as the others'.
-            let column = (width - HEADS) / per_part as f32;
-            y = self.part(pen, &mut scene, (part, column), y) + PART_GAP;
-        }
-        scene.height = (y - PART_GAP).max(1.0);
-        scene
+        (steps, per_part, (width - HEADS) / per_part as f32)
     }
 
     fn part(&self, pen: &mut Pen, scene: &mut Scene, (steps, column): (&[Place], f32), y: f32) -> f32 {

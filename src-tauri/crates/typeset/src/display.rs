@@ -208,7 +208,7 @@ pub(crate) enum Body {
 }
 
 /// A picture with its caption, which may be made a little smaller to find room on a page.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct PictureBody {
     pub(crate) picture: Vec<Item>,
     pub(crate) height: f32,

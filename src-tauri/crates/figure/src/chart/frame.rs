@@ -107,7 +107,7 @@ impl<'a> Frame<'a> {
     pub fn open(sheet: &mut Sheet, mut setup: Setup<'a>) -> Self {
         let format = setup.ticks.format();
         let width = sheet.width;
-        let height = (width * 0.4).clamp(120.0, 220.0);
+        let height = (width * 0.35).clamp(120.0, 220.0);
         let mut sides = side_labels(sheet, &setup, format);
         let needed: f32 = sides.iter().map(Placed::height).sum();
         if needed > height + 8.0 {

@@ -8,6 +8,11 @@ use crate::document::{Align, Card, Inline};
 use crate::style::{ACCENT, BODY_HEIGHT, GROUND, INK, LEFT, MEASURE, TextStyle};
 use crate::tags::{Tag, TagTree};
 
+/// A card that is less high than this stays in one piece.
+const SMALL_CARD: f32 = BODY_HEIGHT * 0.26;
+/// How many facts stay with the title of a card that parts; its last two stay together as well.
+const FEWEST_FACTS: usize = 3;
+
 impl Composition<'_> {
     pub(crate) fn card(&mut self, card: &Card) {
         let source = card.source.as_deref();
@@ -39,15 +44,16 @@ impl Composition<'_> {
             let body = RowBody { cells: vec![name, value], pad: PAD_Y - 0.5, look: row_look() };
             self.push(Piece::row(body));
         }
-        // A small card stays in one piece; a tall one may part between rows, not after its title, which it repeats then.
+        // A small card stays in one piece; a tall one may part between rows and repeats its title then.
         let total: f32 = self.pieces[start..].iter().map(|piece| piece.height).sum();
-        let small = total < BODY_HEIGHT * 0.4;
+        let small = total < SMALL_CARD;
         let header = (!small).then(|| self.card_title(card, None)).map(|title| {
             self.headers.push(title);
             self.headers.len() - 1
         });
+        let last = self.pieces.len() - start - 1;
         for (order, piece) in self.pieces[start..].iter_mut().enumerate() {
-            piece.keep |= order == 1 || (small && order > 0);
+            piece.keep |= order > 0 && (small || order <= FEWEST_FACTS || order + 1 > last);
             piece.header = header.filter(|_| order > 0);
         }
         self.gap = 18.0;

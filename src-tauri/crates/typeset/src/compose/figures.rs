@@ -23,15 +23,23 @@ impl Composition<'_> {
     pub(crate) fn figure(&mut self, figure: &Figure, watch: &mut Watch<'_>) -> Result<(), Error> {
         let source = figure.source.as_deref();
         let tag = self.tags.add("Figure", TagTree::ROOT);
+        let start = self.pieces.len();
         let caption = self.figure_caption(figure);
         let caption_height: f32 = caption.iter().map(|band| band.height).sum();
         let room = (MEASURE, BODY_HEIGHT - caption_height - CAPTION_GAP);
         let (picture, height, described) = match &figure.content {
             Picture::Drawing(drawing) => {
-                let scene = drawing.scene(&mut Pen::new(&mut self.shaper, self.language), MEASURE, &figure.description);
-                self.label_overlaps += label_overlaps(&scene, &mut Pen::new(&mut self.shaper, self.language));
-                let (items, height) = self.drawing(&scene, room, (tag, source));
-                (items, height, scene.description)
+                let mut pen = Pen::new(&mut self.shaper, self.language);
+                let mut scenes = drawing.scenes(&mut pen, MEASURE, &figure.description);
+                self.label_overlaps += scenes.iter().map(|scene| label_overlaps(scene, &mut pen)).sum::<usize>();
+                let last = scenes.pop().unwrap_or_default();
+                let described = scenes.first().unwrap_or(&last).description.clone();
+                for scene in scenes {
+                    let (picture, height) = self.drawing(&scene, room, (tag, source));
+                    self.push(Piece::picture(PictureBody { picture, height, ..PictureBody::default() }).after(14.0));
+                }
+                let (items, height) = self.drawing(&last, room, (tag, source));
+                (items, height, described)
             }
             Picture::Image(image) => {
                 let (items, height) = self.image(image, room, (tag, source), watch)?;
@@ -48,13 +56,13 @@ impl Composition<'_> {
             }));
             below += band.height;
         }
-        let mut piece = Piece::picture(PictureBody { picture, height, caption: words, below }).after(14.0);
-        piece.marks.extend(self.mark(figure.destination.as_ref(), source));
+        self.push(Piece::picture(PictureBody { picture, height, caption: words, below }).after(14.0));
+        let mut marks: Vec<Mark> = self.mark(figure.destination.as_ref(), source).into_iter().collect();
         if !figure.caption.is_empty() {
-            piece.marks.push(Mark::Spot(Spot::Figure(self.next_figure)));
+            marks.push(Mark::Spot(Spot::Figure(self.next_figure)));
             self.next_figure += 1;
         }
-        self.push(piece);
+        self.pieces[start].marks.extend(marks);
         self.gap = 18.0;
         Ok(())
     }

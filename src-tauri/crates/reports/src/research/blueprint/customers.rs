@@ -108,9 +108,9 @@ impl<'p> Writer<'_, 'p, Blueprint> {
             Some(_) => self.material.text("blueprint-journey-of", &args),
             None => record.title.clone(),
         };
+        self.low_points(steps);
         self.figure(FigureClass::Other, map, caption, description);
         self.source_of_figure(record);
-        self.low_points(steps);
     }
 
     fn journey_words(&self) -> JourneyWords {
