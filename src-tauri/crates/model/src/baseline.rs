@@ -151,9 +151,7 @@ impl Baseline {
     pub fn capture(project: &Project, subject: Subject) -> (Vec<BaselineItem>, Vec<FrozenLink>) {
         let records = subject.kinds().iter().flat_map(|kind| project.in_order(*kind));
         let items: Vec<BaselineItem> = records.map(|step| BaselineItem { record: step.record.clone() }).collect();
-        let mut links: Vec<FrozenLink> =
-            items.iter().flat_map(|item| project.links_from(item.record.id)).map(FrozenLink::from).collect();
-        links.sort_unstable();
+        let links = links_from(project, items.iter().map(|item| item.record.id));
         (items, links)
     }
 
@@ -181,9 +179,25 @@ impl Baseline {
         Baseline::hash_of(&self.items, &self.links) == self.hash
     }
 
-    /// Whether the project still says what was frozen.
+    /// Whether the project still says what was frozen: the same content at the same places with the same links. Records
+    /// carry the hash of what they say, so that nothing is hashed anew.
     pub fn is_current(&self, project: &Project) -> bool {
-        let (items, links) = Baseline::capture(project, self.subject);
-        Baseline::hash_of(&items, &links) == self.hash
+        let now = self.subject.kinds().iter().flat_map(|kind| project.in_order(*kind)).map(|step| step.record);
+        let now: Vec<&Record> = now.collect();
+        let same = |(now, then): (&&Record, &BaselineItem)| {
+            let then = &then.record;
+            (now.id, now.parent, now.hash) == (then.id, then.parent, then.hash)
+        };
+        now.len() == self.items.len()
+            && now.iter().zip(&self.items).all(same)
+            && links_from(project, now.iter().map(|record| record.id)) == self.links
     }
+}
+
+/// The links that begin at records, in the order in which they are frozen.
+fn links_from(project: &Project, records: impl Iterator<Item = Id>) -> Vec<FrozenLink> {
+    let mut links: Vec<FrozenLink> =
+        records.flat_map(|record| project.links_from(record)).map(FrozenLink::from).collect();
+    links.sort_unstable();
+    links
 }

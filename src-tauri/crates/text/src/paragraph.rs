@@ -246,7 +246,8 @@ impl Builder<'_, '_> {
         let first = self.paragraph.glyphs.len() as u32;
         let mut width = 0.0;
         let mut face = look.weight.into();
-        if let Some(sign) = self.shaper.sign(character, look.weight).filter(|_| character != '\n') {
+        // The end of a line is in no font; to ask for it would open every font that could help out.
+        if let Some(sign) = (character != '\n').then(|| self.shaper.sign(character, look.weight)).flatten() {
             width = sign.advance * look.size / 1000.0;
             face = sign.face;
             self.paragraph.glyphs.push((sign.glyph, width));

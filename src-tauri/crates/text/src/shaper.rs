@@ -33,14 +33,12 @@ fn sign_in(font: &ShaperFont<'_, '_>, character: char, face: FaceId, scale: f32)
     Some(Sign { face, glyph: id, advance: font.glyph_h_advance(glyph) as f32 * scale })
 }
 
-type WordKey = (Weight, Box<str>);
-
 /// Shapes text with the faces of [`Fonts`] and remembers what it has shaped.
 pub struct Shaper<'f> {
     fonts: &'f Fonts,
     faces: [ShaperFont<'f, 'f>; 2],
     plans: HashMap<(Weight, Option<Script>), ShapePlan>,
-    words: HashMap<WordKey, Rc<[WordGlyph]>>,
+    words: [HashMap<Box<str>, Rc<[WordGlyph]>>; 2],
     signs: HashMap<(Weight, char), Option<Sign>>,
     features: [Feature; 1],
     buffer: Option<Buffer>,
@@ -48,11 +46,11 @@ pub struct Shaper<'f> {
 
 impl std::fmt::Debug for Shaper<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Shaper").field("words", &self.words.len()).finish_non_exhaustive()
+        f.debug_struct("Shaper").field("words", &self.words[0].len()).finish_non_exhaustive()
     }
 }
 
-/// Words beyond this number are shaped but not remembered, so that memory stays bounded on hostile input.
+/// Words of a weight beyond this number are shaped but not remembered, so that memory stays bounded on hostile input.
 const MOST_WORDS: usize = 50_000;
 
 /// Words longer than this are not remembered: they hardly ever come back.
@@ -65,7 +63,7 @@ impl<'f> Shaper<'f> {
             fonts,
             faces: Weight::ALL.map(|weight| ShaperFont::new(fonts.face(weight).font())),
             plans: HashMap::new(),
-            words: HashMap::new(),
+            words: [HashMap::new(), HashMap::new()],
             signs: HashMap::new(),
             // Quotes and dashes inside Latin text take their proportional forms; ideographs do not come here.
             features: [Feature::new(Tag::new(b"pwid"), 1, ..)],
@@ -107,12 +105,13 @@ impl<'f> Shaper<'f> {
 
     /// Shapes one word of proportional characters.
     pub(crate) fn word(&mut self, word: &str, weight: Weight) -> Rc<[WordGlyph]> {
-        if let Some(found) = self.words.get(&(weight, Box::from(word))) {
+        if let Some(found) = self.words[weight.index()].get(word) {
             return found.clone();
         }
         let glyphs: Rc<[WordGlyph]> = self.shape(word, weight).into();
-        if self.words.len() < MOST_WORDS && word.len() <= LONGEST_REMEMBERED {
-            self.words.insert((weight, Box::from(word)), glyphs.clone());
+        let known = &mut self.words[weight.index()];
+        if known.len() < MOST_WORDS && word.len() <= LONGEST_REMEMBERED {
+            known.insert(Box::from(word), glyphs.clone());
         }
         glyphs
     }

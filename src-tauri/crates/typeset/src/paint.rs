@@ -13,13 +13,14 @@ use crate::outcome::{Error, Phase, Place, Watch};
 use crate::paginate::Page;
 use crate::style::{FOOTER_Y, HAIR, HAIRLINE, HEADER_Y, LEFT, MEASURE, PAGE_HEIGHT};
 use crate::tags::{Kid, Tag};
+pub(crate) use stream::Content;
 use stream::Stream;
 
 /// One page, drawn.
 #[derive(Debug, Default)]
 pub(crate) struct Painted {
-    /// Drawing instructions; glyphs are numbered by their identifiers in the glyph table.
-    pub(crate) ops: Vec<printpdf::Op>,
+    /// Drawing instructions.
+    pub(crate) content: Content,
     /// Links and fields in the order in which they stand.
     pub(crate) annotations: Vec<Annotation>,
     /// The structure element of each marked content on the page.
@@ -166,7 +167,7 @@ fn paint_page(composition: &mut Composition<'_>, page: Page, index: usize, work:
     if open.is_some() {
         stream.end();
     }
-    painted.ops = stream.into_ops();
+    painted.content = stream.into_content();
     painted
 }
 

@@ -1,12 +1,10 @@
-//! The operators of one page, as printpdf takes them. Places come in from the upper left corner and are turned here.
-
-use std::collections::BTreeMap;
+//! The content of one page, written as the file will hold it. Places come in from the upper left corner and are turned
+//! here.
+//!
+//! printpdf can write pages too, but takes them as a tree of operators that is built, translated and thrown away: a sixth
+//! of a whole export went into that.
 
 use figure::{Color, Paint, PathStep, Shape, Stroke};
-use printpdf::{
-    Codepoint, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
-    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder, XObjectTransform,
-};
 use text::FaceId;
 
 use crate::display::{Rect, Run};
@@ -14,10 +12,18 @@ use crate::glyphs::{FaceTable, font_id};
 use crate::pdf::images::image_id;
 use crate::style::PAGE_HEIGHT;
 
-/// The operators of a page under construction.
+/// The content of a page. Its glyphs stand as the identifiers of the glyph table until the fonts are cut.
+#[derive(Debug, Default)]
+pub(crate) struct Content {
+    pub(crate) bytes: Vec<u8>,
+    /// Each glyph: its face, its identifier, and where its four digits are.
+    pub(crate) glyphs: Vec<(FaceId, u16, u32)>,
+}
+
+/// The content of a page under construction.
 #[derive(Debug, Default)]
 pub(crate) struct Stream {
-    ops: Vec<Op>,
+    content: Content,
     fill: Option<Color>,
     stroke: Option<Color>,
     width: Option<f32>,
@@ -25,40 +31,61 @@ pub(crate) struct Stream {
 }
 
 impl Stream {
-    pub(crate) fn into_ops(self) -> Vec<Op> {
-        self.ops
+    pub(crate) fn into_content(self) -> Content {
+        self.content
     }
 
     /// Starts content that is no part of the structure.
     pub(crate) fn begin_artifact(&mut self) {
-        self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        self.write("/Artifact BMC\n");
     }
 
     /// Starts content of a structure element.
     pub(crate) fn begin_content(&mut self, role: &str, number: u32) {
-        let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(i64::from(number)))]);
-        let properties = DictItem::Dict { map };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: role.to_owned(), properties });
+        self.write(&format!("/{role} <</MCID {number}>> BDC\n"));
     }
 
     pub(crate) fn end(&mut self) {
-        self.ops.push(Op::EndMarkedContent);
+        self.write("EMC\n");
+    }
+
+    fn write(&mut self, text: &str) {
+        self.content.bytes.extend_from_slice(text.as_bytes());
+    }
+
+    /// Writes an operator after its numbers.
+    fn operate(&mut self, numbers: &[f32], operator: &str) {
+        for number in numbers {
+            decimal(&mut self.content.bytes, *number, 2);
+            self.content.bytes.push(b' ');
+        }
+        self.write(operator);
+        self.content.bytes.push(b'\n');
+    }
+
+    fn color(&mut self, color: Color, operator: &str) {
+        for part in [color.0, color.1, color.2] {
+            decimal(&mut self.content.bytes, f32::from(part) / 255.0, 3);
+            self.content.bytes.push(b' ');
+        }
+        self.write(operator);
+        self.content.bytes.push(b'\n');
     }
 
     fn set_fill(&mut self, color: Color) {
         if self.fill != Some(color) {
-            self.ops.push(Op::SetFillColor { col: rgb(color) });
+            self.color(color, "rg");
             self.fill = Some(color);
         }
     }
 
     fn set_stroke(&mut self, color: Color, width: f32) {
         if self.stroke != Some(color) {
-            self.ops.push(Op::SetOutlineColor { col: rgb(color) });
+            self.color(color, "RG");
             self.stroke = Some(color);
         }
         if self.width != Some(width) {
-            self.ops.push(Op::SetOutlineThickness { pt: Pt(rounded(width)) });
+            self.operate(&[width], "w");
             self.width = Some(width);
         }
     }
@@ -94,7 +121,7 @@ impl Stream {
                 dashed = true;
             }
         }
-        self.path(&steps, paint, |x, y| (offset.0 + x * scale, offset.1 + y * scale));
+        self.path(&steps, paint, |x, y| (offset.0 + x * scale, PAGE_HEIGHT - (offset.1 + y * scale)));
         if dashed {
             self.dash(&[]);
         }
@@ -105,92 +132,148 @@ impl Stream {
         let [a, b, c, d, e, f] = turn;
         let (left, bottom) = (x, PAGE_HEIGHT - y - height);
         let matrix = [a * width, b * height, c * width, d * height, e * width + left, f * height + bottom];
-        self.ops.push(Op::SaveGraphicsState);
-        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix.map(rounded)) });
-        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
-        self.ops.push(Op::UseXobject { id: image_id(image), transform });
-        self.ops.push(Op::RestoreGraphicsState);
+        self.write("q\n");
+        self.operate(&matrix, "cm");
+        self.write(&format!("/{} Do\nQ\n", image_id(image).0));
     }
 
     fn dash(&mut self, pattern: &[f32]) {
-        self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, pattern) });
+        self.write("[");
+        for length in pattern {
+            decimal(&mut self.content.bytes, *length, 2);
+            self.content.bytes.push(b' ');
+        }
+        self.write("] 0 d\n");
     }
 
     fn path(&mut self, steps: &[PathStep], paint: Paint, place: impl Fn(f32, f32) -> (f32, f32)) {
-        let mut rings: Vec<(Vec<LinePoint>, bool)> = Vec::new();
-        for step in steps {
-            if let PathStep::Move(x, y) = step {
-                rings.push((vec![corner(place(*x, *y), false)], false));
-                continue;
-            }
-            let Some((points, closed)) = rings.last_mut() else { continue };
-            match step {
-                PathStep::Move(..) => {}
-                PathStep::Line(x, y) => points.push(corner(place(*x, *y), false)),
-                PathStep::Curve([a, b, c, d, x, y]) => points.extend([
-                    corner(place(*a, *b), true),
-                    corner(place(*c, *d), true),
-                    corner(place(*x, *y), false),
-                ]),
-                PathStep::Close => *closed = true,
-            }
-        }
-        let mode = match (paint.fill, paint.stroke) {
-            (Some(_), Some(_)) => PaintMode::FillStroke,
-            (Some(_), None) => PaintMode::Fill,
-            (None, Some(_)) => {
-                for (points, is_closed) in rings {
-                    self.ops.push(Op::DrawLine { line: Line { points, is_closed } });
-                }
-                return;
-            }
+        let operator = match (paint.fill, paint.stroke) {
+            (Some(_), Some(_)) => "B",
+            (Some(_), None) => "f",
+            (None, Some(_)) => "S",
             (None, None) => return,
         };
-        let rings = rings.into_iter().map(|(points, _)| PolygonRing { points }).collect();
-        let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
-        self.ops.push(Op::DrawPolygon { polygon });
+        // What is filled and edged is edged all around.
+        let mut open = false;
+        for step in steps {
+            if open && operator == "B" && matches!(step, PathStep::Move(..)) {
+                self.write("h\n");
+            }
+            open = !matches!(step, PathStep::Close);
+            match step {
+                PathStep::Move(x, y) => {
+                    let (x, y) = place(*x, *y);
+                    self.operate(&[x, y], "m");
+                }
+                PathStep::Line(x, y) => {
+                    let (x, y) = place(*x, *y);
+                    self.operate(&[x, y], "l");
+                }
+                PathStep::Curve([a, b, c, d, x, y]) => {
+                    let ((a, b), (c, d), (x, y)) = (place(*a, *b), place(*c, *d), place(*x, *y));
+                    self.operate(&[a, b, c, d, x, y], "c");
+                }
+                PathStep::Close => self.write("h\n"),
+            }
+        }
+        if open && operator == "B" {
+            self.write("h\n");
+        }
+        self.write(operator);
+        self.content.bytes.push(b'\n');
     }
 
     /// Writes a run of glyphs. Each glyph's place is reached from the widths that the file declares and from moves
     /// between them, which are rounded against the true place so that no error adds up.
     pub(crate) fn text(&mut self, run: &Run, face: &FaceTable) {
         self.set_fill(run.color);
-        self.ops.push(Op::StartTextSection);
+        self.write("BT\n");
         if self.font != Some((run.face, run.size)) {
-            let font = PdfFontHandle::External(font_id(run.face));
-            self.ops.push(Op::SetFont { font, size: Pt(rounded(run.size)) });
+            self.write(&format!("/{} ", font_id(run.face).0));
+            self.operate(&[run.size], "Tf");
             self.font = Some((run.face, run.size));
         }
-        let matrix = TextMatrix::Translate(Pt(rounded(run.x)), Pt(rounded(PAGE_HEIGHT - run.y)));
-        self.ops.push(Op::SetTextMatrix { matrix });
+        self.operate(&[1.0, 0.0, 0.0, 1.0, run.x, PAGE_HEIGHT - run.y], "Tm");
         let unit = 1000.0 / f64::from(run.size);
         let mut pen = 0.0f64;
-        let mut glyphs: Vec<Codepoint> = Vec::with_capacity(run.glyphs.len());
-        for (identifier, x) in &run.glyphs {
+        self.write("[<");
+        for (order, (identifier, x)) in run.glyphs.iter().enumerate() {
             let move_by = (pen - f64::from(*x) * unit).round();
-            if let Some(last) = glyphs.last_mut().filter(|_| move_by != 0.0) {
-                last.offset = move_by as f32;
+            if order > 0 && move_by != 0.0 {
+                self.write(">");
+                decimal(&mut self.content.bytes, move_by as f32, 0);
+                self.write("<");
                 pen -= move_by;
             }
-            glyphs.push(Codepoint::new(*identifier, 0.0));
+            let at = self.content.bytes.len() as u32;
+            self.content.glyphs.push((run.face, *identifier, at));
+            self.write("0000");
             pen += f64::from(face.width(*identifier));
         }
-        self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
-        self.ops.push(Op::EndTextSection);
+        self.write(">] TJ\nET\n");
     }
 }
 
-/// A point of a path; `control` marks one that a curve bends towards.
-fn corner((x, y): (f32, f32), control: bool) -> LinePoint {
-    LinePoint { p: Point { x: Pt(rounded(x)), y: Pt(rounded(PAGE_HEIGHT - y)) }, bezier: control }
+impl Content {
+    /// Gives the glyph at a place the number that it has in the cut font.
+    pub(crate) fn number(&mut self, at: u32, glyph: u16) {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        for (order, place) in self.bytes[at as usize..][..4].iter_mut().enumerate() {
+            *place = DIGITS[usize::from((glyph >> (12 - 4 * order)) & 15)];
+        }
+    }
 }
 
-/// A length with two digits after the point; what is no number becomes zero, so that the file stays valid.
-fn rounded(value: f32) -> f32 {
-    if value.is_finite() { (value * 100.0).round() / 100.0 } else { 0.0 }
+/// Writes a number with at most so many digits after the point; what is no number becomes zero, so that the file stays
+/// valid.
+fn decimal(bytes: &mut Vec<u8>, value: f32, digits: u32) {
+    let scale = 10i64.pow(digits);
+    let all = if value.is_finite() { (f64::from(value) * scale as f64).round() as i64 } else { 0 };
+    if all < 0 {
+        bytes.push(b'-');
+    }
+    let (whole, mut rest) = ((all.unsigned_abs() / scale.unsigned_abs()), all.unsigned_abs() % scale.unsigned_abs());
+    let mut buffer = [0u8; 20];
+    let mut start = buffer.len();
+    let mut left = whole;
+    loop {
+        start -= 1;
+        buffer[start] = b'0' + (left % 10) as u8;
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    bytes.extend_from_slice(&buffer[start..]);
+    let mut unit = scale.unsigned_abs() / 10;
+    if rest > 0 {
+        bytes.push(b'.');
+    }
+    while rest > 0 {
+        bytes.push(b'0' + (rest / unit) as u8);
+        rest %= unit;
+        unit /= 10;
+    }
 }
 
-fn rgb(color: Color) -> printpdf::Color {
-    let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    printpdf::Color::Rgb(Rgb { r: part(color.0), g: part(color.1), b: part(color.2), icc_profile: None })
+#[cfg(test)]
+mod tests {
+    use super::decimal;
+
+    #[test]
+    fn numbers_are_written_with_no_more_digits_than_they_need() {
+        let written = |value: f32, digits: u32| {
+            let mut bytes = Vec::new();
+            decimal(&mut bytes, value, digits);
+            String::from_utf8(bytes).unwrap()
+        };
+        assert_eq!(written(0.0, 2), "0");
+        assert_eq!(written(-0.004, 2), "0");
+        assert_eq!(written(71.89, 2), "71.89");
+        assert_eq!(written(-10.5, 2), "-10.5");
+        assert_eq!(written(1200.05, 2), "1200.05");
+        assert_eq!(written(-9.4, 0), "-9");
+        assert_eq!(written(f32::NAN, 3), "0");
+        assert_eq!(written(f32::INFINITY, 3), "0");
+    }
 }

@@ -3,33 +3,60 @@
 //! lopdf can do both, but looks through a list of all objects met so far at every reference: in a file of 640 pages, with
 //! some fifty thousand of them, that took two thirds of the whole export.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use lopdf::{Dictionary, Document as File, Object, ObjectId};
 
 /// Leaves what the trailer leads to, numbered from 1 in the order of the old numbers.
 pub(crate) fn compact(file: &mut File) {
-    let mut met: HashSet<ObjectId> = HashSet::with_capacity(file.objects.len());
+    let mut met: HashSet<ObjectId, Numbers> = HashSet::with_capacity_and_hasher(file.objects.len(), Numbers::default());
     let mut open = Vec::new();
     references(&file.trailer, &mut open);
     while let Some(id) = open.pop() {
-        if !met.insert(id) {
-            continue;
-        }
-        if let Some(object) = file.objects.get(&id) {
+        if met.insert(id)
+            && let Some(object) = file.objects.get(&id)
+        {
             follow(object, &mut open);
         }
     }
-    let kept: BTreeMap<ObjectId, Object> =
-        std::mem::take(&mut file.objects).into_iter().filter(|(id, _)| met.contains(id)).collect();
-    let numbers: HashMap<ObjectId, ObjectId> = kept.keys().zip(1..).map(|(old, new)| (*old, (new, 0))).collect();
+    file.objects.retain(|id, _| met.contains(id));
+    let numbers: Renumbered = file.objects.keys().zip(1..).map(|(old, new)| (*old, (new, 0))).collect();
     file.max_id = numbers.len() as u32;
     renumber_dictionary(&mut file.trailer, &numbers);
-    for (old, mut object) in kept {
+    let kept = std::mem::take(&mut file.objects).into_iter().zip(1..).map(|((_, mut object), new)| {
         renumber(&mut object, &numbers);
-        if let Some(new) = numbers.get(&old) {
-            file.objects.insert(*new, object);
+        ((new, 0), object)
+    });
+    file.objects = kept.collect();
+}
+
+/// The new number of each object.
+type Renumbered = HashMap<ObjectId, ObjectId, Numbers>;
+
+/// Hashes the numbers of objects, which are our own and need no protection against collisions.
+type Numbers = BuildHasherDefault<NumberHasher>;
+
+#[derive(Default)]
+struct NumberHasher(u64);
+
+impl Hasher for NumberHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.write_u32(u32::from(number));
     }
 }
 
@@ -49,7 +76,7 @@ fn references(dictionary: &Dictionary, found: &mut Vec<ObjectId>) {
 }
 
 /// A reference to what is not there is one to nothing, and says so.
-fn renumber(object: &mut Object, numbers: &HashMap<ObjectId, ObjectId>) {
+fn renumber(object: &mut Object, numbers: &Renumbered) {
     match object {
         Object::Reference(id) => match numbers.get(id) {
             Some(new) => *id = *new,
@@ -62,7 +89,7 @@ fn renumber(object: &mut Object, numbers: &HashMap<ObjectId, ObjectId>) {
     }
 }
 
-fn renumber_dictionary(dictionary: &mut Dictionary, numbers: &HashMap<ObjectId, ObjectId>) {
+fn renumber_dictionary(dictionary: &mut Dictionary, numbers: &Renumbered) {
     dictionary.iter_mut().for_each(|(_, value)| renumber(value, numbers));
 }
 

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Document as File, Object, ObjectId};
-use printpdf::{FontMetrics, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, TextItem};
+use printpdf::{Codepoint, FontMetrics, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem};
 use subsetter::GlyphRemapper;
 use text::{FaceId, Fonts, Weight};
 
@@ -14,6 +14,7 @@ use super::object::{number, numbers};
 use super::widen::{Variant, widen};
 use crate::glyphs::{Entry, FaceTable, GlyphTable, font_id};
 use crate::outcome::Error;
+use crate::paint::Content;
 
 /// A font file cut to what is used.
 pub(crate) struct Cut {
@@ -90,31 +91,32 @@ pub(crate) fn register(document: &mut PdfDocument, fonts: &Fonts, table: &GlyphT
     }
 }
 
-/// Replaces identifiers by the numbers of their glyphs and writes each glyph's text beside it; answers with the text of
-/// all of them.
-pub(crate) fn number_glyphs(ops: &mut [Op], table: &GlyphTable<'_>, cuts: &[Cut]) -> String {
+/// Operators that show every glyph of every face with its text.
+pub(crate) fn specimen(table: &GlyphTable<'_>, cuts: &[Cut]) -> Vec<Op> {
+    let mut ops = vec![Op::StartTextSection];
+    for cut in cuts {
+        let Some(FaceTable { entries, .. }) = table.face(cut.face) else { continue };
+        let shown = cut.glyphs.iter().zip(entries);
+        let glyphs = shown.map(|(glyph, entry)| Codepoint::with_cid(*glyph, 0.0, entry.text.clone()));
+        ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(cut.face)), size: Pt(10.0) });
+        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs.collect())] });
+    }
+    ops.push(Op::EndTextSection);
+    ops
+}
+
+/// Replaces identifiers by the numbers of their glyphs; answers with the text of all of them.
+pub(crate) fn number_glyphs(content: &mut Content, table: &GlyphTable<'_>, cuts: &[Cut]) -> String {
     let mut text = String::new();
-    let mut current: Option<&Cut> = None;
-    for op in ops {
-        match op {
-            Op::SetFont { font: PdfFontHandle::External(id), .. } => {
-                current = cuts.iter().find(|cut| font_id(cut.face) == *id);
-            }
-            Op::ShowText { items } => {
-                let Some(cut) = current else { continue };
-                let Some(FaceTable { entries, .. }) = table.face(cut.face) else { continue };
-                for item in items {
-                    let TextItem::GlyphIds(glyphs) = item else { continue };
-                    for glyph in glyphs.iter_mut().filter(|glyph| glyph.gid > 0) {
-                        let index = usize::from(glyph.gid) - 1;
-                        glyph.gid = cut.glyphs[index];
-                        glyph.cid = Some(entries[index].text.clone());
-                        text.push_str(&entries[index].text);
-                    }
-                }
-            }
-            _ => {}
+    let mut current: Option<(FaceId, &Cut, &FaceTable)> = None;
+    for (face, identifier, at) in std::mem::take(&mut content.glyphs) {
+        if current.is_none_or(|(known, ..)| known != face) {
+            let cut = cuts.iter().find(|cut| cut.face == face);
+            current = cut.zip(table.face(face)).map(|(cut, table)| (face, cut, table));
         }
+        let (Some((_, cut, table)), Some(index)) = (current, usize::from(identifier).checked_sub(1)) else { continue };
+        content.number(at, cut.glyphs[index]);
+        text.push_str(&table.entries[index].text);
     }
     text
 }

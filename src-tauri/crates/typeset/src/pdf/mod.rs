@@ -1,6 +1,6 @@
 //! From drawn pages to the bytes of a PDF 1.7 file. The only place that knows how such a file is put together.
 //!
-//! printpdf writes pages and fonts; a pass with lopdf then adds or replaces what printpdf 0.12.8 does not do as a client's
+//! printpdf writes the frame and the fonts, `paint` the content of pages; a pass with lopdf then adds or replaces what printpdf 0.12.8 does not do as a client's
 //! document needs it: version, identity, nested outline, destinations, page labels, links, form fields, structure,
 //! metadata, compression.
 
@@ -26,7 +26,7 @@ use crate::outcome::{Error, Options, Output, Phase, Place, Watch};
 use crate::paint::{Action, Annotation, Painted, Work};
 use crate::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::tags::Tag;
-use object::{deflated, name};
+use object::{LEVEL, deflated, name};
 
 /// Steps of writing, for the caller's progress.
 const STEPS: usize = 4;
@@ -54,17 +54,26 @@ pub(crate) fn write(
     let mut drawn = PdfDocument::new(&document.meta.title);
     fonts::register(&mut drawn, fonts, &composition.glyphs, &cuts);
     images::register(&mut drawn, std::mem::take(&mut composition.images.pictures));
-    let mut texts = Vec::with_capacity(work.pages.len());
-    for page in &mut work.pages {
-        let mut ops = std::mem::take(&mut page.ops);
-        texts.push(fonts::number_glyphs(&mut ops, &composition.glyphs, &cuts));
+    // printpdf embeds what it sees in use: one page shows every glyph until the real pages take their places.
+    let mut specimen = fonts::specimen(&composition.glyphs, &cuts);
+    for _ in &work.pages {
+        let ops = std::mem::take(&mut specimen);
         drawn.pages.push(PdfPage::new(Pt(PAGE_WIDTH).into(), Pt(PAGE_HEIGHT).into(), ops));
     }
     let mut file = convert(&drawn);
     drop(drawn);
     fonts::describe(&mut file, fonts, &cuts);
     let page_ids: Vec<ObjectId> = file.page_iter().collect();
-    let prints = prints(&file, &page_ids, &texts);
+    let mut prints = Vec::with_capacity(page_ids.len());
+    for (id, page) in page_ids.iter().zip(&mut work.pages) {
+        let mut content = std::mem::take(&mut page.content);
+        let text = fonts::number_glyphs(&mut content, &composition.glyphs, &cuts);
+        prints.push(identity::Print::new(&text, &content.bytes));
+        let stream = file.get_page_contents(*id).first().and_then(|stream| file.objects.get_mut(stream));
+        if let Some(Object::Stream(stream)) = stream {
+            stream.set_content(content.bytes);
+        }
+    }
     deflate_streams(&mut file);
     watch.report(Phase::Write, 2, STEPS)?;
     let mut form = forms::Form::new(&mut file);
@@ -99,15 +108,6 @@ pub(crate) fn write(
     })
 }
 
-/// What each page says and how it is drawn, while its content is not compressed yet.
-fn prints(file: &File, pages: &[ObjectId], texts: &[String]) -> Vec<identity::Print> {
-    let content = |page: &ObjectId| {
-        let parts = file.get_page_contents(*page).into_iter();
-        parts.filter_map(|id| Some(file.get_object(id).ok()?.as_stream().ok()?.content.as_slice())).next()
-    };
-    pages.iter().zip(texts).map(|(page, text)| identity::Print::new(text, content(page).unwrap_or_default())).collect()
-}
-
 /// Where the fields are, in reading order.
 fn field_places(work: &Work) -> Vec<Place> {
     let of_page = |(index, page): (usize, &Painted)| {
@@ -120,7 +120,7 @@ fn field_places(work: &Work) -> Vec<Place> {
     work.pages.iter().enumerate().flat_map(of_page).collect()
 }
 
-/// Lets printpdf write pages and fonts as objects. Fonts are cut already, and compression comes later, on all processors.
+/// Lets printpdf write the frame of pages, and fonts, as objects. Fonts are cut already, and compression comes later, on all processors.
 fn convert(drawn: &PdfDocument) -> File {
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut file = drawn.to_lopdf_document(&options, &mut Vec::new());
@@ -200,7 +200,7 @@ fn save(file: &mut File, export_id: &str) -> Result<Vec<u8>, Error> {
         .use_object_streams(true)
         .use_xref_streams(true)
         .max_objects_per_stream(200)
-        .compression_level(6)
+        .compression_level(LEVEL)
         .build();
     let mut bytes = Vec::new();
     file.save_with_options(&mut bytes, options).map_err(Error::Write)?;
