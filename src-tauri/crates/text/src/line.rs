@@ -76,9 +76,10 @@ impl Paragraph {
                 width += atom.width;
                 widest = widest.max(width);
             }
+            // A hyphen parts a word too.
             width = match atom.after {
-                Break::Forbidden => width + atom.gap,
-                _ => 0.0,
+                Break::Forbidden | Break::Hyphen => width + atom.gap,
+                Break::Allowed | Break::Mandatory => 0.0,
             };
         }
         widest

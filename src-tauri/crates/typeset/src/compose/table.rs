@@ -128,11 +128,13 @@ impl Composition<'_> {
                 }
             }
         }
-        for (want, column) in wants.iter_mut().zip(&table.columns) {
+        for ((want, column), head) in wants.iter_mut().zip(&table.columns).zip(heads) {
             want.least += 2.0 * PAD_X;
             want.most += 2.0 * PAD_X + 0.5;
             if let Width::Fixed(width) = column.width {
-                want.fixed = Some(width.clamp(2.0 * PAD_X + 4.0, MEASURE));
+                // Whatever was thought to be enough, the words of the title stay whole.
+                let title = head.paragraph.widest_part() + 2.0 * PAD_X + 0.5;
+                want.fixed = Some(width.max(title.min(MEASURE / 4.0)).clamp(2.0 * PAD_X + 4.0, MEASURE));
             }
         }
         let mut x = LEFT;
