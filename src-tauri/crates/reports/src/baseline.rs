@@ -132,7 +132,12 @@ fn counted(subject: Subject) -> &'static [(&'static str, &'static [Kind])] {
 }
 
 /// What came, changed and went from one content of a subject to the next, of what the client may see.
-fn difference(material: &Material, subject: Subject, before: &[BaselineItem], after: &[BaselineItem]) -> String {
+pub(crate) fn difference(
+    material: &Material,
+    subject: Subject,
+    before: &[BaselineItem],
+    after: &[BaselineItem],
+) -> String {
     let mut parts = Vec::new();
     for (words, kinds) in counted(subject) {
         let (old, new) = (entries(before, kinds), entries(after, kinds));

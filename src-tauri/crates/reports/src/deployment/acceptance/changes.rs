@@ -9,6 +9,7 @@ use model::{Audience, Baseline, Record, Subject};
 use typeset::{Block, Cell, Column, Inline, Row, Table};
 
 use super::{AcceptancePack, Findings};
+use crate::baseline::difference;
 use crate::table;
 use crate::writer::Writer;
 
@@ -26,8 +27,13 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
         let text = self.label("acceptance-versions-text");
         self.paragraph(text);
         let view = &self.material.view;
-        let versions = view.project().baselines().filter(|baseline| baseline.subject == Subject::Scope);
-        let rows = versions.map(|baseline| {
+        let versions = || view.project().baselines().filter(|baseline| baseline.subject == Subject::Scope);
+        let earlier = std::iter::once(None).chain(versions().map(Some));
+        let rows = versions().zip(earlier).map(|(baseline, earlier)| {
+            let mut version = vec![vec![Inline::Bold(baseline.name.clone())]];
+            version.extend(earlier.map(|earlier| {
+                vec![Inline::Muted(difference(self.material, Subject::Scope, &earlier.items, &baseline.items))]
+            }));
             let of_client = |signature: &&SignOff| {
                 signature.side == Some(Side::Client) && signature.about.is_some_and(|about| about.id == baseline.id)
             };
@@ -40,7 +46,7 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
                 .collect();
             let unsigned = vec![vec![Inline::Muted(self.label("acceptance-unsigned"))]];
             Row::new([
-                Cell::inlines(vec![Inline::Bold(baseline.name.clone())]),
+                table::stacked(version),
                 Cell::from(self.material.day(Some(baseline.made_on))),
                 Cell::inlines(vec![Inline::Code(baseline.hash.short())]),
                 table::stacked(if signed.is_empty() { unsigned } else { signed }),
