@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, dictionary};
 
-use super::object::{deflated, name, numbers, text_string};
+use super::object::{deflated, name, number, numbers, text_string};
 use crate::compose::names::groups;
 use crate::display::FieldItem;
 use crate::document::FieldKind;
@@ -146,7 +146,10 @@ fn tick_box(file: &mut File, widget: &mut Dictionary, size: (f32, f32)) {
     widget.set("V", name("Off"));
     widget.set("AS", name("Off"));
     widget.set("DA", Object::string_literal("/ZaDb 0 Tf 0 g"));
-    widget.set("MK", dictionary! { "CA" => Object::string_literal("4") });
+    // Programs that draw the box anew draw an edge only where it is asked for.
+    let edge = numbers(&[0.373, 0.412, 0.475]);
+    widget.set("MK", dictionary! { "CA" => Object::string_literal("4"), "BC" => edge, "BG" => numbers(&[1.0; 3]) });
+    widget.set("BS", dictionary! { "W" => number(0.7), "S" => name("S") });
     let on = file.add_object(drawing(size, check_box(size, true)));
     let off = file.add_object(drawing(size, check_box(size, false)));
     widget.set("AP", dictionary! { "N" => dictionary! { "Yes" => on, "Off" => off } });
