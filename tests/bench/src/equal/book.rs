@@ -1,41 +1,39 @@
-//! A document of any length, made of what the documents of a project say.
+//! The requirements specification of a project as other engines can set it too, once or as often as a length asks for.
 
 use std::collections::HashSet;
 
 use model::Project;
-use reports::{DOCUMENTS, Request};
+use reports::Request;
 use typeset::{Block, CellPart, Document, Inline};
 
 use super::{Plain, plain};
 use crate::Outcome;
 
-/// Joins the documents of a project, over and over, until there are so many characters. Drawings and places for answers
-/// are left out, because not every engine has them.
+/// The length of the specification as it is.
+pub const ONCE: usize = usize::MAX;
+
+/// The requirements specification of a project, or its blocks over and over until there are so many characters. Drawings
+/// and places for answers are left out, because not every engine has them.
 pub fn book(project: &Project, characters: usize) -> Outcome<Document> {
-    let today = "2026-11-25".parse()?;
-    let mut chapters = Vec::new();
-    let mut book = Document::default();
-    for kind in DOCUMENTS.iter().filter(|kind| kind.is_available(project)) {
-        let request = Request {
-            language: i18n::Language::Zh,
-            today,
-            export_id: "bench".to_owned(),
-            prepared_by: "Stagecraft".to_owned(),
-            variant: reports::Variant::default(),
-            images: reports::Images::default(),
-        };
-        let Ok(document) = reports::build(project, kind.name, &request) else { continue };
-        book.meta = document.meta;
-        book.labels = document.labels;
-        chapters.extend(document.blocks.into_iter().filter_map(settable));
-    }
+    let request = Request {
+        language: i18n::Language::Zh,
+        today: "2026-11-25".parse()?,
+        export_id: "bench".to_owned(),
+        prepared_by: "Stagecraft".to_owned(),
+        variant: reports::Variant::default(),
+        images: reports::Images::default(),
+    };
+    let document = reports::build(project, "requirements", &request).map_err(|error| format!("{error:?}"))?;
+    let mut book = Document { meta: document.meta, labels: document.labels, ..Document::default() };
+    let chapters: Vec<Block> = document.blocks.into_iter().filter_map(settable).collect();
     if chapters.is_empty() {
-        return Err("the project has no document".into());
+        return Err("the project has no requirements".into());
     }
     book.blocks = vec![Block::Contents { depth: 2 }, Block::PageBreak];
+    let most = if characters == ONCE { chapters.len() } else { usize::MAX };
     let mut names = HashSet::new();
     let mut count = 0;
-    for block in chapters.iter().cycle() {
+    for block in chapters.iter().cycle().take(most) {
         if count >= characters {
             break;
         }
@@ -76,6 +74,11 @@ fn forget_known(block: &mut Block, names: &mut HashSet<String>) {
         Block::Table(table) => table.rows.iter_mut().for_each(|row| settle(&mut row.destination)),
         _ => {}
     }
+}
+
+/// How many characters a document shows.
+pub fn characters(document: &Document) -> usize {
+    plain(document).iter().map(length).sum()
 }
 
 /// How many characters a block shows.

@@ -18,9 +18,9 @@ use crate::options::grouped;
 use crate::peers::{Cost, Peer, own};
 use crate::{Goal, Line, Options, Outcome};
 
-/// The characters of a requirements document, which fill about 77 pages.
-const DOCUMENT: usize = 42_000;
-/// Those of a book of about 640 pages.
+/// The sample's requirements specification as it is.
+const DOCUMENT: usize = book::ONCE;
+/// The characters of a book of several hundred pages.
 const BOOK: usize = 350_000;
 
 /// The document of B1 against all engines.
@@ -54,8 +54,8 @@ pub fn measure_book(options: &Options) -> Outcome<Vec<Line>> {
 
 /// How the time grows when the document is ten times as long.
 pub fn measure_growth(options: &Options) -> Outcome<Vec<Line>> {
-    let characters = if options.quick { 2_000 } else { DOCUMENT };
-    let (small, large) = (Desk::new(options, characters)?, Desk::new(options, characters * 10)?);
+    let small = Desk::new(options, if options.quick { 2_000 } else { DOCUMENT })?;
+    let large = Desk::new(options, small.characters * 10)?;
     let (mut short, mut long) = (Vec::new(), Vec::new());
     for _ in 0..options.turns(7) {
         short.push(small.ours()?);
@@ -111,23 +111,25 @@ struct Desk<'o> {
     options: &'o Options,
     scratch: TempDir,
     project: PathBuf,
+    /// How many characters were asked for.
+    asked: usize,
     characters: usize,
     pages: usize,
 }
 
 impl Desk<'_> {
-    fn new(options: &Options, characters: usize) -> Outcome<Desk<'_>> {
+    fn new(options: &Options, asked: usize) -> Outcome<Desk<'_>> {
         let scratch = data::scratch()?;
         let project = scratch.path().join("sample.stagecraft");
         let request = json!({ "path": project, "language": "zh", "sample": true });
         let mut app = data::app(scratch.path());
         call(&mut app, "project.create", request)?;
         call(&mut app, "project.close", json!({}))?;
-        let document = made(&project, characters)?;
+        let document = made(&project, asked)?;
         fs::write(scratch.path().join("book.typ"), typst::write(&document))?;
         fs::write(scratch.path().join("book.html"), html::write(&document, &fonts()))?;
-        let pages = set(&document)?.pages;
-        Ok(Desk { options, scratch, project, characters, pages })
+        let (characters, pages) = (book::characters(&document), set(&document)?.pages);
+        Ok(Desk { options, scratch, project, asked, characters, pages })
     }
 
     fn about(&self) -> String {
@@ -136,7 +138,7 @@ impl Desk<'_> {
 
     fn ours(&self) -> Outcome<Cost> {
         let out = self.scratch.path().join("ours.pdf");
-        let (project, count) = (self.project.display().to_string(), self.characters.to_string());
+        let (project, count) = (self.project.display().to_string(), self.asked.to_string());
         own(&mut self.options.again(&["document", &project, &count, &out.display().to_string()]), &out)
     }
 
