@@ -297,8 +297,10 @@ impl Builder<'_, '_> {
                 a.stretch = SPACE_STRETCH * em;
                 a.shrink = a.width * SPACE_SHRINK;
             }
+            // A number stays with its sign, such as in "2.7 %".
+            let sign = a.class == Class::Space && matches!(head, Some('%' | '‰' | '°'));
             if a.after == Break::Forbidden && !joined {
-                a.after = break_between(a.class, b.class, unicode_allows);
+                a.after = break_between(a.class, b.class, unicode_allows && !sign);
                 if a.after == Break::Allowed && between.contains('\u{00AD}') {
                     a.after = Break::Hyphen;
                 }

@@ -116,9 +116,9 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
         let mut columns = vec![
             table::fixed(self.label("doc-code"), 52.0),
             Column::text(self.label("acceptance-module")),
-            table::narrow(self.label("acceptance-features"), 62.0),
+            table::narrow(self.label("acceptance-features"), 54.0),
         ];
-        columns.extend(Outcome::ALL.map(|outcome| table::narrow(self.label(outcome.key()), 62.0)));
+        columns.extend(Outcome::ALL.map(|outcome| table::narrow(self.label(outcome.key()), 54.0)));
         let mut rows: Vec<Row> = Vec::new();
         let mut sums = [0; 5];
         for module in &scope.modules {
