@@ -4,6 +4,8 @@ import { afterEach, expect, test } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { CommandError, execute } from '../src/backend/index.ts';
 import type { Language, PlanTask, PlanView } from '../src/backend/index.ts';
+// Brought before the first test, so that no test waits for the room to be built.
+import '../src/plan/Plan.svelte';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
 import { preferences } from '../src/state/settings.svelte.ts';
@@ -216,6 +218,21 @@ test('an arrow is selected by a click on it, changed in the line below, and dele
   await until('the other kind', () => now()?.dependency === 'ss');
   await click('gantt-unlink');
   await until('the arrow to go', () => !now());
+});
+
+test('levelling shows its price before it is applied, and is taken back in one step', async () => {
+  await openPlan();
+  await click('gantt-level');
+  const price = await find('levelling-price');
+  expect(price.textContent).toContain((await plan()).finish!);
+  expect(await violations()).toEqual([]);
+  expect(project.undo.can_undo).toBe(false);
+  await click('levelling-apply');
+  const held = await until('the task that waits', () => (open!.core.handlers['plan.get']({}) as PlanView).tasks.find((each) => each.cause?.kind === 'levelling'));
+  await show(held.id);
+  await until('the reason', () => document.querySelector('[data-testid=gantt-cause]')?.textContent?.includes('推后到'));
+  await travel('undo');
+  expect((await task(held.id)).cause?.kind).not.toBe('levelling');
 });
 
 test('the plan goes to the documents room to be printed', async () => {
@@ -521,7 +538,6 @@ test('5,000 tasks are painted with less than 200 ms of work and scrolled with at
   open = await openWindow({ lang: 'zh', open: true });
   const large = largePlan(5_000);
   open.core.handlers['plan.get'] = () => large;
-  await import('../src/plan/Plan.svelte');
   navigation.stage('development', 'guide');
   await find('workspace-development');
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });

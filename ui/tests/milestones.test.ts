@@ -2,6 +2,8 @@
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import type { Language } from '../src/backend/index.ts';
+// Brought before the first test, so that no test waits for the room to be built.
+import '../src/plan/Milestones.svelte';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
 import { travel } from '../src/state/undo.ts';

@@ -579,6 +579,24 @@ ui-plan-cause-levelling = moved to { $on } because its people are fully booked b
 ui-plan-cause-start = waits for nothing, starts with the project
 ui-plan-cause-summary = its dates come from the tasks below it
 ui-plan-cause-none = nothing to work its dates out from yet
+ui-plan-cause-today = its planned start has passed, so it goes on from today
+ui-levelling = Level the plan
+ui-levelling-text = Gives nobody more work than they have time for: tasks with float wait first, and the finish moves only where it must.
+ui-levelling-searching = Comparing ways to plan…
+ui-levelling-nothing = Nobody has more work than time, so nothing has to move.
+ui-levelling-free = finish stays
+ui-levelling-moved = { $count ->
+    [one] { $count } task starts later
+   *[other] { $count } tasks start later
+}
+ui-levelling-before = Starts now
+ui-levelling-after = Then
+ui-levelling-released = No longer held back: { $names }
+ui-levelling-release = Undo earlier levelling
+ui-levelling-discard = Discard
+ui-levelling-apply = Apply
+ui-levelling-done = The plan is levelled.
+ui-levelling-let-go = The levelling is taken away.
 ui-plan-no-read-only = The project is read-only; the plan cannot be changed.
 ui-plan-no-summary = A summary takes its dates from the tasks below it; change those.
 ui-plan-no-dates = This task has no dates yet.

@@ -28,6 +28,7 @@ export type {
   HopCount as Hop,
   Label,
   Language,
+  LevellingView as Levelling,
   Linked,
   LinkEnds,
   LinkKind,

@@ -68,6 +68,7 @@ export function causeText(task: PlanTask, room: PlanRoom): string {
     const key = byStart ? 'ui-plan-cause-start-of' : 'ui-plan-cause-finish-of';
     return t(key, { task: nameOf(before), link: linkText(link), on }) + shifted(before, room, byStart);
   }
+  if (cause.kind === 'progress' && !task.started) return t('ui-plan-cause-today');
   return t(`ui-plan-cause-${cause.kind}`, { on: dayText(task.constraint_on ?? task.start) });
 }
 

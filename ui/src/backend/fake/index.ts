@@ -17,6 +17,7 @@ import type {
   Language,
   Overview,
   Patch,
+  PlanView,
   ProjectView,
   RequestOf,
   Settings,
@@ -30,7 +31,7 @@ import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, 
 import { Graph } from './graph.ts';
 import type { Answered, Handlers } from './handlers.ts';
 import type { FakeOptions } from './options.ts';
-import { fakePlan, refuseCircle } from './plan.ts';
+import { fakeLevelling, fakePlan, refuseCircle } from './plan.ts';
 import { recentProjects } from './recent.ts';
 import { sampleGraph } from './sample.ts';
 import { findText } from './search.ts';
@@ -124,8 +125,22 @@ class FakeCore {
         });
         return { id, patch };
       },
-      'plan.get': (request) =>
-        fakePlan(this.graph, this.ofKind('task'), request, this.settings.lang !== 'en', this.baselines),
+      'plan.get': (request) => this.plan(request),
+      'plan.level': () => fakeLevelling(this.plan({})),
+      'plan.apply_levelling': () => {
+        const levelling = fakeLevelling(this.plan({}));
+        const patch = this.change('op-record-update', levelling.tasks.length, () => {
+          for (const { record, after } of levelling.tasks) this.update(record.id, { levelled_to: after });
+          return levelling.tasks[0]?.record.id ?? null;
+        });
+        return { levelling, patch };
+      },
+      'plan.release_levelling': () => ({
+        patch: this.change('op-record-update', 1, () => {
+          for (const { id, fields } of this.ofKind('task')) if (fields['levelled_to']) this.update(id, { levelled_to: null });
+          return null;
+        }),
+      }),
       'link.delete': ({ id }) => ({
         patch: this.change('op-link-delete', 1, () => (this.graph.removeLink(id), null)),
       }),
@@ -210,6 +225,10 @@ class FakeCore {
       'shell.reveal': () => ({}),
       'shell.print': ({ name }) => ({ path: `/tmp/print/${name}`, pages: 2, problems: [], export_id: this.id() }),
     };
+  }
+
+  private plan(request: RequestOf<'plan.get'>): PlanView {
+    return fakePlan(this.graph, this.ofKind('task'), request, this.settings.lang !== 'en', this.baselines);
   }
 
   private id(): string {

@@ -2,7 +2,7 @@
  * A plan for the fake: one pass forward and one back over whole days, enough to see every part of the screen.
  * Only the core computes truth; nothing here knows levelling, effort or half days.
  */
-import type { Dependency, PlanCalendar, PlanLink, PlanTask, PlanView, WireLink, WireRecord } from '../types.ts';
+import type { Dependency, Levelling, PlanCalendar, PlanLink, PlanTask, PlanView, WireLink, WireRecord } from '../types.ts';
 import { CommandError } from '../index.ts';
 import { toDay, toIso, WorkDays } from '../../plan/days.ts';
 import type { Graph } from './graph.ts';
@@ -123,6 +123,9 @@ function forward(order: WireRecord[], source: Source, actual: boolean): Dated {
     }
     const bound = text(record, 'constraint') === 'not_before' ? text(record, 'constraint_on') : null;
     if (bound && toDay(bound) > start) [start, cause] = [worked.nearest(toDay(bound)), { kind: 'constraint', link: null, task: null }];
+    const levelled = actual ? text(record, 'levelled_to') : null;
+    if (levelled && toDay(levelled) > start)
+      [start, cause] = [worked.nearest(toDay(levelled)), { kind: 'levelling', link: null, task: null }];
     const began = actual ? text(record, 'actual_start') : null;
     if (began) [start, cause] = [toDay(began), { kind: 'actual', link: null, task: null }];
     const ended = actual ? text(record, 'actual_finish') : null;
@@ -237,6 +240,16 @@ export function fakePlan(graph: Graph, ordered: WireRecord[], request: { baselin
     }),
     circle: 'circle' in sorted ? sorted.circle.map((id) => briefOf(graph.records.get(id)!)) : [],
   };
+}
+
+/** A levelling as the core would tell one: the first task that waits for nothing but its turn begins a week later. */
+export function fakeLevelling(plan: PlanView): Levelling {
+  const task = plan.tasks.find((each) => each.type === 'task' && !each.started && each.people.length > 0);
+  if (!task?.start || task.cause?.kind === 'levelling')
+    return { tasks: [], finish_before: plan.finish, finish: plan.finish, delay_days: 0, released: [] };
+  const { id, code, title, start } = task;
+  const moved = { record: { id, kind: 'task', code, title }, before: start, after: toIso(toDay(start) + 7) };
+  return { tasks: [moved], finish_before: plan.finish, finish: plan.finish, delay_days: 0, released: [] };
 }
 
 function peopleOf(graph: Graph): Map<string, string[]> {
