@@ -89,8 +89,8 @@ test('a baseline is printed as it was frozen, or the content is held against it'
   await asks(previews, wanted('scope', 'zh', { baseline: id }));
   choose(select, since!);
   await asks(previews, wanted('scope', 'zh', { against: id }));
-  await click('document-plan');
-  await asks(previews, wanted('plan', 'zh'));
+  await click('document-status');
+  await asks(previews, wanted('status', 'zh'));
   expect(document.querySelector('[data-testid=source-of-document]')).toBeNull();
 });
 

@@ -24,6 +24,7 @@ interface Kept {
   page?: number;
 }
 
+/** It outlives the component that enters the room, so that it holds no derived state: that would end with the component. */
 export class DocumentChoices {
   documents = $state.raw<DocumentEntry[] | null>(null);
   baselines = $state.raw<Baseline[]>([]);
@@ -40,22 +41,46 @@ export class DocumentChoices {
   private chapters = $state.raw<Record<string, string[]>>({});
   private leftOut = $state.raw<Record<string, string[]>>({});
 
-  readonly entry = $derived(this.documents?.find((each) => each.document === this.chosen) ?? null);
-  readonly subjectBaselines = $derived(
-    this.entry?.subject ? this.baselines.filter((each) => each.subject === this.entry?.subject) : [],
-  );
-  readonly sections = $derived(this.chapters[this.key(this.chosen)] ?? []);
-  readonly without = $derived(this.leftOut[this.key(this.chosen)] ?? []);
-  readonly variant = $derived(this.asVariant());
-  /** Everything the preview depends on except the data, as one value that can be compared. */
-  readonly wanted = $derived(JSON.stringify([this.chosen, this.language, this.variant]));
-
   constructor() {
     const kept = preferences.read<Kept>(CHOICE_KEY, {});
     this.chosen = kept.document ?? this.chosen;
     this.internal = kept.internal ?? false;
     this.zoom = kept.zoom ?? null;
     if (kept.page && kept.page > 1) this.spots.set(this.chosen, { page: kept.page, share: 0 });
+  }
+
+  get entry(): DocumentEntry | null {
+    return this.documents?.find((each) => each.document === this.chosen) ?? null;
+  }
+
+  get subjectBaselines(): Baseline[] {
+    const subject = this.entry?.subject;
+    return subject ? this.baselines.filter((each) => each.subject === subject) : [];
+  }
+
+  get sections(): string[] {
+    return this.chapters[this.key(this.chosen)] ?? [];
+  }
+
+  get without(): string[] {
+    return this.leftOut[this.key(this.chosen)] ?? [];
+  }
+
+  get variant(): DocumentVariant {
+    const [how, baseline] = this.source.split(':');
+    const addressed = (this.entry?.readers.length ?? 0) > 0 && this.reader !== 'all';
+    return {
+      ...(how === 'as' && baseline ? { baseline } : {}),
+      ...(how === 'since' && baseline ? { against: baseline } : {}),
+      ...(addressed ? { reader: this.reader } : {}),
+      without: this.without,
+      internal: this.internal,
+    };
+  }
+
+  /** Everything the preview depends on except the data, as one value that can be compared. */
+  get wanted(): string {
+    return JSON.stringify([this.chosen, this.language, this.variant]);
   }
 
   /** Takes over what can be made; a choice that cannot be made any more gives way. */
@@ -133,18 +158,6 @@ export class DocumentChoices {
 
   private key(document: string, language = this.language): string {
     return `${document}/${language}`;
-  }
-
-  private asVariant(): DocumentVariant {
-    const [how, baseline] = this.source.split(':');
-    const addressed = (this.entry?.readers.length ?? 0) > 0 && this.reader !== 'all';
-    return {
-      ...(how === 'as' && baseline ? { baseline } : {}),
-      ...(how === 'since' && baseline ? { against: baseline } : {}),
-      ...(addressed ? { reader: this.reader } : {}),
-      without: this.leftOut[this.key(this.chosen)] ?? [],
-      internal: this.internal,
-    };
   }
 }
 

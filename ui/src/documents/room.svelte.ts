@@ -56,10 +56,13 @@ export class DocumentRoom extends DocumentChoices {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private away = false;
 
-  readonly stale = $derived(
-    this.shown !== null && this.shown.wanted === this.wanted && this.shown.revision !== project.revision,
-  );
-  readonly outdated = $derived(this.shown !== null && this.shown.wanted !== this.wanted);
+  get stale(): boolean {
+    return this.shown !== null && this.shown.wanted === this.wanted && this.shown.revision !== project.revision;
+  }
+
+  get outdated(): boolean {
+    return this.shown !== null && this.shown.wanted !== this.wanted;
+  }
 
   /** Asks what can be made; again after every change of data. */
   async refresh(): Promise<void> {
@@ -231,16 +234,13 @@ export class DocumentRoom extends DocumentChoices {
   }
 }
 
-let kept: { opening: number; room: DocumentRoom; stop: () => void } | null = null;
+let kept: { opening: number; room: DocumentRoom } | null = null;
 
 /** The room of the open project, as it was left. */
 export function roomOfProject(): DocumentRoom {
-  if (kept?.opening === project.openings) return kept.room;
-  kept?.room.end();
-  kept?.stop();
-  // What the room derives must outlive the component that enters it first.
-  let room!: DocumentRoom;
-  const stop = $effect.root(() => void (room = new DocumentRoom()));
-  kept = { opening: project.openings, room, stop };
-  return room;
+  if (kept?.opening !== project.openings) {
+    kept?.room.end();
+    kept = { opening: project.openings, room: new DocumentRoom() };
+  }
+  return kept.room;
 }
