@@ -319,6 +319,18 @@ impl Window {
         }
     }
 
+    /// Drags the first element of this CSS selector by so many pixels.
+    ///
+    /// # Panics
+    /// When it does not come, or the window is gone.
+    pub async fn drag(&self, css: &str, right: i64, down: i64) {
+        let element = self.select(css).await;
+        let chain = self.driver.action_chain().move_to_element_center(&element).click_and_hold();
+        // Two moves, since the first only tells a drag from a press.
+        let chain = chain.move_by_offset(right / 2, down / 2).move_by_offset(right - right / 2, down - down / 2);
+        chain.release().perform().await.expect("the window takes the mouse");
+    }
+
     /// Fails when the page shows a text that is missing in its language, or tells of a failure.
     ///
     /// # Panics

@@ -3,8 +3,10 @@
 //! Run them with `cargo xtask test`, or one alone with `cargo test -p e2e --test window NAME` after the app was built.
 
 mod baselines;
+mod changes;
 mod documents;
 mod gates;
+mod plan;
 mod projects;
 mod rights;
 mod screens;
