@@ -308,6 +308,173 @@ ui-exception-reason = Reason
 ui-exception-keep = Leave as signed
 ui-exception-go = Record exception and change
 
+## Changes
+
+ui-view-changes = Changes
+ui-request-purpose = When a client asks “can we also have…”, write it down as a change request: what changes, and in which ways it could be met. What it touches and how dates and payments move is computed at once, and both sides decide.
+ui-request-wish = Can we also have…
+ui-request-wish-example = In one line, then Enter
+ui-request-filter = Which requests are shown
+ui-request-filter-open = Open
+ui-request-filter-decided = Decided
+ui-request-filter-all = All
+ui-request-none-here = No such change request.
+ui-request-ledger = Changes in total
+ui-request-ledger-open = Undecided
+ui-request-ledger-absorbed = Absorbed
+ui-request-ledger-priced = Priced
+ui-request-days = { $count ->
+    [one] { $days } person-day
+   *[other] { $days } person-days
+}
+ui-request-working-days = { $count ->
+    [one] { $days } working day
+   *[other] { $days } working days
+}
+ui-request-comma = {", "}
+ui-request-content = The request
+ui-request-set-status = Set to “{ $status }”
+ui-request-step-done = done
+
+ui-request-items = What changes
+ui-request-add-item = Add an item
+ui-request-no-items = No record is named yet. Name what changes, and the impact is computed.
+ui-request-remove-item = Remove item { $number }
+ui-request-by-hand = By hand
+ui-request-by-hand-hint = This item is in words only; once in effect, someone edits the record.
+ui-request-item-astray = Record deleted
+ui-request-item-under = under
+ui-request-item-change = Sort of change
+ui-request-item-modify = Change a record
+ui-request-item-add = Add
+ui-request-item-remove = Remove a record
+ui-request-item-new = New record
+ui-request-item-kind = Kind
+ui-request-item-parent = Under which one
+ui-request-item-top = At the top
+ui-request-item-in-words = In words only
+ui-request-item-value = New value
+ui-request-item-same = The new value is the same as today’s.
+ui-request-item-record-first = Choose a record first.
+ui-request-item-title-first = Give the new record a title.
+ui-request-item-words-first = Say what it shall be.
+
+ui-request-add-option = Add an option
+ui-request-no-options = No option yet. Write one down with its person-days to see how the finish moves.
+ui-request-option-number = Option { $number }
+ui-request-option-how = How it is done
+ui-request-look-at = Show the impact of
+ui-request-finish = Finish
+ui-request-delay = Delay
+ui-request-milestones = Milestones moved
+ui-request-price = Price
+ui-request-free = No charge
+
+ui-request-impact = Impact
+ui-request-not-in-effect = computed, not in effect yet
+ui-request-in-effect = in effect; computed from the content of today
+ui-request-plan = Impact on the plan
+ui-request-under = With “{ $option }”
+ui-request-no-plan = Tasks wait for each other; there are no dates
+ui-request-no-delay = no delay
+ui-request-effort = Effort
+ui-request-not-estimated = not estimated
+ui-request-carriers = Carried by
+ui-request-no-carriers = no open task; taken as new work from today on
+ui-request-critical = Critical path
+ui-request-same-critical = unchanged
+ui-request-newly-critical = { $count } newly on it
+ui-request-picture = The finish moves from { $before } to { $after }
+ui-request-picture-before = Before
+ui-request-picture-after = After
+ui-request-payment = Payment
+ui-request-touched = What it touches
+ui-request-touched-later = Once you name what changes, everything it touches is listed here.
+ui-request-touched-none = No other record is linked to what changes.
+ui-request-touched-feature = { $count ->
+    [one] One feature to change
+   *[other] { $count } features to change
+}
+ui-request-touched-requirement = { $count ->
+    [one] One requirement to rewrite
+   *[other] { $count } requirements to rewrite
+}
+ui-request-touched-component = { $count ->
+    [one] One component to review
+   *[other] { $count } components to review
+}
+ui-request-touched-interface = { $count ->
+    [one] One interface to adapt
+   *[other] { $count } interfaces to adapt
+}
+ui-request-touched-test_case = { $count ->
+    [one] One test to rerun
+   *[other] { $count } tests to rerun
+}
+ui-request-touched-course = { $count ->
+    [one] One course to renew
+   *[other] { $count } courses to renew
+}
+ui-request-touched-task = { $count ->
+    [one] One task touched
+   *[other] { $count } tasks touched
+}
+ui-request-touched-kpi = { $count ->
+    [one] One KPI at stake
+   *[other] { $count } KPIs at stake
+}
+ui-request-touched-moved = { $count ->
+    [one] One task with other dates
+   *[other] { $count } tasks with other dates
+}
+ui-request-touched-other = To review, { $kind }: { $count }
+ui-request-path = Path { $number }:
+ui-request-unknown = No link is on record here: the impact is unknown, not zero
+ui-request-unknown-kind = : { $kind }
+ui-request-contradicted = Contradicts what was agreed to be left out
+
+ui-request-decision = Decision
+ui-request-decision-text = Look at the impact first; the option you are looking at is recorded with the decision.
+ui-request-decision-choose = Choose what is done
+ui-request-undecided = Not decided yet.
+ui-request-decide = Decide
+ui-request-decide-again = Decide again
+ui-request-class-absorbed = Absorbed by design
+ui-request-class-advised_against = Advised against
+ui-request-class-own_improvement = Our own improvement
+ui-request-apply = Apply and freeze anew
+ui-request-apply-title = Put { $code } into effect
+ui-request-apply-by-itself = { $count ->
+    [one] One item is written into the records.
+   *[other] { $count } items are written into the records.
+}
+ui-request-apply-by-hand = { $count ->
+    [one] One item is in words only; someone edits its record afterwards.
+   *[other] { $count } items are in words only; someone edits their records afterwards.
+}
+ui-request-apply-no-baseline = Nothing was frozen before, so no baseline is made.
+ui-request-apply-freezes = Each frozen part that then says something else is frozen anew; its earlier baseline stays:
+ui-request-apply-after = follows “{ $name }”
+ui-request-apply-undo = All of it is one step that can be undone at once.
+ui-request-apply-astray = An item points at a record that was deleted. Remove the item first.
+ui-request-applied = { $code } is in effect.
+ui-request-applied-on = In effect since { $day }
+ui-request-applied-count = { $count ->
+    [one] One item written
+   *[other] { $count } items written
+}
+ui-request-applied-by-hand = { $count ->
+    [one] One left to do by hand:
+   *[other] { $count } left to do by hand:
+}
+ui-request-frozen = New baselines: { $names }
+ui-request-frozen-none = No baseline was made
+ui-request-to-baselines = See the baselines
+ui-request-export = Export the change document
+ui-request-resubmit = Submit again
+ui-request-resubmitted = Submitted again as { $code }.
+ui-open-change_request = Impact
+
 ## Documents
 
 ui-document-language = Document language

@@ -5,6 +5,8 @@ interface Step {
   label: Label;
   at: string;
   undone: boolean;
+  /** What the step was about, also when it is taken back. */
+  reveal: string | null;
   before: Map<string, WireRecord | null>;
   linksBefore: Map<string, WireLink | null>;
 }
@@ -23,15 +25,16 @@ export class Graph {
       label,
       at: new Date().toISOString(),
       undone: false,
+      reveal: null,
       before: new Map(),
       linksBefore: new Map(),
     };
     this.open = step;
-    const reveal = change();
+    step.reveal = change();
     this.open = null;
     while (this.steps.at(-1)?.undone) this.steps.pop();
     this.steps.push(step);
-    return this.patchOf(step, reveal);
+    return this.patchOf(step, step.reveal);
   }
 
   put(record: WireRecord): void {
@@ -68,7 +71,7 @@ export class Graph {
     step.before = before;
     step.linksBefore = linksBefore;
     step.undone = !step.undone;
-    return this.patchOf(step, step.before.keys().next().value ?? null);
+    return this.patchOf(step, step.reveal ?? step.before.keys().next().value ?? null);
   }
 
   undoable(): Step | undefined {

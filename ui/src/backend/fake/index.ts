@@ -25,6 +25,7 @@ import type {
   Verdict,
   WireRecord,
 } from '../types.ts';
+import { effectOf, fakeImpact, fakeLedger, proposedItem } from './changes.ts';
 import { FAKE_CHECKS } from './checks.ts';
 import { differences, frozenContent } from './baselines.ts';
 import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, writtenSet } from './documents.ts';
@@ -41,6 +42,7 @@ import described from './describe.json';
 export { fakeOptions } from './options.ts';
 
 const COMMON = ['title', 'body', 'owner', 'tags', 'audience'];
+const TODAY = '2026-11-25';
 
 /** Makes a fresh fake core; every call stands alone. */
 export function fakeBackend(options: FakeOptions = {}): Backend & { handlers: Handlers } {
@@ -195,6 +197,35 @@ class FakeCore {
       'baseline.compare': () => differences(this.featureNames()),
       'baseline.except': ({ command, request }) =>
         (this.handlers() as Record<string, (request: never) => unknown>)[command]?.(request as never),
+      'change.impact': ({ id }) => fakeImpact(this.graph, this.record(id)),
+      'change.propose': ({ id, record, field, value }) => ({
+        patch: this.change('op-record-update', 1, () => {
+          const items = (this.record(id).fields['items'] ?? []) as Fields[];
+          this.update(id, { items: [...items, proposedItem(this.record(record), field, value)] });
+          return id;
+        }, id),
+      }),
+      'change.decide': ({ id, option, ...decision }) => ({
+        patch: this.change('op-change-decide', 1, () => {
+          const options = ((this.record(id).fields['options'] ?? []) as Fields[]).map((each, index) =>
+            option === undefined ? each : { ...each, chosen: index === option },
+          );
+          this.update(id, { ...decision, options, decided_on: TODAY, status: 'decided' });
+          return id;
+        }, id),
+      }),
+      'change.apply': ({ id }) => this.applyRequest(id),
+      'change.resubmit': ({ id }) => {
+        const { title, body, owner, fields } = this.record(id);
+        const { disposition: _d, decided_by: _b, decided_on: _o, rationale: _r, ...kept } = fields;
+        let made = '';
+        const patch = this.change('op-change-resubmit', 1, () => {
+          const again = { ...kept, title, body, owner, received_on: TODAY, status: 'submitted', follows: id };
+          return (made = this.insert({ kind: 'change_request', fields: again }).id);
+        });
+        return { id: made, patch };
+      },
+      'change.ledger': () => fakeLedger(this.ofKind('change_request')),
       'document.list': () => ({ documents: FAKE_DOCUMENTS }),
       'document.preview': (request) => this.preview(request),
       'document.export': ({ path }) => ({ path, pages: 2, problems: [], export_id: this.id() }),
@@ -234,6 +265,10 @@ class FakeCore {
   private id(): string {
     this.next += 1;
     return `01FAKE${String(this.next).padStart(20, '0')}`;
+  }
+
+  private record(id: string): WireRecord {
+    return this.graph.records.get(id) ?? this.refuse('not_found');
   }
 
   private refuse(code: string): never {
@@ -317,6 +352,29 @@ class FakeCore {
       else next.fields[name] = value;
     }
     this.graph.put(next);
+  }
+
+  /** Puts a request into effect as one step, and freezes anew what was frozen before. */
+  private applyRequest(id: string): unknown {
+    const items = (this.record(id).fields['items'] ?? []) as Parameters<typeof effectOf>[0][];
+    const names: string[] = [];
+    let applied = 0;
+    const patch = this.change('op-change-apply', 1, () => {
+      for (const item of items) {
+        const effect = effectOf(item);
+        if (effect === 'add') this.insert({ kind: item.field ?? 'feature', fields: { title: item.after ?? '' } });
+        else if (effect === 'remove') this.drop(item.record!);
+        else if (effect) this.update(...effect);
+        applied += effect ? 1 : 0;
+      }
+      for (const frozen of this.baselines.slice(0, 1)) {
+        names.push(`${frozen.name}.1`);
+        this.baselines.unshift({ ...frozen, id: this.id(), name: `${frozen.name}.1`, created: new Date().toISOString(), signatures: [] });
+      }
+      this.update(id, { status: 'implemented', applied_on: TODAY });
+      return id;
+    }, id);
+    return { applied, by_hand: items.length - applied, baselines: names, patch };
   }
 
   private drop(id: string): void {
