@@ -114,6 +114,10 @@ test('an item without a record, or with the value of today, is not added and say
   await click('item-done');
   await until('the hint', () => document.querySelector('[data-testid=item-form] [role=alert]'));
   expect(asked).not.toHaveBeenCalled();
+  (await find('item-done')).focus();
+  press('Escape');
+  await until('the form to be gone', () => document.querySelector('[data-testid=item-form]') === null);
+  expect(document.activeElement).toBe(await find('add-item'));
 });
 
 test('options are held against each other, and the impact follows the one that is looked at', async () => {
@@ -151,6 +155,18 @@ test('a link that is not on record is told as unknown, not as nothing', async ()
   expect(unknown.textContent).toContain(record.code);
 });
 
+test('a request for what was agreed to be left out is told so', async () => {
+  await enter('CR-009');
+  expect(document.querySelector('[data-testid=contradicted]')).toBeNull();
+  await project.ensure('exclusion');
+  const left = project.records('exclusion')[0]!;
+  await click('add-item');
+  await click('item-add');
+  write(await find('item-title'), left.title);
+  await click('item-done');
+  expect((await find('contradicted')).textContent).toContain(left.code);
+});
+
 test('a request is decided with its option, put into effect as one step, and taken back as one step', async () => {
   await enter('CR-009');
   await project.change('baseline.freeze', { subject: 'scope', name: '功能清单 V1' });
@@ -160,7 +176,9 @@ test('a request is decided with its option, put into effect as one step, and tak
   await decide('accept_priced');
   const options = current()?.fields['options'] as { chosen?: boolean }[];
   expect(options.map((each) => each.chosen)).toEqual([false, true]);
-  await click('apply');
+  const apply = await find('apply');
+  await until('the focus on what comes next', () => document.activeElement === apply);
+  apply.click();
   const dialog = await find('apply-dialog');
   await until('what it freezes', () => dialog.textContent?.includes('功能清单 V1'));
   expect(dialog.textContent).toContain('1 项只有文字描述');
