@@ -42,7 +42,7 @@ async fn a_task_is_moved_by_keyboard_and_by_mouse_and_undo_brings_it_back() {
     window.press("tab-plan").await;
     window.find("gantt").await;
     window.until("both bars are drawn", "return document.querySelectorAll('[data-bar]').length === 2", vec![]).await;
-    window.press_first("[data-testid=gantt-zoom-week]").await;
+    window.press_first("label:has([data-testid=gantt-zoom-week])").await;
     let before = task(&plan(&window).await, "接口开发").clone();
 
     window.press_first("[data-row=\"0\"] [data-column=title]").await;
