@@ -50,12 +50,18 @@ impl<'s, 'f> Pen<'s, 'f> {
             }
             cut
         };
-        let lines = lines.iter().map(cut).filter(|line| !line.trim().is_empty());
+        let cuts: Vec<String> = lines.iter().map(cut).filter(|line| !line.trim().is_empty()).collect();
         if paragraph.missing.is_empty() {
-            return lines.collect();
+            // A paragraph sets a full-width sign at the end of a line in half its width; a drawing shows all of it.
+            let stands_out = |line: &String| line.ends_with(is_full_width) && self.width(line, size, weight) > width;
+            let narrower = width - size / 2.0;
+            return if narrower >= size && cuts.iter().any(stands_out) {
+                self.wrap(text, narrower, size, weight)
+            } else {
+                cuts
+            };
         }
-        let lines: Vec<String> = lines.collect();
-        lines.iter().flat_map(|line| self.refit(line, width, size, weight)).collect()
+        cuts.iter().flat_map(|line| self.refit(line, width, size, weight)).collect()
     }
 
     /// Breaks a line that became too wide because a sign that cannot be set, and stands as its code point, was kept whole.
@@ -120,6 +126,11 @@ impl<'s, 'f> Pen<'s, 'f> {
     fn paragraph(&mut self, text: &str, size: f32, weight: Weight) -> Paragraph {
         self.shaper.paragraph(&[Span { text, weight, size }], self.language)
     }
+}
+
+/// Whether a sign takes a whole square of which it fills half, as Chinese punctuation does.
+fn is_full_width(sign: char) -> bool {
+    matches!(sign, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff65}')
 }
 
 /// For each byte of a text as it is set, the byte of the text as it was given. They differ where a character cannot be

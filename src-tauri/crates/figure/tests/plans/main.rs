@@ -200,6 +200,18 @@ fn widths() -> impl Strategy<Value = f32> {
     prop::sample::select(vec![451.0f32, 300.0, 700.0, 140.0])
 }
 
+#[test]
+fn a_long_word_with_signs_that_must_not_begin_a_line_stays_within_the_drawing() {
+    let chart = figure::Chart {
+        kind: figure::ChartKind::Scatter,
+        series: vec![figure::Series { points: vec![(0.0, 0.0)], ..figure::Series::default() }],
+        y: "uaAaaAMAWknJnRaAUMkaAAAAAAACcraaMDAMuAAAAAcSiCi".to_owned(),
+        unit: "ni，一：".to_owned(),
+        ..figure::Chart::default()
+    };
+    assert_eq!(wrong(&chart.into(), 140.0), Vec::<String>::new());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
