@@ -11,6 +11,7 @@ pub mod generate;
 pub mod measure;
 pub mod options;
 pub mod peers;
+pub mod psplib;
 pub mod rows;
 pub mod table;
 pub mod texts;

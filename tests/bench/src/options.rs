@@ -12,6 +12,8 @@ pub struct Options {
     pub rows: Vec<String>,
     /// Whether small sizes and few turns are enough, as for a test of the bench itself.
     pub quick: bool,
+    /// The folder with the instances of PSPLIB, which the project does not hold.
+    pub psplib: Option<PathBuf>,
     /// This program, which some rows start anew to measure a whole process.
     pub program: PathBuf,
 }
@@ -19,13 +21,17 @@ pub struct Options {
 impl Options {
     /// Reads the words of the command line.
     pub fn read(words: &[String], program: PathBuf) -> Outcome<Options> {
-        let mut options = Options { rows: Vec::new(), quick: false, program };
+        let mut options = Options { rows: Vec::new(), quick: false, psplib: None, program };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--quick" => options.quick = true,
                 "--row" => options.rows.push(words.next().ok_or("--row needs the name of a row, such as B6")?.clone()),
-                other => return Err(format!("unknown word {other}; known are --row ROW and --quick").into()),
+                "--psplib" => options.psplib = Some(words.next().ok_or("--psplib needs a folder")?.into()),
+                other => {
+                    let known = "--row ROW, --quick and --psplib FOLDER";
+                    return Err(format!("unknown word {other}; known are {known}").into());
+                }
             }
         }
         Ok(options)
@@ -81,7 +87,9 @@ mod tests {
         assert!(all.wants("B5") && all.wants("B8") && !all.quick);
         let some = read(&["--row", "b6", "--quick"]).expect("these words are known");
         assert!(some.wants("B6") && !some.wants("B5") && some.quick);
-        assert!(read(&["--row"]).is_err() && read(&["--fast"]).is_err());
+        let psplib = read(&["--psplib", "instances"]).expect("these words are known").psplib;
+        assert_eq!(psplib, Some(PathBuf::from("instances")));
+        assert!(read(&["--row"]).is_err() && read(&["--psplib"]).is_err() && read(&["--fast"]).is_err());
     }
 
     #[test]

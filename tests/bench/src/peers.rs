@@ -114,6 +114,11 @@ impl Peer {
     }
 }
 
+/// Makes sure that TaskJuggler is there, or says why it is not.
+pub fn task_juggler() -> Result<(), String> {
+    debian_package("tj3", "tj3")
+}
+
 /// What a run of one of our own tasks costs, as a whole process.
 pub fn own(task: &mut Command, out: &Path) -> Outcome<Cost> {
     let mut command = Command::new(python());

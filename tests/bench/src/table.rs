@@ -9,6 +9,8 @@ use crate::measure::{Sides, median, spelled};
 pub enum Goal {
     /// At most so many times the peer.
     AtMost(f64),
+    /// At most so many percent.
+    AtMostPercent(f64),
     /// At least so many times as fast as the peer.
     Faster(f64),
     /// Exactly all of what there is to find.
@@ -64,7 +66,7 @@ impl Line {
     pub fn verdict(&self) -> &'static str {
         let Some(figure) = self.figure else { return "" };
         let reached = match self.goal {
-            Goal::AtMost(limit) => figure <= limit,
+            Goal::AtMost(limit) | Goal::AtMostPercent(limit) => figure <= limit,
             Goal::Faster(times) => figure >= times,
             Goal::All => figure == 1.0,
             Goal::None => return "",
@@ -75,11 +77,13 @@ impl Line {
     fn cells(&self) -> [String; 7] {
         let figure = match (self.figure, self.goal) {
             (None, _) => String::new(),
+            (Some(figure), Goal::AtMostPercent(_)) => format!("{} %", short(figure)),
             (Some(figure), Goal::All) => format!("{} %", short(figure * 100.0)),
             (Some(figure), _) => format!("{}×", short(figure)),
         };
         let goal = match self.goal {
             Goal::AtMost(limit) => format!("≤ {limit}×"),
+            Goal::AtMostPercent(limit) => format!("≤ {limit} %"),
             Goal::Faster(times) => format!("≥ {times}×"),
             Goal::All => "100 %".to_owned(),
             Goal::None => String::new(),

@@ -9,7 +9,7 @@ use store::Store;
 
 fn options(row: &str) -> Options {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_bench"));
-    Options { rows: vec![row.to_owned()], quick: true, program }
+    Options { rows: vec![row.to_owned()], quick: true, psplib: None, program }
 }
 
 fn run(row: &str) -> Table {
@@ -38,19 +38,34 @@ fn a_generated_project_has_the_records_links_and_history_of_a_real_one() {
 
 #[test]
 fn every_row_is_measured_or_says_that_it_is_not() {
-    for row in ["B5", "B7", "B8"] {
+    for row in ["B4", "B5", "B7", "B8"] {
         let Table(lines) = run(row);
         assert!(lines.iter().any(|line| matches!(line.goal, Goal::AtMost(_)) && line.figure.is_some()), "{row}");
         for line in &lines {
             assert!(line.figure.is_none_or(|figure| figure.is_finite() && figure > 0.0), "{line:?}");
         }
     }
-    for row in ["B3", "B4", "B9"] {
+    for row in ["B10", "B11", "B12"] {
         let Table(lines) = run(row);
         assert_eq!(lines.len(), 1);
         assert_eq!((lines[0].figure, lines[0].ours.as_str()), (None, "not measured yet"));
     }
     assert!(rows::run(&options("B99")).is_err());
+}
+
+#[test]
+fn a_plan_with_holidays_has_the_dates_that_taskjuggler_finds() {
+    let Table(lines) = run("B3");
+    let Some(dates) = lines.iter().find(|line| line.goal == Goal::All) else {
+        return println!("not compared, since TaskJuggler is not there: {}", lines[0].ours);
+    };
+    assert_eq!((dates.ours.as_str(), dates.peer.as_str(), dates.figure), ("120", "120", Some(1.0)));
+}
+
+#[test]
+fn levelling_is_measured_where_its_instances_are_named() {
+    let Table(lines) = run("LEVEL");
+    assert!(lines[0].figure.is_none() && lines[0].ours.contains("--psplib"));
 }
 
 #[test]

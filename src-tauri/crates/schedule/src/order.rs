@@ -16,6 +16,14 @@ pub(crate) struct Half {
     pub relation: Relation,
 }
 
+/// How far the search has come with an activity.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    No,
+    OnPath,
+    Placed,
+}
+
 /// The order and the relations by place in it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Order {
@@ -63,26 +71,35 @@ impl Rows {
 }
 
 impl Order {
-    /// Puts activities in order (Kahn 1962), or names some that wait for each other in a circle.
+    /// Puts each activity after all that bind it and otherwise where its number puts it, so that neighbours in a plan are
+    /// neighbours in memory; or names some that wait for each other in a circle (depth-first search; Tarjan 1976).
     pub fn new(count: usize, edges: &[Edge]) -> Result<Order, Fault> {
         let natural: Vec<u32> = (0..count as u32).collect();
-        let out = Rows::new(count, edges, &natural, |edge| (edge.from, edge.to));
-        let mut waiting = vec![0u32; count];
-        edges.iter().for_each(|edge| waiting[edge.to] += 1);
-        let mut activity: Vec<u32> = natural.iter().copied().filter(|index| waiting[*index as usize] == 0).collect();
-        let mut next = 0;
-        while let Some(index) = activity.get(next).copied() {
-            for half in out.row(index as usize) {
-                let left = &mut waiting[half.other as usize];
-                *left -= 1;
-                if *left == 0 {
-                    activity.push(half.other);
+        let before = Rows::new(count, edges, &natural, |edge| (edge.to, edge.from));
+        let mut seen = vec![Seen::No; count];
+        let mut next = before.begin.clone();
+        let mut activity = Vec::with_capacity(count);
+        let mut path: Vec<u32> = Vec::new();
+        for root in natural.iter().copied() {
+            path.extend((seen[root as usize] == Seen::No).then_some(root));
+            while let Some(last) = path.last().copied() {
+                let at = last as usize;
+                seen[at] = Seen::OnPath;
+                let row = &before.halves[next[at] as usize..before.begin[at + 1] as usize];
+                let open = row.iter().position(|half| seen[half.other as usize] != Seen::Placed);
+                let Some(skip) = open else {
+                    seen[at] = Seen::Placed;
+                    activity.push(last);
+                    path.pop();
+                    continue;
+                };
+                let earlier = row[skip].other;
+                next[at] += skip as u32;
+                if seen[earlier as usize] == Seen::OnPath {
+                    return Err(Fault::Circle { activities: circle(&path, earlier) });
                 }
+                path.push(earlier);
             }
-            next += 1;
-        }
-        if activity.len() < count {
-            return Err(Fault::Circle { activities: circle(count, edges, &waiting) });
         }
         let mut place = natural;
         for (at, index) in activity.iter().enumerate() {
@@ -116,27 +133,12 @@ impl Order {
     }
 }
 
-/// Walks backwards among the activities that still wait until one is met again.
-fn circle(count: usize, edges: &[Edge], waiting: &[u32]) -> Vec<usize> {
-    let mut before = vec![None; count];
-    for edge in edges.iter().filter(|edge| waiting[edge.from] > 0 && waiting[edge.to] > 0).rev() {
-        before[edge.to] = Some(edge.from);
-    }
-    let mut step = vec![None; count];
-    let mut path: Vec<usize> = waiting.iter().position(|left| *left > 0).into_iter().collect();
-    while let Some(last) = path.last().copied() {
-        step[last] = Some(path.len() - 1);
-        // Everything that still waits waits for something that does so too.
-        let Some(earlier) = before[last] else { break };
-        if let Some(met) = step[earlier] {
-            let mut circle = path.split_off(met);
-            circle.reverse();
-            // The smallest number comes first, so that the same circle is always told alike.
-            let least = circle.iter().enumerate().min_by_key(|(_, activity)| **activity).map_or(0, |(at, _)| at);
-            circle.rotate_left(least);
-            return circle;
-        }
-        path.push(earlier);
-    }
-    path
+/// The end of a path, on which each waits for the next, from the activity that was met again.
+fn circle(path: &[u32], met: u32) -> Vec<usize> {
+    let begin = path.iter().position(|activity| *activity == met).unwrap_or(0);
+    let mut circle: Vec<usize> = path[begin..].iter().rev().map(|activity| *activity as usize).collect();
+    // The smallest number comes first, so that the same circle is always told alike.
+    let least = circle.iter().enumerate().min_by_key(|(_, activity)| **activity).map_or(0, |(at, _)| at);
+    circle.rotate_left(least);
+    circle
 }

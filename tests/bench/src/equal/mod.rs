@@ -4,6 +4,7 @@
 
 pub mod book;
 pub mod html;
+pub mod taskjuggler;
 pub mod typst;
 
 use typeset::{Block, Card, Cell, CellPart, Cover, Document, Fact, Inline, List, Party, RowKind, Table};
