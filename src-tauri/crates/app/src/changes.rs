@@ -1,5 +1,7 @@
 //! Change requests: their price, their decision, and how they take effect.
 
+use std::collections::BTreeSet;
+
 use model::development::{ChangeDisposition, ChangeItem, ChangeRequest, ItemChange, Task};
 use model::{Brief, Day, Draft, Id, Kind, NewRecord, Project, Record, Subject};
 use reports::FieldText;
@@ -317,17 +319,32 @@ pub(crate) fn apply(app: &mut App, asked: RecordId) -> Result<AppliedChange, Tro
     let (outcome, patch) = app.transact(step, |draft| {
         let mut items = items(&change)?;
         let mut applied = 0;
+        // What people changed by hand under the decided request belongs to it too.
+        let kinds = kinds_of(draft.project(), &change);
         for (item, value) in change.items.iter().zip(&mut items) {
             applied += u32::from(take_effect(draft, item, value, effort)?);
         }
         let by_hand = change.items.len() as u32 - applied;
         let set = json!({ "items": items, "status": "implemented", "applied_on": today });
         draft.update(asked.id, fields(set))?;
-        let baselines = freeze_anew(draft, &code, today);
+        let baselines = freeze_anew(draft, &kinds, &code, today);
         Ok((applied, by_hand, baselines))
     })?;
     let (applied, by_hand, baselines) = outcome;
     Ok(AppliedChange { applied, by_hand, baselines, patch })
+}
+
+/// The kinds of the records that a request names or makes.
+fn kinds_of(project: &Project, change: &ChangeRequest) -> BTreeSet<Kind> {
+    let kind = |item: &ChangeItem| {
+        let named = item.record.and_then(|record| project.record(record.id)).map(|record| record.kind);
+        if is_new(item) { Some(kind_of_new(item)) } else { named }
+    };
+    change.items.iter().filter_map(kind).collect()
+}
+
+fn kind_of_new(item: &ChangeItem) -> Kind {
+    Kind::named(&item.field).unwrap_or(Kind::Feature)
 }
 
 fn is_new(item: &ChangeItem) -> bool {
@@ -339,7 +356,7 @@ fn take_effect(draft: &mut Draft, item: &ChangeItem, kept: &mut Value, effort: O
     let target = item.record.map(|record| record.id);
     match (item.change, target) {
         (Some(ItemChange::Add), parent) => {
-            let kind = Kind::named(&item.field).unwrap_or(Kind::Feature);
+            let kind = kind_of_new(item);
             let mut new = fields(json!({ "title": item.after.0.trim() }));
             if kind == Kind::Feature {
                 new.extend(fields(json!({ "scope": "in", "effort_likely": effort })));
@@ -363,10 +380,11 @@ fn take_effect(draft: &mut Draft, item: &ChangeItem, kept: &mut Value, effort: O
     }
 }
 
-/// Freezes every subject anew that was frozen before and says something else now. Answers with the names.
-fn freeze_anew(draft: &mut Draft, code: &str, today: Day) -> Vec<String> {
+/// Freezes every subject anew that was frozen before, consists of records of these kinds, and says something else now.
+/// Answers with the names.
+fn freeze_anew(draft: &mut Draft, kinds: &BTreeSet<Kind>, code: &str, today: Day) -> Vec<String> {
     let mut made = Vec::new();
-    for subject in Subject::ALL {
+    for subject in Subject::ALL.into_iter().filter(|subject| subject.kinds().iter().any(|kind| kinds.contains(kind))) {
         let project = draft.project();
         let Some(latest) = project.latest_baseline(subject).filter(|latest| !latest.is_current(project)) else {
             continue;
@@ -381,14 +399,17 @@ fn freeze_anew(draft: &mut Draft, code: &str, today: Day) -> Vec<String> {
     made
 }
 
-/// The name of the baseline after one: `V1.1` is followed by `V1.2`, another name by itself with the code of the change.
+/// The name of the baseline after one: `Scope V1.1 (pilot)` is followed by `Scope V1.2`, since what stands behind a version
+/// tells of that one only; a name without a version is followed by itself with the code of the change.
 fn next_name(name: &str, code: &str) -> String {
-    let digits = name.chars().rev().take_while(char::is_ascii_digit).count();
-    let (head, number) = name.split_at(name.len() - digits);
-    match number.parse::<u32>() {
-        Ok(number) if head.ends_with('.') => format!("{head}{}", number.saturating_add(1)),
-        _ => format!("{name} · {code}"),
-    }
+    let version = name.rfind(['V', 'v']).and_then(|at| {
+        let (head, tail) = name.split_at(at + 1);
+        let (major, rest) = tail.split_once('.')?;
+        let digits = rest.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(rest.len());
+        let (major, minor) = (major.parse::<u32>().ok()?, rest[..digits].parse::<u32>().ok()?);
+        Some(format!("{head}{major}.{}", minor.saturating_add(1)))
+    });
+    version.unwrap_or_else(|| format!("{name} · {code}"))
 }
 
 /// Makes a request anew that was turned down, put off or advised against; the earlier one stays as it was decided.
@@ -447,4 +468,23 @@ pub(crate) fn ledger(app: &mut App, _: crate::Nothing) -> Result<ChangeLedger, T
         });
     }
     Ok(ledger)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_name;
+
+    #[test]
+    fn the_next_version_of_a_name_is_one_higher_and_a_name_without_one_tells_the_change() {
+        let cases = [
+            ("功能清单 V1.0", "功能清单 V1.1"),
+            ("功能清单 V1.9（含团长佣金变更）", "功能清单 V1.10"),
+            ("Scope v2.3 pilot", "Scope v2.4"),
+            ("初版", "初版 · CR-004"),
+            ("V", "V · CR-004"),
+        ];
+        for (name, next) in cases {
+            assert_eq!(next_name(name, "CR-004"), next);
+        }
+    }
 }

@@ -27,7 +27,8 @@ async fn a_wish_becomes_a_request_with_a_price_a_decision_a_new_baseline_and_a_d
     window.press("wish").await;
     window.type_keys(wish).await;
     window.type_keys(Key::Enter + "").await;
-    window.until_text("request", wish).await;
+    window.until_text("requests", wish).await;
+    window.find("request-content").await;
 
     // Two ways to meet it, and what it changes in the signed scope.
     let id = request(&window, wish).await["id"].clone();
@@ -41,6 +42,12 @@ async fn a_wish_becomes_a_request_with_a_price_a_decision_a_new_baseline_and_a_d
         .await;
     let propose = json!({"id": id, "record": feature["id"], "field": "done_definition", "value": "小票上打印的引流码可扫，店号正确"});
     window.ask_core("change.propose", propose).await;
+    // What was told to the core beside the window is read when the window is read again.
+    window.reload().await;
+    window.press("continue").await;
+    window.press("stage-development").await;
+    window.press("tab-changes").await;
+    window.press("request-entry").await;
     window.until_text("request-items", "小票上打印").await;
     window.find("impact-plan").await;
     window.find("impact-touched").await;
