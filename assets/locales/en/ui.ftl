@@ -865,3 +865,6 @@ ui-settings-check-found = { $count ->
 ui-settings-file = Project file
 ui-settings-no-project = With a project open, its backups and checks are found here.
 ui-draft-status = Draft the next report
+ui-plan-moves-ask = What moved it?
+ui-plan-moves = What moved it
+ui-plan-moves-none = No step of the history moved its planned finish.

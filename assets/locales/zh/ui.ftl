@@ -729,3 +729,6 @@ ui-settings-check-found = 发现 { $count } 个问题：
 ui-settings-file = 项目文件
 ui-settings-no-project = 打开项目后，这里可以查看备份和检查项目。
 ui-draft-status = 起草本期报告
+ui-plan-moves-ask = 日期被什么改过？
+ui-plan-moves = 日期的变动
+ui-plan-moves-none = 历史中没有哪一步改动过它的计划完成日期。

@@ -2,6 +2,7 @@
 
 mod documents;
 mod edit;
+mod impact;
 mod levelling;
 mod open;
 mod schedule;
@@ -23,7 +24,7 @@ const ROWS: &[(&str, &str, Option<Measure>)] = &[
     ("B6", "search of 1 to 6 signs against SQL LIKE", Some(search::measure)),
     ("B7", "opening to the first screen against cp", Some(open::measure)),
     ("B8", "undo of a command against the command itself", Some(undo::measure)),
-    ("B9", "impact of a change: 10,000 records, 5,000 tasks", None),
+    ("B9", "impact of a change: 10,000 records, 5,000 tasks", Some(impact::measure)),
     ("B10", "start to the first frame against a bare window", None),
     ("B11", "memory at rest against a bare window", None),
     ("B12", "10,000 rows and 5,000 bars scrolled", None),
