@@ -72,8 +72,9 @@ async fn a_wish_becomes_a_request_with_a_price_a_decision_a_new_baseline_and_a_d
         .collect();
     assert!(names.contains(&"功能清单 V1.2"), "{names:?}");
 
-    let written = window.folder().join("change.pdf");
-    window.ask_core("document.export", json!({"document": "change", "lang": "zh", "path": written})).await;
+    let (file, written) = (window.folder().join("sample.stagecraft"), window.folder().join("change.pdf"));
+    let (file, out) = (file.display().to_string(), written.display().to_string());
+    window.run_beside(&["report", &file, "--document", "change", "--lang", "zh", "--out", &out]);
     judges::check_structure(&written);
     assert!(judges::text(&written).replace(char::is_whitespace, "").contains(wish));
     window.press("undo").await;

@@ -1,9 +1,14 @@
 //! The plan: moved by mouse and by keyboard, levelled, refused where it closes a circle; and a status week.
 
+use std::time::{Duration, Instant};
+
 use e2e::{Key, Language, Window};
 use serde_json::{Value, json};
 
 use crate::steps::{go_to_list, with_new_project, with_sample};
+
+/// How long a change may take to reach the core on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 async fn plan(window: &Window) -> Value {
     window.ask_core("plan.get", json!({})).await
@@ -23,12 +28,13 @@ async fn make_task(window: &Window, title: &str, days: u32) -> String {
 
 /// Waits until the core says that a task begins on another day than before.
 async fn until_moved(window: &Window, title: &str, before: &Value) -> Value {
-    for _ in 0..100 {
+    // A step of a key waits a moment for the next one before it is sent.
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE {
         let now = task(&plan(window).await, title).clone();
         if now["start"] != before["start"] || now["finish"] != before["finish"] {
             return now;
         }
-        window.until("the window is at rest", "return document.readyState === 'complete'", vec![]).await;
     }
     panic!("{title} lies where it lay: {before}");
 }
