@@ -453,7 +453,7 @@ ui-request-apply-by-hand = { $count ->
    *[other] { $count } items are in words only; someone edits their records afterwards.
 }
 ui-request-apply-no-baseline = Nothing was frozen before, so no baseline is made.
-ui-request-apply-freezes = Each frozen part that then says something else is frozen anew; its earlier baseline stays:
+ui-request-apply-freezes = Of these frozen parts, each that the request is about and that then says something else is frozen anew; its earlier baseline stays:
 ui-request-apply-after = follows “{ $name }”
 ui-request-apply-undo = All of it is one step that can be undone at once.
 ui-request-apply-astray = An item points at a record that was deleted. Remove the item first.
