@@ -128,9 +128,9 @@ impl<'s, 'f> Pen<'s, 'f> {
     }
 }
 
-/// Whether a sign takes a whole square of which it fills half, as Chinese punctuation does.
+/// Whether a sign may take a whole square of which it fills half, as Chinese punctuation and curly quotes do.
 fn is_full_width(sign: char) -> bool {
-    matches!(sign, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff65}')
+    !sign.is_ascii() && !sign.is_alphanumeric()
 }
 
 /// For each byte of a text as it is set, the byte of the text as it was given. They differ where a character cannot be

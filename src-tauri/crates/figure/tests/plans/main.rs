@@ -202,14 +202,19 @@ fn widths() -> impl Strategy<Value = f32> {
 
 #[test]
 fn a_long_word_with_signs_that_must_not_begin_a_line_stays_within_the_drawing() {
-    let chart = figure::Chart {
-        kind: figure::ChartKind::Scatter,
-        series: vec![figure::Series { points: vec![(0.0, 0.0)], ..figure::Series::default() }],
-        y: "uaAaaAMAWknJnRaAUMkaAAAAAAACcraaMDAMuAAAAAcSiCi".to_owned(),
-        unit: "ni，一：".to_owned(),
-        ..figure::Chart::default()
-    };
-    assert_eq!(wrong(&chart.into(), 140.0), Vec::<String>::new());
+    let cases = [
+        ("uaAaaAMAWknJnRaAUMkaAAAAAAACcraaMDAMuAAAAAcSiCi", "ni，一：", 140.0),
+        ("aAaMAaNaAJaGuMmIaAAaJaaWDMcaAnPicffFAaCaaJAAAAaAAMakkcJaNua", "aéA”aA（", 300.0),
+    ];
+    for (y, unit, width) in cases {
+        let chart = figure::Chart {
+            y: y.to_owned(),
+            unit: unit.to_owned(),
+            categories: vec![String::new()],
+            ..figure::Chart::default()
+        };
+        assert_eq!(wrong(&chart.into(), width), Vec::<String>::new(), "{unit}");
+    }
 }
 
 proptest! {
