@@ -22,7 +22,20 @@ export default defineConfig({
   optimizeDeps: {
     // A browser without tests must not scan theirs: the tools of tests are no part of the window.
     entries: process.env['VITEST'] ? ['src/**/*.{ts,svelte}', 'tests/**/*.ts'] : ['src/main.ts', 'src/**/*.svelte'],
-    include: ['axe-core', 'pinyin-pro', 'pdfjs-dist', 'bits-ui', '@internationalized/date', '@fluent/bundle'],
+    include: [
+      'axe-core',
+      'pinyin-pro',
+      'pdfjs-dist',
+      'bits-ui',
+      '@internationalized/date',
+      '@fluent/bundle',
+      '@xyflow/svelte',
+      '@tiptap/core',
+      '@tiptap/starter-kit',
+      '@tiptap/extension-table',
+      '@tiptap/extensions',
+      '@tiptap/suggestion',
+    ],
   },
   build: {
     target: 'safari16',

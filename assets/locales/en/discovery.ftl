@@ -1,0 +1,1 @@
+# Instruments of research: personas, processes, resources, silos, maturity, evidence, priorities, initiatives and the blueprint wall.

@@ -1,0 +1,1 @@
+# Prototypes, charts, data dictionary, acceptance criteria and the check for readers.

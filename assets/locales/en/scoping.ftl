@@ -1,0 +1,1 @@
+# The scope room and the walk-through.

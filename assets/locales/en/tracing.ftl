@@ -1,0 +1,1 @@
+# The trace room, hover cards and why something exists.

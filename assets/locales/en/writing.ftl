@@ -1,0 +1,1 @@
+# The long-form editor of the requirements.
