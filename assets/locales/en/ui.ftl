@@ -61,6 +61,7 @@ ui-help-navigate = Go to
 ui-help-edit = Edit
 ui-help-list = Lists
 ui-help-plan = Plan
+ui-help-projected = Projected
 ui-help-documents = Documents
 
 ## Home

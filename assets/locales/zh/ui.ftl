@@ -61,6 +61,7 @@ ui-help-navigate = 去往
 ui-help-edit = 编辑
 ui-help-list = 列表
 ui-help-plan = 计划
+ui-help-projected = 投影
 ui-help-documents = 文档
 
 ## 首页

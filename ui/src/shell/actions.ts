@@ -58,7 +58,7 @@ const room = (area: Area): Action => ({
 export function globalActions(open: { palette: () => void; help: () => void; create: () => void }): Action[] {
   return [
     { id: 'palette', text: 'ui-palette', chords: ['Ctrl+K'], group: 'everywhere', quiet: true, run: open.palette },
-    { id: 'help', text: 'ui-help', chords: ['?'], group: 'everywhere', run: open.help },
+    { id: 'help', text: 'ui-help', chords: ['?', 'F1'], group: 'everywhere', always: true, run: open.help },
     {
       id: 'search',
       text: 'ui-area-search',
@@ -67,16 +67,17 @@ export function globalActions(open: { palette: () => void; help: () => void; cre
       when: opened,
       run: () => navigation.go({ area: 'search' }),
     },
-    { id: 'undo', text: 'ui-undo', chords: ['Ctrl+Z'], group: 'everywhere', when: opened, run: step('undo') },
+    { id: 'undo', text: 'ui-undo', chords: ['Ctrl+Z'], group: 'everywhere', always: true, when: opened, run: step('undo') },
     {
       id: 'redo',
       text: 'ui-redo',
       chords: ['Ctrl+Shift+Z', 'Ctrl+Y'],
       group: 'everywhere',
+      always: true,
       when: opened,
       run: step('redo'),
     },
-    { id: 'save', text: 'ui-save', chords: ['Ctrl+S'], group: 'everywhere', when: opened, run: () => void saveNow() },
+    { id: 'save', text: 'ui-save', chords: ['Ctrl+S'], group: 'everywhere', always: true, when: opened, run: () => void saveNow() },
     {
       // Of everything here only documents are printed; in their room the same keys print the one that is shown.
       id: 'print',

@@ -6,7 +6,7 @@ import { untrack } from 'svelte';
 import { isChord, isComposing, isTyping } from '../design/keys.ts';
 
 /** The parts of the help sheet, in its order. */
-export const ACTION_GROUPS = ['everywhere', 'navigate', 'edit', 'list', 'plan', 'documents'] as const;
+export const ACTION_GROUPS = ['everywhere', 'navigate', 'edit', 'list', 'plan', 'documents', 'projected'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 export interface Action {
@@ -22,6 +22,8 @@ export interface Action {
   group: ActionGroup;
   /** Shown in the help sheet only: another part of the window acts on it. */
   told?: boolean;
+  /** Works also above what covers the window, such as undo during a workshop. */
+  always?: boolean;
   /** Kept out of the palette, such as opening the palette itself. */
   quiet?: boolean;
   when?: () => boolean;
@@ -31,6 +33,8 @@ export interface Action {
 
 class Shortcuts {
   private sets = $state.raw<readonly (readonly Action[])[]>([]);
+  /** The sets of screens that cover the window; what was registered before the last of them rests. */
+  private readonly covers = new Set<readonly Action[]>();
 
   /** Adds actions for as long as their screen is shown; the result takes them off again. */
   register(actions: readonly Action[]): () => void {
@@ -39,9 +43,22 @@ class Shortcuts {
     return () => untrack(() => (this.sets = this.sets.filter((set) => set !== actions)));
   }
 
+  /** Adds the actions of a screen that covers the window: those of screens beneath rest, unless they work always. */
+  cover(actions: readonly Action[]): () => void {
+    this.covers.add(actions);
+    const stop = this.register(actions);
+    return () => {
+      stop();
+      this.covers.delete(actions);
+    };
+  }
+
   /** What can be called now. */
   get available(): Action[] {
-    return this.sets.flat().filter((action) => action.when?.() ?? true);
+    const top = this.sets.findLastIndex((set) => this.covers.has(set));
+    return this.sets
+      .flatMap((set, index) => (index >= top ? set : set.filter((action) => action.always)))
+      .filter((action) => action.when?.() ?? true);
   }
 
   /** Runs what a key calls. Single letters rest while a person types or an input method composes. */

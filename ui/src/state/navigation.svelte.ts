@@ -35,6 +35,8 @@ class Navigation {
   private readonly selections = new Map<string, string | null>();
   /** Kinds that the view on the screen shows itself, so that a jump to one of them does not leave it. */
   private shownHere: { tab: string; kinds: readonly string[] } | null = null;
+  /** What covers the window and shows jumps itself, so that nothing moves unseen beneath it. */
+  private above: ((brief: Pick<Brief, 'id' | 'kind'>) => void) | null = null;
 
   /** Goes to a place; text that is still local is sent first where the stage changes. */
   go(target: Partial<Place> & { area: Area }): void {
@@ -54,6 +56,10 @@ class Navigation {
 
   /** Shows a record in its list, with a field to be edited where one is named. */
   reveal(brief: Pick<Brief, 'id' | 'kind'>, field: string | null = null): void {
+    if (this.above) {
+      this.above(brief);
+      return;
+    }
     const meta = project.meta(brief.kind);
     if (!meta) return;
     this.recent = [brief.id, ...this.recent.filter((id) => id !== brief.id)].slice(0, 8);
@@ -70,6 +76,14 @@ class Navigation {
     this.shownHere = own;
     return () => {
       if (this.shownHere === own) this.shownHere = null;
+    };
+  }
+
+  /** Something that covers the window takes all jumps to records while it is shown; the result takes that back. */
+  cover(show: (brief: Pick<Brief, 'id' | 'kind'>) => void): () => void {
+    this.above = show;
+    return () => {
+      if (this.above === show) this.above = null;
     };
   }
 
