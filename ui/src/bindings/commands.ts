@@ -409,6 +409,45 @@ readers: Array<Reader>, };
 export type Drafted = { id: Id, patch: Patch, };
 
 /**
+ * Asks for figures.
+ */
+export type DrawFigure = { subject: FigureSubject, 
+/**
+ * The language of the words that are not the project's own.
+ */
+lang: Language, 
+/**
+ * How wide it may become, in points, which are pixels of the screen here.
+ */
+width: number, };
+
+/**
+ * One figure.
+ */
+export type DrawnFigure = { 
+/**
+ * The drawing as SVG documents, several below each other where pages may part it; none for a picture.
+ */
+svg: Array<string>, 
+/**
+ * What it shows, in words.
+ */
+description: string, 
+/**
+ * What stands below it.
+ */
+caption: string, 
+/**
+ * The code of the record that it is drawn from.
+ */
+source: string | null, };
+
+/**
+ * What was drawn; nothing where there is nothing to draw.
+ */
+export type DrawnFigures = { figures: Array<DrawnFigure>, };
+
+/**
  * A command that may change what a signature locks, for a reason that goes on record.
  */
 export type Exception = { reason: string, command: string, request: unknown, };
@@ -505,6 +544,11 @@ doc: string, };
  * A field that says something else.
  */
 export type FieldView = { field: string, label: string, runs: Array<RunView>, };
+
+/**
+ * What is to be drawn: a record, or something of the project as a whole.
+ */
+export type FigureSubject = { "record": Id } | { "named": string };
 
 /**
  * One thing that keeps a check from passing, with the place where a person can mend it.
@@ -1669,6 +1713,8 @@ export interface Commands {
   "document.export_all": [ExportAll, ExportedAll];
   /** Tells which export a PDF file is a copy of, and whether its text was altered. */
   "document.verify": [VerifyDocument, VerifiedDocument];
+  /** Draws a record or something of the whole project, as the documents print it. */
+  "figure.draw": [DrawFigure, DrawnFigures];
   /** Stops the long task that is running. */
   "task.cancel": [Nothing, Nothing];
   /** Keeps a file inside the project. */

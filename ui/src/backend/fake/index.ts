@@ -27,6 +27,7 @@ import type {
 } from '../types.ts';
 import { effectOf, fakeImpact, fakeLedger, proposedItem } from './changes.ts';
 import { FAKE_CHECKS } from './checks.ts';
+import { fakeFigures } from './figures.ts';
 import { differences, frozenContent } from './baselines.ts';
 import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, writtenSet } from './documents.ts';
 import { Graph } from './graph.ts';
@@ -36,6 +37,7 @@ import { fakeLevelling, fakePlan, refuseCircle } from './plan.ts';
 import { recentProjects } from './recent.ts';
 import { sampleGraph } from './sample.ts';
 import { findText } from './search.ts';
+import { shellHandlers } from './shell.ts';
 // What `app.describe` of the real core says, without its documentation.
 import described from './describe.json';
 
@@ -99,6 +101,7 @@ class FakeCore {
       }),
       'record.list': ({ kind }) => ({ revision: this.graph.revision, records: this.ofKind(kind) }),
       'record.get': ({ id }) => this.detail(id),
+      'figure.draw': (request) => fakeFigures(request, (id) => this.graph.records.get(id)),
       'record.create': ({ kind, fields, parent, after }) => {
         let record: WireRecord | null = null;
         const patch = this.change('op-record-create', 1, () => {
@@ -232,29 +235,10 @@ class FakeCore {
       'document.export_all': (request) => writtenSet(request),
       'document.verify': () => returnedDocument(this.featureNames(), this.ofKind('project')[0]?.title ?? ''),
       'task.cancel': () => ({}),
-      'backup.create': () => ({}),
-      'backup.list': () => ({
-        backups: [9, 8, 7].map((hour) => ({
-          path: `/backups/${hour}.stagecraft`,
-          created: `2026-11-20T0${hour}:40:00Z`,
-          size: 1_482_752 - hour * 4096,
-          revision: 40 + hour,
-        })),
-      }),
       'backup.restore': ({ path }) => this.openSample(path, this.settings.lang ?? 'zh'),
       'settings.get': () => this.settings,
       'settings.set': (settings) => ((this.settings = { ...this.settings, ...settings }), {}),
-      'dialog.save_project': ({ name }) => ({ path: `/home/consultant/${name}.stagecraft` }),
-      'dialog.open_project': () => ({ path: '/home/consultant/retail.stagecraft' }),
-      'dialog.save_document': ({ name }) => ({ path: `/home/consultant/${name}` }),
-      'dialog.choose_folder': () => ({ path: '/home/consultant/documents' }),
-      'dialog.open_document': () => ({ path: '/home/consultant/returned.pdf' }),
-      'project.forget': () => ({}),
-      'shell.startup': () => ({ path: null }),
-      'shell.close': () => ({}),
-      'shell.open': () => ({}),
-      'shell.reveal': () => ({}),
-      'shell.print': ({ name }) => ({ path: `/tmp/print/${name}`, pages: 2, problems: [], export_id: this.id() }),
+      ...shellHandlers(() => this.id()),
     };
   }
 
