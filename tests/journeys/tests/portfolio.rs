@@ -50,3 +50,12 @@ fn a_project_without_a_plan_tells_of_no_milestone_and_counts_what_is_there() {
     assert_eq!(kept["risks_red"], json!(1), "{kept}");
     assert_eq!(kept["open_changes"], json!(1), "{kept}");
 }
+
+#[test]
+fn a_project_in_which_nothing_has_begun_owes_no_check() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    done(&mut app, "project.close", json!({}));
+    assert_eq!(standing(&mut app)["failing_required"], json!(0));
+}

@@ -2,8 +2,10 @@
 //!
 //! It is computed when a project is left, so that home costs nothing and opening a project costs nothing more.
 
+use std::collections::BTreeSet;
+
 use model::development::{ChangeRequest, ChangeStatus, Risk, RiskStatus, Task, TaskType};
-use model::{Day, Project};
+use model::{Day, Project, Stage};
 use rules::{ProjectPlan, StageProgress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -40,7 +42,9 @@ impl Portfolio {
     pub(crate) fn of(project: &Project, stages: &[StageProgress], today: Day) -> Self {
         let plan = ProjectPlan::of(project, today);
         let ends = plan.planned_finish().zip(plan.forecast());
-        let begun = stages.iter().rposition(|stage| stage.done > 0).map_or(0, |last| last + 1);
+        // A check that finds nothing to complain about passes in an empty stage too, so records tell what has begun.
+        let worked_on: BTreeSet<Stage> = project.records().filter_map(|record| record.kind.place().stage()).collect();
+        let begun = stages.iter().rposition(|stage| worked_on.contains(&stage.stage)).map_or(0, |last| last + 1);
         let is_open =
             |change: &ChangeRequest| !matches!(change.status, Some(ChangeStatus::Verified | ChangeStatus::Closed));
         let is_red = |risk: &Risk| {
