@@ -127,17 +127,17 @@ struct WorkPlan {
     plan: TaskPlan,
     /// The numbers of the open tasks that implement what changes.
     carriers: Vec<usize>,
-    /// The number of the activity of new work: it begins today and comes before everything that nothing follows.
+    /// The number of the activity of new work: it begins today and comes before the ends of the plan.
     new_work: usize,
 }
 
 impl WorkPlan {
     fn of(project: &Project, today: Day, change: &ChangeRequest, reach: &Impact) -> WorkPlan {
         let mut drawn = TaskNetwork::of(project, today, Progress::AsOf(today));
-        let followed: BTreeSet<usize> = drawn.network.edges.iter().map(|edge| edge.from).collect();
+        let ends = ends(project, &drawn);
         let new_work = drawn.network.add(Activity::default());
-        for last in (0..drawn.tasks.len()).filter(|index| !followed.contains(index)) {
-            drawn.network.follow(new_work, last);
+        for end in ends {
+            drawn.network.follow(new_work, end);
         }
         let carriers = carriers(project, &drawn.tasks, change, reach);
         WorkPlan { plan: drawn.plan(), carriers, new_work }
@@ -204,6 +204,19 @@ impl WorkPlan {
         let delay = first.zip(later).map_or(0, |(one, other)| days_between(&self.plan.calendar, one, other));
         Replanned { finish: later, delay_days: delay, moved: moved.collect(), newly_critical: newly.collect() }
     }
+}
+
+/// The milestones that nothing follows, which new work holds up; where there are none, all tasks that nothing follows. A
+/// task that merely stands alone is not held up by work that has nothing to do with it.
+fn ends(project: &Project, drawn: &TaskNetwork) -> Vec<usize> {
+    let followed: BTreeSet<usize> = drawn.network.edges.iter().map(|edge| edge.from).collect();
+    let last: Vec<usize> = (0..drawn.tasks.len()).filter(|index| !followed.contains(index)).collect();
+    let is_milestone = |index: &usize| {
+        let task = project.get::<Task>(drawn.tasks[*index]);
+        task.is_some_and(|task| task.r#type == Some(TaskType::Milestone))
+    };
+    let milestones: Vec<usize> = last.iter().copied().filter(is_milestone).collect();
+    if milestones.is_empty() { last } else { milestones }
 }
 
 /// Where a task lies under a plan.
