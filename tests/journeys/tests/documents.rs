@@ -11,7 +11,7 @@ use i18n::Language;
 use journeys::{done, folder, start};
 use model::{Audience, Day, Record};
 use reports::{DOCUMENTS, Request, build, notes};
-use serde_json::json;
+use serde_json::{Value, json};
 use store::Store;
 use typeset::{Audit, Block, Document, Fonts, Options, render};
 
@@ -153,4 +153,28 @@ fn the_pages_of_no_document_have_a_fault_that_a_typesetter_must_not_make() {
         }
         wrong
     });
+}
+
+#[test]
+fn the_screen_is_given_the_figures_that_documents_print() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    let path = folder.path().join("sample.stagecraft");
+    done(&mut app, "project.create", json!({"path": path, "language": "zh", "sample": true}));
+    let mut draw =
+        |subject: Value| done(&mut app, "figure.draw", json!({"subject": subject, "lang": "en", "width": 900}));
+    for name in ["personas", "data_chain", "maturity", "road_map", "risk_matrix", "earned_value"] {
+        let drawn = draw(json!({ "named": name }));
+        let first = &drawn["figures"][0];
+        assert!(first["svg"][0].as_str().unwrap().starts_with("<svg "), "{name}: {drawn}");
+        assert!(!first["description"].as_str().unwrap().is_empty(), "{name} is told to people who cannot see it");
+    }
+    assert_eq!(draw(json!({"named": "nothing_of_that_name"}))["figures"], json!([]));
+    for kind in ["diagram", "chart", "journey", "prototype"] {
+        let listed = done(&mut app, "record.list", json!({ "kind": kind }));
+        let record = listed["records"][0].clone();
+        let drawn =
+            done(&mut app, "figure.draw", json!({"subject": {"record": record["id"]}, "lang": "zh", "width": 900}));
+        assert_eq!(drawn["figures"][0]["source"], record["code"], "{kind}");
+    }
 }

@@ -8,8 +8,8 @@ use ts_rs::TS;
 
 use crate::types::Declarations;
 use crate::{
-    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, gates,
-    history, levelling, links, plan, projects, records, search, settings, status,
+    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, figures,
+    gates, history, levelling, links, plan, projects, records, search, settings, status,
 };
 
 /// A command as the window, the command line and the documentation see it.
@@ -142,6 +142,8 @@ commands! {
         batch::export_all: batch::ExportAll => batch::ExportedAll;
     "document.verify", "Tells which export a PDF file is a copy of, and whether its text was altered." =>
         exports::verify: exports::VerifyDocument => exports::VerifiedDocument;
+    "figure.draw", "Draws a record or something of the whole project, as the documents print it." =>
+        figures::draw: figures::DrawFigure => figures::DrawnFigures;
     "task.cancel", "Stops the long task that is running." =>
         documents::cancel: crate::Nothing => crate::Nothing;
     "attachment.add", "Keeps a file inside the project." =>

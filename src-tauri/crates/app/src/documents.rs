@@ -227,8 +227,7 @@ pub(crate) fn make(
     let mut built = reports::build(project, document, &request).map_err(refused)?;
     built.meta.project_id = session.store().project_id().to_owned();
     let notes = reports::notes(project, document, &request).map_err(refused)?;
-    let fonts = Fonts::load(&app.places.fonts)
-        .map_err(|error| Trouble::new("font-missing").with("what", app.places.fonts.display()).with("detail", error))?;
+    let fonts = fonts(app)?;
     let (cancelled, on_progress) = (&app.cancelled, &mut app.on_progress);
     let output = typeset::render(&built, &fonts, &Options::default(), &mut |step| {
         on_progress(Progress { task: task.to_owned(), done: percent(step), total: 100 });
@@ -251,8 +250,14 @@ pub(crate) fn make(
     Ok(Made { output, problems, sections, export_id })
 }
 
+/// The fonts of documents.
+pub(crate) fn fonts(app: &App) -> Result<Fonts, Trouble> {
+    Fonts::load(&app.places.fonts)
+        .map_err(|error| Trouble::new("font-missing").with("what", app.places.fonts.display()).with("detail", error))
+}
+
 /// The pictures that documents of the project show, by their hashes. One that is not kept is left out and noted.
-fn images(store: &store::Store, project: &Project) -> reports::Images {
+pub(crate) fn images(store: &store::Store, project: &Project) -> reports::Images {
     let kept = |hash: String| store.attachment(&hash).ok().map(|(_, bytes)| (hash, bytes.into()));
     reports::images(project).into_iter().filter_map(kept).collect()
 }

@@ -3,25 +3,27 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+pub use schedule::BarePlan;
+
 use crate::{App, Failure, Trouble};
 
 impl App {
-    /// Plans the network in a JSON file: `{finish, tasks: [{id, start, finish, total_float_days, …}]}`.
+    /// Plans the network in a JSON file. The plan is no [`serde_json::Value`], because making one of thousands of tasks takes
+    /// longer than planning them.
     ///
     /// # Errors
     /// Where the file cannot be read, or the first thing in it that cannot be, named as the file names it.
-    pub fn plan_network(&self, path: &Path) -> Result<serde_json::Value, Failure> {
+    pub fn plan_network(&self, path: &Path) -> Result<BarePlan, Failure> {
         planned(path).map_err(|trouble| trouble.in_words(self.texts()))
     }
 }
 
-fn planned(path: &Path) -> Result<serde_json::Value, Trouble> {
+fn planned(path: &Path) -> Result<BarePlan, Trouble> {
     let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Trouble::new("file-missing").with("path", path.display()),
         _ => Trouble::new("io").with("path", path.display()).with("detail", error),
     })?;
-    let plan = schedule::plan_bare(&text).map_err(|fault| Trouble::new(fault.code()).with("what", fault.what()))?;
-    serde_json::to_value(plan).map_err(|error| Trouble::new("io").with("path", path.display()).with("detail", error))
+    schedule::plan_bare(&text).map_err(|fault| Trouble::new(fault.code()).with("what", fault.what()))
 }
 
 #[cfg(test)]

@@ -13,8 +13,9 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use app::{App, COMMANDS, Failure, Language, Places, SystemClock};
+use app::{App, BarePlan, COMMANDS, Failure, Language, Places, SystemClock};
 use clap::Parser;
+use serde::Serialize;
 use serde_json::{Value, json};
 use words::{Lang, Reader, Word, Words};
 
@@ -23,8 +24,24 @@ const FAILED: u8 = 1;
 /// A check or verification found something.
 const FOUND: u8 = 3;
 
-/// What a word answers: a value, and the exit code where it is not 0.
-type Answer = Result<(Value, u8), Failure>;
+/// What a word answers, and the exit code where it is not 0.
+type Answer = Result<(Given, u8), Failure>;
+
+/// The answer to a word.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Given {
+    /// Of a command.
+    Value(Value),
+    /// The dates of a bare network, which programs ask for by the thousand.
+    Plan(BarePlan),
+}
+
+impl From<Value> for Given {
+    fn from(value: Value) -> Self {
+        Given::Value(value)
+    }
+}
 
 /// The words that `run` understands. The binary with a window looks here to see whether it is asked for one.
 pub const WORDS: &[&str] = &[
@@ -50,7 +67,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let answer = answer(&mut app, &words.word);
     let _ = app.call("project.close", Value::Null);
     let (text, code) = match answer {
-        Ok((value, code)) => (say::answer(&words, &value, language), code),
+        Ok((given, code)) => (say::answer(&words, &given, language), code),
         Err(failure) => (say::failure(&words, &failure), FAILED),
     };
     // A reader that went away, such as `head`, is no failure of ours.
@@ -93,7 +110,7 @@ fn baseline(app: &mut App, name: &str) -> Result<Value, Failure> {
 }
 
 fn answer(app: &mut App, word: &Word) -> Answer {
-    let done = |value| Ok((value, 0));
+    let done = |value: Value| Ok((value.into(), 0));
     match word {
         Word::New { file, sample, template, name, lang } => {
             let lang = sample.or(*lang).unwrap_or(Lang::Zh);
@@ -110,7 +127,7 @@ fn answer(app: &mut App, word: &Word) -> Answer {
                 gates.push(app.call("gate.check", json!({ "stage": stage["stage"] }))?);
             }
             let passes = gates.iter().all(|gate| gate["passes"] == json!(true));
-            Ok((json!({ "overview": overview, "gates": gates }), if passes { 0 } else { FOUND }))
+            Ok((json!({ "overview": overview, "gates": gates }).into(), if passes { 0 } else { FOUND }))
         }
         Word::Report { file, all: true, lang, reader, out, .. } => {
             open(app, file)?;
@@ -118,7 +135,7 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             let request = json!({ "lang": lang.word(), "folder": out, "variant": variant, "existing": "replace" });
             let written = app.call("document.export_all", request)?;
             let refused = written["refused"].as_array().is_some_and(|refused| !refused.is_empty());
-            Ok((written, if refused { FOUND } else { 0 }))
+            Ok((written.into(), if refused { FOUND } else { 0 }))
         }
         Word::Report { file, document, lang, against, reader, out, .. } => {
             open(app, file)?;
@@ -147,12 +164,12 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             open(app, file)?;
             done(app.call("search", json!({ "text": text, "limit": limit }))?)
         }
-        Word::Schedule { network: Some(network), .. } => done(app.plan_network(network)?),
+        Word::Schedule { network: Some(network), .. } => Ok((Given::Plan(app.plan_network(network)?), 0)),
         Word::Schedule { file, .. } => {
             open(app, &file.clone().unwrap_or_default())?;
             let plan = app.call("plan.get", Value::Null)?;
             let circle = plan["circle"].as_array().is_some_and(|circle| !circle.is_empty());
-            Ok((scheduled(&plan), if circle { FOUND } else { 0 }))
+            Ok((scheduled(&plan).into(), if circle { FOUND } else { 0 }))
         }
         Word::Impact { file, code } => {
             open(app, file)?;
@@ -184,13 +201,13 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             }
             let found = app.call("document.verify", json!({ "path": file }))?;
             let code = if found["intact"] == json!(true) { 0 } else { FOUND };
-            Ok((found, code))
+            Ok((found.into(), code))
         }
         Word::Verify { file, .. } => {
             open(app, file)?;
             let found = app.call("project.verify", Value::Null)?;
             let code = if found["ok"] == json!(true) { 0 } else { FOUND };
-            Ok((found, code))
+            Ok((found.into(), code))
         }
     }
 }

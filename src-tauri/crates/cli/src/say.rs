@@ -4,6 +4,7 @@ use app::{Failure, Language};
 use i18n::{Args, Texts};
 use serde_json::{Value, json};
 
+use crate::Given;
 use crate::words::{Word, Words};
 
 /// Puts a failure into the form that was asked for.
@@ -12,10 +13,17 @@ pub fn failure(words: &Words, failure: &Failure) -> String {
 }
 
 /// Puts an answer into the form that was asked for.
-pub fn answer(words: &Words, value: &Value, language: Language) -> String {
+pub fn answer(words: &Words, given: &Given, language: Language) -> String {
+    if words.json {
+        return serde_json::to_string(given).unwrap_or_default();
+    }
+    let value = match given {
+        Given::Value(value) => value,
+        Given::Plan(plan) => &json!(plan),
+    };
+    // Reading all texts takes longer than most commands, so programs that want JSON do not wait for it.
     let texts = Texts::of(language.into());
     match &words.word {
-        _ if words.json => value.to_string(),
         Word::Call { .. } => serde_json::to_string_pretty(value).unwrap_or_default(),
         Word::New { file, .. } => said(texts, "cli-new", &[("path", &file.display().to_string())]),
         Word::Check { .. } => check(texts, value),

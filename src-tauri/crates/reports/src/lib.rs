@@ -28,6 +28,7 @@ mod development;
 mod diagram;
 mod drawings;
 mod field_text;
+mod figures;
 mod front;
 mod guard;
 mod integration;
@@ -61,6 +62,7 @@ use typeset::Document;
 use catalogue::Catalogue;
 use client::ClientView;
 pub use field_text::FieldText;
+pub use figures::{DRAWINGS, NamedDrawing, figures_named, figures_of_record};
 pub use guard::Leak;
 
 /// Every document there is, in the order of the stages.

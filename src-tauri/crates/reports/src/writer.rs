@@ -27,6 +27,13 @@ impl<'m, 'p, D> Writer<'m, 'p, D> {
         Writer { material, prose: Prose::new(material.view.codes()), blocks: Vec::new(), document: PhantomData }
     }
 
+    /// What one chapter alone would write, for showing its drawings outside the document.
+    pub(crate) fn alone(material: &'m Material<'p>, write: impl FnOnce(&mut Self)) -> Vec<Block> {
+        let mut writer = Self::new(material);
+        write(&mut writer);
+        writer.blocks
+    }
+
     pub(crate) fn label(&self, key: &str) -> String {
         self.material.label(key)
     }

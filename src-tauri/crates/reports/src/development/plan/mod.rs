@@ -71,6 +71,11 @@ impl Writer<'_, '_, Plan> {
     }
 }
 
+/// The chapter on risks alone.
+pub(crate) fn risks_chapter(material: &Material) -> Vec<Block> {
+    Writer::<Plan>::alone(material, Writer::risks)
+}
+
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let tasks = Tasks::of(material);

@@ -70,6 +70,12 @@ fn blocks(material: &Material) -> Document {
     document
 }
 
+/// The chapter on earned value alone.
+pub(crate) fn earned_chapter(material: &Material) -> Vec<Block> {
+    let tasks = Tasks::of(material);
+    Writer::<Status>::alone(material, |writer| writer.earned_value(&tasks))
+}
+
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let Some(Reports { newest: (record, report), .. }) = Reports::of(material) else { return Vec::new() };

@@ -14,7 +14,7 @@ mod trace;
 mod wireframe;
 
 use model::requirements::{Requirement, Section};
-use model::{Kind, Stage, Subject};
+use model::{Kind, Record, Stage, Subject};
 use typeset::{Block, Document};
 
 use crate::client::ClientView;
@@ -77,4 +77,9 @@ fn blocks(material: &Material) -> Document {
     let tail = terms::blocks(material, &document).into_iter().chain(signing::blocks(material, &SIGNATURE));
     document.blocks.extend(tail);
     document
+}
+
+/// A page of the prototype alone.
+pub(crate) fn prototype_blocks<'p>(material: &Material<'p>, record: &'p Record) -> Vec<Block> {
+    Writer::<Specification>::alone(material, |writer| writer.prototype(record))
 }

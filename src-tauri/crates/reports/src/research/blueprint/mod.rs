@@ -79,6 +79,26 @@ fn blocks(material: &Material) -> Document {
     document
 }
 
+/// The chapter on personas and journeys alone.
+pub(crate) fn customers_chapter(material: &Material) -> Vec<Block> {
+    Writer::<Blueprint>::alone(material, Writer::customers)
+}
+
+/// The chapter on data alone.
+pub(crate) fn data_chapter(material: &Material) -> Vec<Block> {
+    Writer::<Blueprint>::alone(material, Writer::data)
+}
+
+/// The chapter on maturity alone.
+pub(crate) fn assessment_chapter(material: &Material) -> Vec<Block> {
+    Writer::<Blueprint>::alone(material, Writer::assessment)
+}
+
+/// The road map alone.
+pub(crate) fn road_chapter(material: &Material) -> Vec<Block> {
+    Writer::<Blueprint>::alone(material, Writer::road)
+}
+
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let view = &material.view;
