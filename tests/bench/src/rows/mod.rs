@@ -5,6 +5,7 @@ mod edit;
 mod impact;
 mod levelling;
 mod open;
+mod sample_plan;
 mod schedule;
 mod search;
 mod undo;

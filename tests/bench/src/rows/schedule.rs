@@ -14,6 +14,7 @@ use crate::equal::taskjuggler::{self, Dates, Plan};
 use crate::measure::{Sides, median, spelled, timed};
 use crate::options::grouped;
 use crate::peers;
+use crate::rows::sample_plan;
 use crate::{Goal, Line, Options, Outcome};
 
 /// B3: whole processes, at both sizes.
@@ -38,6 +39,7 @@ pub fn measure(options: &Options) -> Outcome<Vec<Line>> {
             Err(why) => lines.push(Line::absent("B3", about, why)),
         }
     }
+    lines.extend(sample_plan::compare()?);
     Ok(lines)
 }
 
@@ -85,7 +87,8 @@ fn juggled(plan: &Plan, project: &Path, folder: &Path) -> Outcome<Dates> {
 #[allow(clippy::print_stdout, reason = "this is what the process answers")]
 pub fn only_schedule(network: &Path, out: Option<&Path>) -> Outcome<()> {
     let app = data::app(network.parent().unwrap_or(network));
-    let dates = app.plan_network(network).map_err(|failure| failure.to_string())?.to_string();
+    let dates = app.plan_network(network).map_err(|failure| failure.to_string())?;
+    let dates = serde_json::to_string(&dates).map_err(|error| error.to_string())?;
     match out {
         Some(out) => fs::write(out, dates)?,
         None => println!("{dates}"),
