@@ -1,1 +1,116 @@
-# The long-form editor of the requirements.
+# The long-form editor of the requirements document.
+
+ui-view-writing = Write
+ui-writing-outline = Outline
+ui-writing-own-first = About this document · made by itself
+ui-writing-own-rest = Requirements, interfaces, prototypes, data dictionary and trace follow after these chapters, made from their lists.
+ui-writing-add-beside = New section below
+ui-writing-add-beneath = New subsection
+ui-writing-rename = Rename
+ui-writing-move-up = Move up
+ui-writing-move-down = Move down
+ui-writing-move-in = One level in
+ui-writing-move-out = One level out
+ui-writing-remove = Delete section
+ui-writing-fold = Fold “{ $title }”
+ui-writing-unfold = Unfold “{ $title }”
+ui-writing-more = More for “{ $title }”
+ui-writing-for = Written for: { $reader }
+ui-writing-title = Title of { $number }
+ui-writing-text = Text of “{ $title }”
+ui-writing-blank = Click to write.
+ui-writing-retry = Save again
+ui-writing-discard = Drop this change
+ui-writing-next = Next chapter
+ui-writing-empty = No sections yet
+ui-writing-empty-text = The requirements document is written here: background, flows and rules, section by section, with diagrams, prototypes, charts and requirements placed in the text. Numbers, contents and lists of figures take care of themselves.
+ui-writing-open = Open { $code }
+ui-writing-embed-missing = There is no record with the code { $code }.
+
+# Typing
+ui-writing-hint = Write, or type / for tables, figures and requirements
+ui-writing-hint-callout = Title of the callout (optional)
+ui-writing-hint-caption = Caption of the table
+ui-writing-hint-heading = Heading
+ui-writing-menu = What can be put here
+ui-writing-menu-none = No record matches
+ui-writing-show-whole = shown in full
+ui-writing-block-text = Text
+ui-writing-block-heading = Heading
+ui-writing-block-subheading = Subheading
+ui-writing-block-points = Bullet points
+ui-writing-block-numbers = Numbered list
+ui-writing-block-table = Table
+ui-writing-block-note = Note
+ui-writing-block-attention = Attention
+ui-writing-block-code = Code
+ui-writing-block-picture = Picture
+ui-writing-block-diagram = Diagram
+ui-writing-block-chart = Chart
+ui-writing-block-prototype = Prototype
+ui-writing-block-requirement = Requirement card
+ui-writing-block-reference = Reference to any record
+
+# Tools
+ui-writing-tools = Tools of the text
+ui-writing-style = Line style: { $style }
+ui-writing-bold = Bold
+ui-writing-inline-code = Code in the line
+ui-writing-link = Link
+ui-writing-address = Address
+ui-writing-link-set = Set link
+ui-writing-link-remove = Remove link
+ui-writing-put = Insert more
+ui-writing-put-callout = Insert a note
+ui-writing-rows = Rows
+ui-writing-row-above = Row above
+ui-writing-row-below = Row below
+ui-writing-row-remove = Delete row
+ui-writing-columns = Columns
+ui-writing-column-before = Column to the left
+ui-writing-column-after = Column to the right
+ui-writing-column-remove = Delete column
+ui-writing-table-remove = Delete the table
+ui-writing-align-left = Align left
+ui-writing-align-center = Centre
+ui-writing-align-right = Align right
+ui-writing-caption = Caption
+ui-writing-slash = Insert menu (in the text)
+ui-writing-next-cell = Next cell (in a table)
+
+# Pictures
+ui-writing-picture = This file
+ui-writing-picture-alt = What the picture shows (printed below it, and read aloud)
+ui-writing-picture-coming = Reading the picture…
+ui-writing-picture-type = { $name } is not a PNG or JPEG picture and was not put in. Save it as PNG or JPEG first.
+ui-writing-picture-size = { $name } has { $megabytes } MB, more than the limit of { $limit } MB, and was not put in. Make it smaller or cut out the part you need.
+ui-writing-picture-damaged = { $name } cannot be read, it may be damaged, and was not put in.
+
+# The meter
+ui-writing-meter = Document meter
+ui-writing-toggle-meter = Show or hide the document meter
+ui-writing-measure = Measure again
+ui-writing-meter-fresh = Up to date
+ui-writing-meter-stale = Changed; updates when you pause
+ui-writing-meter-busy = Typesetting and counting…
+ui-writing-meter-failed = It cannot be typeset now; Documents says why
+ui-writing-meter-split = Chinese characters { $han }, other words { $words }
+ui-writing-characters = Characters
+ui-writing-pages = Pages
+ui-writing-figures = Figures
+ui-writing-figure-flow = Flows
+ui-writing-figure-prototype = Prototypes
+ui-writing-figure-chart = Charts
+ui-writing-figure-other = Other figures
+ui-writing-tables = Tables
+ui-writing-blocks = Five kinds of content, { $present } present
+ui-writing-kind-text = Text
+ui-writing-kind-graphic = Graphics
+ui-writing-kind-flow = Flows
+ui-writing-kind-prototype = Interaction
+ui-writing-kind-chart = Charts of data
+ui-writing-kind-none = none yet
+ui-writing-here = Characters written here
+ui-writing-this-section = This section
+ui-writing-this-chapter = This chapter
+ui-writing-see-document = See the whole document

@@ -1,1 +1,116 @@
 # 需求文档的长文编辑。
+
+ui-view-writing = 撰写
+ui-writing-outline = 目录
+ui-writing-own-first = 关于本文 · 自动生成
+ui-writing-own-rest = 需求、接口、原型、数据字典与追溯表由各自的清单自动生成，排在这些章节之后。
+ui-writing-add-beside = 在下方新增一节
+ui-writing-add-beneath = 新增下级小节
+ui-writing-rename = 改标题
+ui-writing-move-up = 上移
+ui-writing-move-down = 下移
+ui-writing-move-in = 降一级
+ui-writing-move-out = 升一级
+ui-writing-remove = 删除本节
+ui-writing-fold = 收起“{ $title }”
+ui-writing-unfold = 展开“{ $title }”
+ui-writing-more = “{ $title }”的更多操作
+ui-writing-for = 读者：{ $reader }
+ui-writing-title = { $number } 的标题
+ui-writing-text = “{ $title }”的正文
+ui-writing-blank = 点击开始写。
+ui-writing-retry = 再保存一次
+ui-writing-discard = 放弃这次改动
+ui-writing-next = 下一章
+ui-writing-empty = 还没有章节
+ui-writing-empty-text = 需求说明书从这里写起：按章节写背景、流程和规则，把流程图、原型、图表和需求卡片直接放进正文。编号、目录和图表清单由程序排好。
+ui-writing-open = 打开 { $code }
+ui-writing-embed-missing = 没有编号为 { $code } 的记录。
+
+# 输入
+ui-writing-hint = 直接写，或输入 / 插入表格、图和需求
+ui-writing-hint-callout = 提示的标题（可不填）
+ui-writing-hint-caption = 表题
+ui-writing-hint-heading = 小标题
+ui-writing-menu = 可插入的内容
+ui-writing-menu-none = 没有匹配的记录
+ui-writing-show-whole = 整块显示
+ui-writing-block-text = 正文
+ui-writing-block-heading = 小标题
+ui-writing-block-subheading = 次级小标题
+ui-writing-block-points = 项目符号
+ui-writing-block-numbers = 编号列表
+ui-writing-block-table = 表格
+ui-writing-block-note = 提示
+ui-writing-block-attention = 注意
+ui-writing-block-code = 代码
+ui-writing-block-picture = 图片
+ui-writing-block-diagram = 流程图与架构图
+ui-writing-block-chart = 数据图表
+ui-writing-block-prototype = 原型
+ui-writing-block-requirement = 需求卡片
+ui-writing-block-reference = 引用任意记录
+
+# 工具
+ui-writing-tools = 正文工具
+ui-writing-style = 段落样式：{ $style }
+ui-writing-bold = 加粗
+ui-writing-inline-code = 行内代码
+ui-writing-link = 链接
+ui-writing-address = 网址
+ui-writing-link-set = 设为链接
+ui-writing-link-remove = 去掉链接
+ui-writing-put = 插入更多
+ui-writing-put-callout = 插入提示
+ui-writing-rows = 行
+ui-writing-row-above = 在上方插入一行
+ui-writing-row-below = 在下方插入一行
+ui-writing-row-remove = 删除本行
+ui-writing-columns = 列
+ui-writing-column-before = 在左侧插入一列
+ui-writing-column-after = 在右侧插入一列
+ui-writing-column-remove = 删除本列
+ui-writing-table-remove = 删除整个表格
+ui-writing-align-left = 左对齐
+ui-writing-align-center = 居中
+ui-writing-align-right = 右对齐
+ui-writing-caption = 表题
+ui-writing-slash = 插入菜单（正文中）
+ui-writing-next-cell = 下一个单元格（表格中）
+
+# 图片
+ui-writing-picture = 这个文件
+ui-writing-picture-alt = 图片说明（印在图下，也供读屏软件朗读）
+ui-writing-picture-coming = 正在读取图片…
+ui-writing-picture-type = { $name } 不是 PNG 或 JPEG 图片，没有插入。请先另存为 PNG 或 JPEG。
+ui-writing-picture-size = { $name } 有 { $megabytes } MB，超过 { $limit } MB 的上限，没有插入。请先缩小或截取需要的部分。
+ui-writing-picture-damaged = { $name } 无法读取，文件可能已损坏，没有插入。
+
+# 文档计量
+ui-writing-meter = 文档计量
+ui-writing-toggle-meter = 显示或隐藏文档计量
+ui-writing-measure = 重新计量
+ui-writing-meter-fresh = 与当前内容一致
+ui-writing-meter-stale = 内容已改动，停笔后更新
+ui-writing-meter-busy = 正在排版计量…
+ui-writing-meter-failed = 暂时无法排版，原因见“文档”
+ui-writing-meter-split = 其中汉字 { $han }，西文词 { $words }
+ui-writing-characters = 字数
+ui-writing-pages = 页数
+ui-writing-figures = 图
+ui-writing-figure-flow = 流程图
+ui-writing-figure-prototype = 原型图
+ui-writing-figure-chart = 数据图表
+ui-writing-figure-other = 其他图
+ui-writing-tables = 表格
+ui-writing-blocks = 五类内容，已有 { $present } 类
+ui-writing-kind-text = 文字
+ui-writing-kind-graphic = 图形
+ui-writing-kind-flow = 流程图
+ui-writing-kind-prototype = 交互原型
+ui-writing-kind-chart = 数据图表
+ui-writing-kind-none = 还没有
+ui-writing-here = 正文字数
+ui-writing-this-section = 本节
+ui-writing-this-chapter = 本章
+ui-writing-see-document = 查看整份文档

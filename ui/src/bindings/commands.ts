@@ -1707,6 +1707,7 @@ export interface Commands {
   "document.list": [Nothing, DocumentList];
   /** Makes a document and answers with its bytes. */
   "document.preview": [Preview, Previewed];
+  "document.measure": [Measure, Measured];
   /** Makes a document and writes it to a file. */
   "document.export": [Export, Exported];
   /** Writes every document of a stage, or of the project, into a folder. */
@@ -1732,3 +1733,6 @@ export interface Commands {
   /** Changes settings; those left out stay. */
   "settings.set": [Settings, Settings];
 }
+
+export type Measure = { document: string, lang: Language, };
+export type Measured = { pages: number, characters: number, han: number, words: number, flows: number, prototypes: number, charts: number, others: number, tables: number, revision: number, };

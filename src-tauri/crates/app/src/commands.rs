@@ -136,6 +136,8 @@ commands! {
         documents::list: crate::Nothing => documents::DocumentList;
     "document.preview", "Makes a document and answers with its bytes." =>
         documents::preview: documents::Preview => documents::Previewed;
+    "document.measure", "Makes a document and tells its pages, characters and figures by class." =>
+        documents::measure: documents::Measure => documents::Measured;
     "document.export", "Makes a document and writes it to a file." =>
         documents::export: documents::Export => documents::Exported;
     "document.export_all", "Writes every document of a stage, or of the project, into a folder." =>

@@ -120,6 +120,35 @@ pub struct Previewed {
     revision: i64,
 }
 
+/// A document to be measured.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    document: String,
+    lang: Language,
+}
+
+/// How long a document is and what it shows.
+#[derive(Debug, Serialize, TS)]
+pub struct Measured {
+    pages: u32,
+    /// Signs of any script that are not white space.
+    characters: u32,
+    /// Chinese characters among them.
+    han: u32,
+    /// Words and numbers of other scripts.
+    words: u32,
+    /// Its figures by class.
+    flows: u32,
+    prototypes: u32,
+    charts: u32,
+    others: u32,
+    tables: u32,
+    /// The number of the newest operation that it takes into account.
+    #[ts(type = "number")]
+    revision: i64,
+}
+
 /// A document that was written.
 #[derive(Debug, Serialize, TS)]
 pub struct Exported {
@@ -135,6 +164,7 @@ pub(crate) struct Made {
     pub(crate) problems: Vec<DocumentProblem>,
     sections: Vec<String>,
     export_id: String,
+    tally: reports::Tally,
 }
 
 /// How much of the whole work lies before each step of the typesetter, and how much the step itself is, in percent.
@@ -161,6 +191,25 @@ pub(crate) fn preview(app: &mut App, request: Preview) -> Result<Previewed, Trou
         pages: made.output.pages as u32,
         problems: made.problems,
         sections: made.sections,
+        revision: app.open()?.revision(),
+    })
+}
+
+/// Makes a document as it would be read and tells how long it is; nothing of it is kept.
+pub(crate) fn measure(app: &mut App, request: Measure) -> Result<Measured, Trouble> {
+    app.cancelled.store(false, Ordering::Relaxed);
+    let made = make(app, "document.measure", &request.document, request.lang, None)?;
+    let count = |number: usize| number.try_into().unwrap_or(u32::MAX);
+    Ok(Measured {
+        pages: count(made.output.pages),
+        characters: count(made.tally.characters),
+        han: count(made.tally.han),
+        words: count(made.tally.words),
+        flows: count(made.tally.flows),
+        prototypes: count(made.tally.prototypes),
+        charts: count(made.tally.charts),
+        others: count(made.tally.others),
+        tables: count(made.tally.tables),
         revision: app.open()?.revision(),
     })
 }
@@ -225,6 +274,7 @@ pub(crate) fn make(
     let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant, images };
     let sections = reports::sections(project, document, &request).map_err(refused)?;
     let mut built = reports::build(project, document, &request).map_err(refused)?;
+    let tally = reports::tally(&built);
     built.meta.project_id = session.store().project_id().to_owned();
     let notes = reports::notes(project, document, &request).map_err(refused)?;
     let fonts = fonts(app)?;
@@ -247,7 +297,7 @@ pub(crate) fn make(
         })
         .collect();
     problems.extend(output.problems.iter().map(|problem| set_problem(project, problem, texts)));
-    Ok(Made { output, problems, sections, export_id })
+    Ok(Made { output, problems, sections, export_id, tally })
 }
 
 /// The fonts of documents.

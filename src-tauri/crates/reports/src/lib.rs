@@ -43,6 +43,7 @@ mod research;
 mod sections;
 mod signing;
 mod table;
+mod tally;
 mod terms;
 mod training;
 mod values;
@@ -64,6 +65,7 @@ use client::ClientView;
 pub use field_text::FieldText;
 pub use figures::{DRAWINGS, NamedDrawing, figures_named, figures_of_record};
 pub use guard::Leak;
+pub use tally::{Tally, tally};
 
 /// Every document there is, in the order of the stages.
 pub const DOCUMENTS: &[DocumentKind] = &[

@@ -28,6 +28,13 @@ pub(crate) fn passages(document: &Document) -> Vec<Passage> {
     found.passages
 }
 
+/// Every text that stands on the pages of a document, in reading order.
+pub(crate) fn printed(document: &Document) -> impl Iterator<Item = String> {
+    let mut found = Found { printed_only: true, ..Found::default() };
+    document.blocks.iter().for_each(|block| found.block(block));
+    found.passages.into_iter().map(|passage| passage.text)
+}
+
 /// Every name that a link can lead to, and every record named as the source of a block.
 pub(crate) fn names(document: &Document) -> HashSet<String> {
     let mut found = Found::default();
@@ -37,6 +44,8 @@ pub(crate) fn names(document: &Document) -> HashSet<String> {
 
 #[derive(Default)]
 struct Found {
+    /// Whether only what stands on the pages is wanted, not what they carry besides.
+    printed_only: bool,
     passages: Vec<Passage>,
     names: HashSet<String>,
     destinations: HashSet<String>,
@@ -46,6 +55,13 @@ impl Found {
     fn text(&mut self, text: &str, source: Option<&String>) {
         if !text.is_empty() {
             self.passages.push(Passage { text: text.to_owned(), source: source.cloned() });
+        }
+    }
+
+    /// What is carried without being printed: addresses, names of places, descriptions for those who cannot see.
+    fn carried(&mut self, text: &str, source: Option<&String>) {
+        if !self.printed_only {
+            self.text(text, source);
         }
     }
 
@@ -63,11 +79,11 @@ impl Found {
                 Inline::Note(note) => self.inlines(note, source),
                 Inline::Link { text: part, url } => {
                     text.push_str(part);
-                    self.text(url, source);
+                    self.carried(url, source);
                 }
                 Inline::Reference { text: part, destination } | Inline::PageOf { text: part, destination } => {
                     text.push_str(part);
-                    self.text(destination, source);
+                    self.carried(destination, source);
                 }
             }
         }
@@ -94,7 +110,7 @@ impl Found {
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => {
                 self.named(figure.destination.as_ref(), figure.source.as_ref());
-                self.text(&figure.description, figure.source.as_ref());
+                self.carried(&figure.description, figure.source.as_ref());
                 if let Picture::Drawing(drawing) = &figure.content {
                     drawing.texts().into_iter().for_each(|text| self.text(text, figure.source.as_ref()));
                 }
@@ -180,12 +196,13 @@ impl Found {
 
     fn fields(&mut self, fields: &[Field], source: Option<&String>) {
         for field in fields {
-            [&field.name, &field.label, &field.tooltip].into_iter().for_each(|text| self.text(text, source));
+            self.text(&field.label, source);
+            [&field.name, &field.tooltip].into_iter().for_each(|text| self.carried(text, source));
         }
     }
 
     fn scene(&mut self, scene: &Scene, source: Option<&String>) {
-        self.text(&scene.description, source);
+        self.carried(&scene.description, source);
         for shape in &scene.shapes {
             if let Shape::Text { text, .. } = shape {
                 self.text(text, source);

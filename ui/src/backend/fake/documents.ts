@@ -1,4 +1,5 @@
 /** The documents that the fake can make: their list, their chapters and what their check finds. */
+import type { Graph } from './graph.ts';
 import type {
   BaselineSubject,
   Brief,
@@ -114,5 +115,28 @@ export function returnedDocument(records: Brief[], project: string): VerifiedDoc
       { name: 'signoff.client.name', value: '周敏', record: null },
     ],
     remarks: 2,
+  };
+}
+
+const CHARACTERS_PER_PAGE = 550;
+
+/** How long the requirements document would be, from the texts of its sections alone. */
+export function measured(graph: Graph): unknown {
+  const records = [...graph.records.values()];
+  const count = (kind: string) => records.filter((record) => record.kind === kind).length;
+  const text = records.filter((record) => record.kind === 'section').map(({ body }) => body.replaceAll(/\s/g, '')).join('');
+  const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  const words = text.match(/[A-Za-z0-9]+/g)?.length ?? 0;
+  return {
+    pages: Math.ceil(text.length / CHARACTERS_PER_PAGE),
+    characters: text.length,
+    han,
+    words,
+    flows: count('diagram') > 0 ? count('diagram') - 4 : 0,
+    prototypes: count('prototype'),
+    charts: count('chart'),
+    others: Math.min(4, count('diagram')),
+    tables: 40,
+    revision: graph.revision,
   };
 }

@@ -25,11 +25,12 @@ import type {
   Verdict,
   WireRecord,
 } from '../types.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { effectOf, fakeImpact, fakeLedger, proposedItem } from './changes.ts';
 import { FAKE_CHECKS } from './checks.ts';
 import { fakeFigures } from './figures.ts';
 import { differences, frozenContent } from './baselines.ts';
-import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, writtenSet } from './documents.ts';
+import { FAKE_DOCUMENTS, measured, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, writtenSet } from './documents.ts';
 import { Graph } from './graph.ts';
 import type { Answered, Handlers } from './handlers.ts';
 import type { FakeOptions } from './options.ts';
@@ -231,6 +232,8 @@ class FakeCore {
       'change.ledger': () => fakeLedger(this.ofKind('change_request')),
       'document.list': () => ({ documents: FAKE_DOCUMENTS }),
       'document.preview': (request) => this.preview(request),
+      'document.measure': () => measured(this.graph),
+      ...attachmentHandlers,
       'document.export': ({ path }) => ({ path, pages: 2, problems: [], export_id: this.id() }),
       'document.export_all': (request) => writtenSet(request),
       'document.verify': () => returnedDocument(this.featureNames(), this.ofKind('project')[0]?.title ?? ''),

@@ -94,6 +94,16 @@ fn fenced_code_stays_as_it_was_typed_even_when_the_fence_is_open() {
     assert_eq!(read("---\n***"), Vec::<String>::new());
 }
 
+/// The editor of these texts reads them too; both are held to the same list.
+#[test]
+fn the_cases_that_the_editor_is_held_to_are_read_as_it_reads_them() {
+    let cases: serde_json::Value = serde_json::from_str(include_str!("cases.json")).expect("the list of cases");
+    for case in cases.as_array().expect("a list") {
+        let text = case["text"].as_str().expect("a text");
+        assert_eq!(serde_json::json!(read(text)), case["parts"], "{text:?}");
+    }
+}
+
 #[test]
 fn no_text_makes_the_reader_stumble() {
     for text in

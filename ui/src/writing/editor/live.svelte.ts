@@ -1,0 +1,231 @@
+/**
+ * One section's text while it is written. It stays here while a person types and is sent after a pause, on leaving the
+ * section, on a stage switch and before the window closes; only what changed is written anew.
+ */
+import { Editor } from '@tiptap/core';
+import type { AnyExtension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { TextSelection } from '@tiptap/pm/state';
+import { blocksOf, parse } from '../dialect/parse.ts';
+import type { Text } from '../dialect/blocks.ts';
+import { write } from '../dialect/write.ts';
+import { saving } from '../../state/saving.svelte.ts';
+import { report } from '../../state/undo.ts';
+import { BadPicture, keepPicture } from '../pictures.ts';
+import type { Entry, WritingRoom } from '../room.svelte.ts';
+import { toasts } from '../../state/toasts.svelte.ts';
+import { Codes } from './codes.ts';
+import { blocksOfDocument, documentOf, topDepth } from './convert.ts';
+import { Hints } from './hints.ts';
+import { WritingKeys } from './keys.ts';
+import { insertBlocks, Paste } from './paste.ts';
+import { SCHEMA } from './schema.ts';
+import { spotIn } from './tables.ts';
+import { Triggers } from './trigger.ts';
+import type { Trigger } from './trigger.ts';
+import { embedView, pictureView } from './views.svelte.ts';
+
+const IDLE_MS = 600;
+
+/** What the tools show as pressed. */
+export interface Active {
+  readonly block: string;
+  readonly level: number;
+  readonly bold: boolean;
+  readonly code: boolean;
+  readonly link: boolean;
+  readonly table: boolean;
+  readonly align: string;
+  readonly titles: boolean;
+  readonly tone: string;
+}
+
+const NOTHING: Active = { block: 'paragraph', level: 0, bold: false, code: false, link: false, table: false, align: 'left', titles: false, tone: '' };
+
+export interface LiveWords {
+  /** What the editor is called for those who cannot see it. */
+  label: string;
+  hint: (kind: string, first: boolean) => string;
+}
+
+export class Live {
+  readonly editor: Editor;
+  trigger = $state.raw<Trigger | null>(null);
+  active = $state.raw<Active>(NOTHING);
+  focused = $state(false);
+  /** What the menu does with a key while it is open. */
+  menuKey: (event: KeyboardEvent) => boolean = () => false;
+  /** Whether the section is signed: then it is sent on leaving it, so that a reason is asked for once. */
+  guarded = false;
+  sending = false;
+  private origin: Text;
+  private top: number;
+  private sent: string;
+  private edited: boolean;
+  private visit = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private frame = 0;
+  private forget: (() => void) | null = null;
+
+  constructor(
+    host: HTMLElement,
+    private readonly room: WritingRoom,
+    private readonly id: string,
+    /** What the core has, and what is to be shown: they differ where the core refused a text. */
+    saved: string,
+    text: string,
+    words: LiveWords,
+    title: () => void,
+  ) {
+    this.origin = parse(text);
+    const blocks = this.origin.parts.map(({ block }) => block);
+    this.top = topDepth(blocks);
+    this.sent = saved;
+    this.edited = saved !== text;
+    this.editor = new Editor({
+      element: host,
+      extensions: this.extensions(words, title),
+      content: documentOf(blocks),
+      injectCSS: false,
+      enableContentCheck: false,
+      editorProps: {
+        attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.label, 'data-testid': 'editor', spellcheck: 'false' },
+      },
+      onUpdate: () => this.typed(),
+      onTransaction: () => this.look(),
+      onFocus: () => {
+        this.focused = true;
+        this.visit += 1;
+      },
+      onBlur: () => {
+        this.focused = false;
+        void this.flush();
+      },
+    });
+    this.look();
+  }
+
+  /** Puts the cursor where the person clicked, or at an end. */
+  place(entry: Entry): void {
+    const { editor } = this;
+    if (typeof entry === 'string') editor.commands.focus(entry, { scrollIntoView: true });
+    else {
+      const at = editor.view.posAtCoords({ left: entry.x, top: entry.y });
+      editor.commands.focus(null, { scrollIntoView: false });
+      if (at) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(editor.state.doc.resolve(at.pos))));
+    }
+  }
+
+  /** Takes over what the core says by itself, such as after an undo; not under the hands of someone who types. */
+  take(body: string): void {
+    if (this.edited || this.sending || body === this.sent) return;
+    const { editor } = this;
+    const at = editor.state.selection.from;
+    const same = write(blocksOf(body)) === write(blocksOfDocument(editor.state.doc, this.top));
+    this.sent = body;
+    if (same) return;
+    this.origin = parse(body);
+    const blocks = this.origin.parts.map(({ block }) => block);
+    this.top = topDepth(blocks);
+    editor.commands.setContent(documentOf(blocks), { emitUpdate: false });
+    const { doc, tr } = editor.state;
+    const near = TextSelection.near(doc.resolve(Math.min(at, doc.content.size)));
+    editor.view.dispatch(closeHistory(tr.setSelection(near)).setMeta('addToHistory', false));
+  }
+
+  /** Sends what was typed, if anything was. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.forget?.();
+    this.forget = null;
+    if (!this.edited) return;
+    this.edited = false;
+    const text = this.text();
+    if (text === this.sent) return;
+    const before = this.sent;
+    this.sent = text;
+    this.sending = true;
+    const taken = await this.room.send(this.id, text, `body:${this.id}:${this.visit}`);
+    this.sending = false;
+    if (taken) return;
+    if (this.sent === text) this.sent = before;
+    this.edited = true;
+  }
+
+  /** The text as it would be written now. */
+  text(): string {
+    return write(blocksOfDocument(this.editor.state.doc, this.top), this.origin);
+  }
+
+  destroy(): void {
+    void this.flush();
+    cancelAnimationFrame(this.frame);
+    this.editor.destroy();
+  }
+
+  /** Keeps files as pictures and puts them into the text; a file that is none is refused in words. */
+  async pictures(files: readonly File[], at: number | null): Promise<void> {
+    if (at !== null) this.editor.commands.setTextSelection(at);
+    for (const file of files) {
+      try {
+        const hash = await keepPicture(file);
+        if (this.editor.isDestroyed) return;
+        insertBlocks(this.editor, [{ kind: 'picture', hash, text: '' }]);
+      } catch (cause) {
+        if (cause instanceof BadPicture) toasts.show(cause.message, { tone: 'danger' });
+        else report(cause);
+      }
+    }
+  }
+
+  private extensions(words: LiveWords, title: () => void): AnyExtension[] {
+    const views: Record<string, typeof embedView> = { embed: embedView, picture: pictureView };
+    const schema = SCHEMA.map((extension) => {
+      const view = views[extension.name];
+      return view ? extension.extend({ addNodeView: () => view } as never) : extension;
+    });
+    return [
+      ...schema,
+      Codes,
+      Hints.configure({ hint: words.hint }),
+      Paste.configure({ files: (files, at) => void this.pictures(files, at) }),
+      Triggers.configure({ asked: (trigger) => (this.trigger = trigger), key: (event) => this.menuKey(event) }),
+      WritingKeys.configure({ step: (by) => this.room.step(this.id, by), title }),
+    ];
+  }
+
+  private typed(): void {
+    this.edited = true;
+    this.forget ??= saving.pending(() => this.flush());
+    clearTimeout(this.timer);
+    if (!this.guarded) this.timer = setTimeout(() => void this.flush(), IDLE_MS);
+  }
+
+  /** The tools follow the cursor once a frame, not with every key. */
+  private look(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      const next = activeIn(this.editor);
+      if (JSON.stringify(next) !== JSON.stringify(this.active)) this.active = next;
+    });
+  }
+}
+
+function activeIn(editor: Editor): Active {
+  const at = editor.state.selection.$from;
+  const spot = spotIn(editor);
+  const outer = at.depth > 0 ? at.node(1) : null;
+  // The list that the cursor's own point belongs to, not the outermost one.
+  const list = [...Array(at.depth + 1).keys()].reverse().map((depth) => at.node(depth).type.name).find((name) => name.endsWith('List'));
+  return {
+    block: list ?? outer?.type.name ?? 'paragraph',
+    level: Number(outer?.attrs['level'] ?? 0),
+    bold: editor.isActive('bold'),
+    code: editor.isActive('code'),
+    link: editor.isActive('link'),
+    table: spot !== null,
+    align: spot ? String(spot.table.child(spot.row).child(spot.column).attrs['align']) : 'left',
+    titles: spot?.row === 0,
+    tone: outer?.type.name === 'callout' ? String(outer.attrs['tone']) : '',
+  };
+}
