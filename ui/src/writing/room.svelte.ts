@@ -140,9 +140,9 @@ export class WritingRoom {
   }
 
   /** Moves a section by keys: among its neighbours, or one level in or out. */
-  shift(id: string, way: 'up' | 'down' | 'in' | 'out'): void {
+  shift(id: string, way: 'up' | 'down' | 'in' | 'out'): Promise<void> {
     const ways = { up: moveUp, down: moveDown, in: indent, out: outdent };
-    this.move(ways[way]([id], this.records()));
+    return this.move(ways[way]([id], this.records()));
   }
 
   /** Where a dragged section would drop: in the gap before a line of the outline, at a depth. */
@@ -162,10 +162,10 @@ export class WritingRoom {
     return dropAt({ lines, records: this.records(), ids: [id], tree: true }, gap, depth);
   }
 
-  move(move: Move | null): void {
+  async move(move: Move | null): Promise<void> {
     if (!move) return;
     if (move.parent) this.folded.delete(move.parent);
-    project.change('record.move', { ids: [...move.ids], parent: move.parent, after: move.after }).catch(report);
+    await project.change('record.move', { ids: [...move.ids], parent: move.parent, after: move.after }).catch(report);
   }
 
   private records(): readonly SheetRecord[] {

@@ -12,3 +12,4 @@ mod rights;
 mod screens;
 mod sheet;
 mod steps;
+mod writing;

@@ -30,7 +30,7 @@ export const WritingKeys = Extension.create<WritingKeyOptions>({
           const rest = $from.parent.content.cut(range.to - $from.start());
           const made = callout!.create(null, [calloutTitle!.create(), paragraph!.create(null, rest)]);
           state.tr.replaceWith($from.before(), $from.after(), made);
-          state.tr.setSelection(TextSelection.create(state.tr.doc, $from.before() + 4));
+          state.tr.setSelection(TextSelection.create(state.tr.doc, $from.before() + 2));
           return undefined;
         },
       }),

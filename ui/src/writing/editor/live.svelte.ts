@@ -9,6 +9,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { blocksOf, parse } from '../dialect/parse.ts';
 import type { Text } from '../dialect/blocks.ts';
 import { write } from '../dialect/write.ts';
+import { isComposing } from '../../design/keys.ts';
 import { saving } from '../../state/saving.svelte.ts';
 import { report } from '../../state/undo.ts';
 import { BadPicture, keepPicture } from '../pictures.ts';
@@ -18,7 +19,8 @@ import { Codes } from './codes.ts';
 import { blocksOfDocument, documentOf, topDepth } from './convert.ts';
 import { Hints } from './hints.ts';
 import { WritingKeys } from './keys.ts';
-import { insertBlocks, Paste } from './paste.ts';
+import { here, putBlock } from './insert.ts';
+import { Paste } from './paste.ts';
 import { SCHEMA } from './schema.ts';
 import { spotIn } from './tables.ts';
 import { Triggers } from './trigger.ts';
@@ -52,7 +54,6 @@ export class Live {
   readonly editor: Editor;
   trigger = $state.raw<Trigger | null>(null);
   active = $state.raw<Active>(NOTHING);
-  focused = $state(false);
   /** What the menu does with a key while it is open. */
   menuKey: (event: KeyboardEvent) => boolean = () => false;
   /** Whether the section is signed: then it is sent on leaving it, so that a reason is asked for once. */
@@ -89,18 +90,15 @@ export class Live {
       injectCSS: false,
       enableContentCheck: false,
       editorProps: {
+        // Keys of an input method are its own; nothing here acts on them.
+        handleDOMEvents: { keydown: (_view, event) => isComposing(event) },
         attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.label, 'data-testid': 'editor', spellcheck: 'false' },
       },
       onUpdate: () => this.typed(),
       onTransaction: () => this.look(),
-      onFocus: () => {
-        this.focused = true;
-        this.visit += 1;
-      },
-      onBlur: () => {
-        this.focused = false;
-        void this.flush();
-      },
+      onFocus: () => void (this.visit += 1),
+      // The focus may leave because the page takes the editor down; what follows must not happen within that.
+      onBlur: () => queueMicrotask(() => void (this.editor.isDestroyed || this.flush())),
     });
     this.look();
   }
@@ -170,7 +168,7 @@ export class Live {
       try {
         const hash = await keepPicture(file);
         if (this.editor.isDestroyed) return;
-        insertBlocks(this.editor, [{ kind: 'picture', hash, text: '' }]);
+        putBlock(this.editor, here(this.editor), { kind: 'picture', hash, text: '' });
       } catch (cause) {
         if (cause instanceof BadPicture) toasts.show(cause.message, { tone: 'danger' });
         else report(cause);
@@ -189,7 +187,7 @@ export class Live {
       Codes,
       Hints.configure({ hint: words.hint }),
       Paste.configure({ files: (files, at) => void this.pictures(files, at) }),
-      Triggers.configure({ asked: (trigger) => (this.trigger = trigger), key: (event) => this.menuKey(event) }),
+      Triggers.configure({ asked: (trigger) => queueMicrotask(() => (this.trigger = trigger)), key: (event) => this.menuKey(event) }),
       WritingKeys.configure({ step: (by) => this.room.step(this.id, by), title }),
     ];
   }
