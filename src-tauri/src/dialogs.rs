@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use i18n::Texts;
-use tauri::AppHandle;
-use tauri_plugin_dialog::DialogExt;
+use tauri::{AppHandle, Wry};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 use crate::words::PROJECT_ENDING;
 
@@ -20,14 +20,17 @@ pub enum Question {
     ChooseFolder,
     /// Which document that came back to look into.
     OpenDocument,
+    /// Which pictures to put into the project.
+    OpenPictures,
 }
 
 impl Question {
-    /// The name and the ending of the files in question; a folder has neither.
-    fn files(&self) -> Option<(&'static str, &'static str)> {
+    /// The name and the endings of the files in question; a folder has neither.
+    fn files(&self) -> Option<(&'static str, &'static [&'static str])> {
         match self {
-            Self::OpenProject | Self::SaveProject(_) => Some(("dialog-kind-project", PROJECT_ENDING)),
-            Self::SaveDocument(_) | Self::OpenDocument => Some(("dialog-kind-document", "pdf")),
+            Self::OpenProject | Self::SaveProject(_) => Some(("dialog-kind-project", &[PROJECT_ENDING])),
+            Self::SaveDocument(_) | Self::OpenDocument => Some(("dialog-kind-document", &["pdf"])),
+            Self::OpenPictures => Some(("dialog-kind-picture", &["png", "jpg", "jpeg"])),
             Self::ChooseFolder => None,
         }
     }
@@ -39,6 +42,7 @@ impl Question {
             Self::SaveDocument(_) => "dialog-save-document",
             Self::ChooseFolder => "dialog-choose-folder",
             Self::OpenDocument => "dialog-open-document",
+            Self::OpenPictures => "dialog-open-pictures",
         }
     }
 
@@ -50,12 +54,13 @@ impl Question {
             Self::SaveDocument(_) => Self::SaveDocument(name),
             Self::ChooseFolder => Self::ChooseFolder,
             Self::OpenDocument => Self::OpenDocument,
+            Self::OpenPictures => Self::OpenPictures,
         }
     }
 
     /// Adds the ending where the person left it out.
     fn complete(&self, path: PathBuf) -> PathBuf {
-        let (Self::SaveProject(_) | Self::SaveDocument(_), Some((_, ending))) = (self, self.files()) else {
+        let (Self::SaveProject(_) | Self::SaveDocument(_), Some((_, [ending, ..]))) = (self, self.files()) else {
             return path;
         };
         if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
@@ -72,6 +77,11 @@ impl Question {
 pub trait Dialogs: Send + Sync {
     /// The path chosen, or nothing where the dialog was cancelled. It may take as long as a person takes.
     fn ask(&self, question: &Question, texts: &Texts) -> Option<PathBuf>;
+
+    /// The paths chosen where several may be; none where the dialog was cancelled.
+    fn ask_for_several(&self, question: &Question, texts: &Texts) -> Vec<PathBuf> {
+        self.ask(question, texts).into_iter().collect()
+    }
 }
 
 /// Who answers in this process.
@@ -100,16 +110,27 @@ impl Dialogs for Native {
         let name = completed.file_name()?.to_string_lossy().into_owned();
         self.ask(&question.suggesting(name), texts)
     }
+
+    fn ask_for_several(&self, question: &Question, texts: &Texts) -> Vec<PathBuf> {
+        let chosen = self.dialog(question, texts).blocking_pick_files().unwrap_or_default();
+        chosen.into_iter().filter_map(|path| path.into_path().ok()).collect()
+    }
 }
 
 impl Native {
-    fn choose(&self, question: &Question, texts: &Texts) -> Option<PathBuf> {
-        let mut dialog = self.app.dialog().file().set_title(texts.label(question.title()));
-        if let Some((kind, ending)) = question.files() {
-            dialog = dialog.add_filter(texts.label(kind), &[ending]);
+    /// A dialog with its title and the files that it offers.
+    fn dialog(&self, question: &Question, texts: &Texts) -> FileDialogBuilder<Wry> {
+        let dialog = self.app.dialog().file().set_title(texts.label(question.title()));
+        match question.files() {
+            Some((kind, endings)) => dialog.add_filter(texts.label(kind), endings),
+            None => dialog,
         }
+    }
+
+    fn choose(&self, question: &Question, texts: &Texts) -> Option<PathBuf> {
+        let dialog = self.dialog(question, texts);
         let chosen = match question {
-            Question::OpenProject | Question::OpenDocument => dialog.blocking_pick_file(),
+            Question::OpenProject | Question::OpenDocument | Question::OpenPictures => dialog.blocking_pick_file(),
             Question::SaveProject(name) | Question::SaveDocument(name) => {
                 dialog.set_file_name(name).blocking_save_file()
             }

@@ -63,6 +63,7 @@ impl Shell {
             "dialog.save_document" => Ok(self.ask(&Question::SaveDocument(suggested(&request)))),
             "dialog.choose_folder" => Ok(self.ask(&Question::ChooseFolder)),
             "dialog.open_document" => Ok(self.ask(&Question::OpenDocument)),
+            "dialog.open_pictures" => Ok(self.ask_for_several(&Question::OpenPictures)),
             "shell.startup" => Ok(json!({ "path": self.startup })),
             "shell.open" => self.hand_over(&request, other_programs::open),
             "shell.reveal" => self.hand_over(&request, other_programs::reveal),
@@ -75,6 +76,12 @@ impl Shell {
             }
             _ => self.pass_on(command, request),
         }
+    }
+
+    /// Lets the page name the files that a person chose, in a dialog or by dropping them on the window.
+    pub fn grant_all(&self, paths: &[PathBuf]) {
+        let mut grants = held(&self.grants);
+        paths.iter().for_each(|path| grants.grant(path));
     }
 
     fn pass_on(&self, command: &str, request: Value) -> Result<Value, Failure> {
@@ -100,6 +107,12 @@ impl Shell {
             held(&self.grants).grant(path);
         }
         json!({ "path": chosen })
+    }
+
+    fn ask_for_several(&self, question: &Question) -> Value {
+        let chosen = self.dialogs.ask_for_several(question, self.texts());
+        self.grant_all(&chosen);
+        json!({ "paths": chosen })
     }
 
     /// Makes the document of the request and hands it to the program that shows PDFs, where a person prints it.

@@ -8,7 +8,11 @@ use std::{
     time::Duration,
 };
 
-use tauri::{AppHandle, Emitter, Manager, Url, WebviewWindowBuilder, WindowEvent, webview::NewWindowResponse};
+use serde_json::json;
+use tauri::{
+    AppHandle, DragDropEvent, Emitter, Manager, PhysicalPosition, Url, WebviewWindowBuilder, Window, WindowEvent,
+    webview::NewWindowResponse,
+};
 
 use crate::{
     core, display,
@@ -63,6 +67,9 @@ fn run(project: Option<PathBuf>) -> tauri::Result<()> {
             Ok(())
         })
         .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, position }) = event {
+                tell_dropped(window, paths, *position);
+            }
             if let WindowEvent::CloseRequested { api, .. } = event
                 && !IS_CLOSING.swap(true, Ordering::Relaxed)
             {
@@ -78,6 +85,15 @@ fn is_own_page(url: &Url) -> bool {
     let is_embedded = url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost");
     // During development the page comes from the development server instead.
     is_embedded || (cfg!(not(feature = "custom-protocol")) && url.host_str() == Some("localhost"))
+}
+
+/// Tells the page which files a person dropped, and where in its own measure.
+fn tell_dropped(window: &Window, paths: &[PathBuf], position: PhysicalPosition<f64>) {
+    let Some(shell) = window.try_state::<Shell>() else { return };
+    shell.grant_all(paths);
+    let at = position.to_logical::<f64>(window.scale_factor().unwrap_or(1.0));
+    // A page that is gone needs no files.
+    let _ = window.emit_to(MAIN, "drop", json!({ "paths": paths, "x": at.x, "y": at.y }));
 }
 
 /// Lets the page send text that is still local; it answers with `shell.close`. A page that does not answer is not waited

@@ -165,6 +165,12 @@ error-verify-failed = The check found { $count ->
     .hint = Back up the current file first, then go through the list.
 error-attachment-missing = The content of the attachment { $what } is missing.
     .hint = Add the original file again, or restore it from a backup.
+error-picture-unknown = { $what } is no PNG or JPEG picture; it was not added.
+    .hint = Use PNG or JPEG; an image viewer can save other formats as one of them.
+error-picture-damaged = { $what } is damaged; it was not added.
+    .hint = Open it in an image viewer, save it again and add it then.
+error-picture-points = { $what } has too many pixels; it was not added.
+    .hint = Make it smaller first; ten thousand pixels a side are more than sharp enough.
 
 ## Documents and long tasks: count, codes, characters, path, problem
 

@@ -99,13 +99,62 @@ check-requirements-blocks-used = All five kinds of content are used
        *[other] one kind of content
     }.
 check-requirements-readers-served = Developers, testers and designers have what they need
-    .todo = Say for whom this section is written.
-    .empty = No section is written for { $reader ->
-        [development] development
-        [testing] testing
-        [design] design
-       *[other] one of the readers
-    } yet.
+    .todo = Open the reader check to see what each of them lacks.
+    .empty = { $reader ->
+        [development] Development
+        [testing] Testing
+        [design] Design
+       *[other] One reader
+    } still lacks { $count ->
+        [one] one thing
+       *[other] { $count } things
+    }; see the reader check.
+
+## Readers of the requirements: what development, testing and design lack
+
+check-reader-development-section = A section is written for developers
+    .todo = Choose the reader of a section, or write it for everyone.
+    .empty = No section is written for developers yet.
+check-reader-development-requirements = Features in scope have requirements
+    .todo = Write at least one requirement for this feature and link it as refining the feature.
+check-reader-development-flows = Must-have features have a business flow
+    .todo = Draw the business flow of this feature, or say why it needs none.
+check-reader-development-rules = Business rules belong to features
+    .todo = Link this rule as refining the feature it governs; otherwise nobody knows where it applies.
+check-reader-development-interfaces = Interface requirements have an interface
+    .todo = Create the interface and link it as serving this requirement.
+check-reader-development-mappings = Interfaces have field mappings
+    .todo = Write the mappings of this interface: source, target, types and rule.
+check-reader-development-fields = Fields of the data dictionary have a type
+    .todo = Complete entity, name and data type of this field.
+    .empty = There are data requirements, but the data dictionary is empty.
+check-reader-testing-section = A section is written for testers
+    .todo = Choose the reader of a section, or write it for everyone.
+    .empty = No section is written for testers yet.
+check-reader-testing-measures = Every requirement has acceptance or fit criteria
+    .todo = State the fit criterion, or add an acceptance example: given, when, then.
+check-reader-testing-examples = Acceptance criteria say given, when and then
+    .todo = Fill in the part that this criterion lacks.
+check-reader-testing-methods = Every requirement says how it is verified
+    .todo = Choose how this requirement is verified: test, demonstration, inspection or analysis.
+check-reader-testing-priorities = Every requirement has a priority
+    .todo = Give this requirement a priority; tests are ordered by it.
+check-reader-design-section = A section is written for designers
+    .todo = Choose the reader of a section, or write it for everyone.
+    .empty = No section is written for designers yet.
+check-reader-design-personas = There are personas
+    .todo = Add personas, so that designers know for whom they draw.
+    .empty = There are prototype pages, but no persona yet.
+check-reader-design-roles = Features in scope say who uses them
+    .todo = Choose the roles that use this feature.
+check-reader-design-pages = Must-have features that people use have a prototype page
+    .todo = Draw a hotspot on a prototype page and link a requirement of this feature.
+check-reader-design-content = Prototype pages have a picture or hotspots
+    .todo = Add a picture to this page, or sketch it with hotspots first.
+check-reader-design-states = Prototype pages name their states
+    .todo = Name the states of this page, such as empty, loading and error.
+check-reader-design-ways = Every prototype page can be reached
+    .todo = Draw a hotspot on another page that leads here.
 
 ## Development
 

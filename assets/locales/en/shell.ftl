@@ -5,8 +5,10 @@ dialog-save-project = Where to keep the new project
 dialog-save-document = Where to write the document
 dialog-choose-folder = Into which folder to write the documents
 dialog-open-document = Which PDF to check
+dialog-open-pictures = Choose pictures
 dialog-kind-project = Stagecraft project
 dialog-kind-document = PDF document
+dialog-kind-picture = PNG or JPEG pictures
 
 shell-no-display = No window can be opened: there is no display.
     .hint = Start Stagecraft in a desktop session. Without one, stagecraft-cli does the same work; “stagecraft-cli --help” lists its words.

@@ -156,6 +156,12 @@ error-verify-failed = 检查发现 { $count } 处不一致。
     .hint = 先备份当前文件，再按清单逐项处理。
 error-attachment-missing = 附件 { $what } 的内容缺失。
     .hint = 重新添加原文件，或从备份中恢复。
+error-picture-unknown = { $what } 不是 PNG 或 JPEG 图片，没有添加。
+    .hint = 换成 PNG 或 JPEG 再添加；其他格式可先用看图软件另存。
+error-picture-damaged = { $what } 已损坏，没有添加。
+    .hint = 用看图软件打开它，重新保存后再添加。
+error-picture-points = { $what } 的像素太多，没有添加。
+    .hint = 先把图片缩小，边长不超过一万像素就足够清晰。
 
 ## Documents and long tasks: count, codes, characters, path, problem
 

@@ -99,13 +99,59 @@ check-requirements-blocks-used = 五类内容都用上了
        *[other] 某一类内容
     }。
 check-requirements-readers-served = 开发、测试、设计各有所需内容
-    .todo = 为这一节指明读者。
-    .empty = 还没有写给{ $reader ->
+    .todo = 打开“读者检查”，看开发、测试、设计各缺什么。
+    .empty = { $reader ->
         [development] 开发
         [testing] 测试
         [design] 设计
        *[other] 某类读者
-    }的章节。
+    }还缺 { $count } 项内容，见“读者检查”。
+
+## Readers of the requirements: what development, testing and design lack
+
+check-reader-development-section = 有写给开发的章节
+    .todo = 为章节选定读者，或写给全体读者。
+    .empty = 还没有写给开发的章节。
+check-reader-development-requirements = 范围内的功能都有需求
+    .todo = 为这个功能写至少一条需求，并建立“细化”关系。
+check-reader-development-flows = 必须有的功能都有业务流程
+    .todo = 画出这个功能的业务流程，或写明为什么不需要。
+check-reader-development-rules = 业务规则都落在功能上
+    .todo = 把这条规则与它约束的功能建立“细化”关系，否则没人知道在哪里执行。
+check-reader-development-interfaces = 接口需求都有接口
+    .todo = 为这条需求建立接口，并关联“服务”关系。
+check-reader-development-mappings = 接口都有字段映射
+    .todo = 为这个接口写出字段映射：来源字段、目标字段、类型和规则。
+check-reader-development-fields = 数据字典的字段都有类型
+    .todo = 补全这个字段的实体、名称和数据类型。
+    .empty = 有数据类需求，但数据字典还是空的。
+check-reader-testing-section = 有写给测试的章节
+    .todo = 为章节选定读者，或写给全体读者。
+    .empty = 还没有写给测试的章节。
+check-reader-testing-measures = 每条需求都有验收场景或合格标准
+    .todo = 写明合格标准，或补一条验收场景（前提—操作—结果）。
+check-reader-testing-examples = 验收场景的前提、操作、结果都写全
+    .todo = 补全这条验收场景缺的部分。
+check-reader-testing-methods = 每条需求都定了验证方式
+    .todo = 选定这条需求怎样验证：测试、演示、检查或分析。
+check-reader-testing-priorities = 每条需求都有优先级
+    .todo = 为这条需求定优先级，测试据此安排先后。
+check-reader-design-section = 有写给设计的章节
+    .todo = 为章节选定读者，或写给全体读者。
+    .empty = 还没有写给设计的章节。
+check-reader-design-personas = 有用户画像
+    .todo = 补充用户画像，设计才知道为谁画界面。
+    .empty = 有原型页面，但还没有用户画像。
+check-reader-design-roles = 范围内的功能都写明谁来用
+    .todo = 为这个功能选定使用角色。
+check-reader-design-pages = 有人使用的必须功能都有原型页面
+    .todo = 在原型页面上画一个热区，关联细化这个功能的需求。
+check-reader-design-content = 原型页面都有图片或热区
+    .todo = 为这一页添加图片，或先用热区画出线框。
+check-reader-design-states = 原型页面都写明状态
+    .todo = 写明这一页的各种状态，例如空、加载中、出错。
+check-reader-design-ways = 原型页面都能走到
+    .todo = 在别的页面上画一个通向这一页的热区。
 
 ## Development
 

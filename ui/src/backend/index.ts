@@ -2,7 +2,7 @@
  * The one seam between the window and the core. Every other room of the window goes through `execute`;
  * no other file may import Tauri, and nothing here may know what a command means.
  */
-import type { CommandName, Patch, Progress, RequestOf, ResponseOf } from './types.ts';
+import type { CommandName, Dropped, Patch, Progress, RequestOf, ResponseOf } from './types.ts';
 
 export * from './types.ts';
 
@@ -23,7 +23,7 @@ export class CommandError extends Error {
 export interface Backend {
   execute(command: string, request: object): Promise<unknown>;
   /** Calls `heard` for each event of that name; the result ends the listening. */
-  listen(event: 'patch' | 'progress' | 'close', heard: (payload: never) => void): () => void;
+  listen(event: 'patch' | 'progress' | 'close' | 'drop', heard: (payload: never) => void): () => void;
 }
 
 let current: Backend | null = null;
@@ -65,6 +65,11 @@ export function onPatch(heard: (patch: Patch) => void): () => void {
 /** Hears that the window is about to close and waits for the last words; the result ends the listening. */
 export function onClose(heard: () => void): () => void {
   return current?.listen('close', heard) ?? (() => undefined);
+}
+
+/** Hears which files a person drops on the window; the result ends the listening. */
+export function onDropped(heard: (dropped: Dropped) => void): () => void {
+  return current?.listen('drop', heard as (payload: never) => void) ?? (() => undefined);
 }
 
 /** Hears how far a long task has come; the result ends the listening. */

@@ -100,6 +100,9 @@ export type Condition = { text: string; owner?: string | null; due?: string | nu
 /** What a person has set; what is absent was never set, or stays as it is. */
 export type Settings = Loose<core.Settings, 'view'>;
 
+/** Files that a person dropped on the window, and where in it. */
+export type Dropped = { paths: string[]; x: number; y: number };
+
 type Nothing = Record<string, never>;
 type Path = { path: string };
 type Chosen = { path: string | null };
@@ -111,6 +114,7 @@ interface ShellCommands {
   'dialog.save_document': [{ name: string }, Chosen];
   'dialog.choose_folder': [Nothing, Chosen];
   'dialog.open_document': [Nothing, Chosen];
+  'dialog.open_pictures': [Nothing, { paths: string[] }];
   /** The project file that the program was started on. */
   'shell.startup': [Nothing, Chosen];
   'shell.open': [Path, unknown];

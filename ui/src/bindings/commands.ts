@@ -1609,6 +1609,18 @@ fields: Record<string, unknown>, };
  */
 export type Written = { document: string, path: string, pages: number, problems: Array<DocumentProblem>, };
 
+/** A picture that a person pasted or dropped. */
+export type AddPicture = { name: string, base64: string, };
+export type ImportPicture = { path: string, };
+export type KeptPicture = { hash: string, name: string, width: number, height: number, };
+export type FlowPage = { page: Brief, from: Array<Id>, to: Array<Id>, start: boolean, reached: boolean, dead_end: boolean, };
+export type PrototypePage = { flow: FlowPage, width: number, height: number, bar: number, };
+export type PrototypePages = { pages: Array<PrototypePage>, };
+export type ReaderNeed = { code: string, total: number, findings: Array<Finding>, };
+export type ReaderState = { reader: "development" | "testing" | "design", needs: Array<ReaderNeed>, };
+export type BlockUse = { block: "text" | "graphic" | "flow" | "interaction" | "chart", kind: string, count: number, };
+export type ReaderCheck = { readers: Array<ReaderState>, blocks: Array<BlockUse>, };
+
 /** Every command: its request and its response. */
 export interface Commands {
   /** Tells every stage, record kind with its fields, and link. */
@@ -1657,6 +1669,7 @@ export interface Commands {
   "link.list": [ListLinks, LinkList];
   /** Computes the gate of a stage. */
   "gate.check": [CheckGate, Gate];
+  "reader.check": [Nothing, ReaderCheck];
   /** Decides the gate of a stage, with what is still owed. */
   "gate.decide": [DecideGate, Patched];
   /** Finds text in every record, also by pinyin. */
@@ -1722,6 +1735,9 @@ export interface Commands {
   "attachment.add": [AddAttachment, Added];
   /** Answers with the bytes of a kept file. */
   "attachment.get": [AttachmentHash, Content];
+  "picture.add": [AddPicture, KeptPicture];
+  "picture.import": [ImportPicture, KeptPicture];
+  "prototype.pages": [Nothing, PrototypePages];
   /** Makes a verified backup now. */
   "backup.create": [Nothing, Backup];
   /** Lists the backups of the open project, newest first. */

@@ -10,6 +10,9 @@ use crate::types::Declarations;
 use crate::{
     App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, figures,
     gates, history, levelling, links, plan, projects, records, search, settings, status,
+    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, gates,
+    history, levelling, links, pictures, plan, projects, prototypes, records, search,
+    settings, status,
 };
 
 /// A command as the window, the command line and the documentation see it.
@@ -86,6 +89,8 @@ commands! {
         links::list: links::ListLinks => links::LinkList;
     "gate.check", "Computes the gate of a stage." =>
         gates::check: gates::CheckGate => rules::Gate;
+    "reader.check", "Tells what development, testing and design still lack in the requirements." =>
+        gates::readers: crate::Nothing => rules::ReaderCheck;
     "gate.decide", "Decides the gate of a stage, with what is still owed." =>
         gates::decide: gates::DecideGate => crate::Patched;
     "search", "Finds text in every record, also by pinyin." =>
@@ -152,6 +157,12 @@ commands! {
         attachments::add: attachments::AddAttachment => attachments::Added;
     "attachment.get", "Answers with the bytes of a kept file." =>
         attachments::get: attachments::AttachmentHash => attachments::Content;
+    "picture.add", "Keeps a pasted picture inside the project, once it was looked through." =>
+        pictures::add: pictures::AddPicture => pictures::KeptPicture;
+    "picture.import", "Keeps the picture of a file inside the project, once it was looked through." =>
+        pictures::import: pictures::ImportPicture => pictures::KeptPicture;
+    "prototype.pages", "Tells how the pages of the prototype lead to each other and how each lies on the screen." =>
+        prototypes::pages: crate::Nothing => prototypes::PrototypePages;
     "backup.create", "Makes a verified backup now." =>
         backups::create: crate::Nothing => backups::Backup;
     "backup.list", "Lists the backups of the open project, newest first." =>

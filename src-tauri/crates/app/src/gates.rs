@@ -2,14 +2,14 @@
 
 use model::whole::StagePlan;
 use model::{Day, Id, Kind, NewRecord, Stage};
-use rules::{Facts, Gate};
+use rules::{Facts, Gate, ReaderCheck};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
 use crate::session::Step;
-use crate::{App, Patched, Trouble};
+use crate::{App, Nothing, Patched, Trouble};
 
 /// Names a stage.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -61,6 +61,11 @@ pub struct DecideGate {
 pub(crate) fn check(app: &mut App, request: CheckGate) -> Result<Gate, Trouble> {
     let today = app.clock.today();
     Ok(rules::gate(&Facts::new(app.open()?.project(), today), request.stage))
+}
+
+pub(crate) fn readers(app: &mut App, _: Nothing) -> Result<ReaderCheck, Trouble> {
+    let today = app.clock.today();
+    Ok(rules::reader_check(&Facts::new(app.open()?.project(), today)))
 }
 
 pub(crate) fn decide(app: &mut App, request: DecideGate) -> Result<Patched, Trouble> {

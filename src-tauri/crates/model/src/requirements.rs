@@ -179,8 +179,8 @@ group! {
     ChartRow {
         /// The label on the axis.
         label(required): String,
-        /// One value per series.
-        values: Vec<f64>,
+        /// One value per series; none where there is a gap.
+        values: Vec<Option<f64>>,
     }
 }
 

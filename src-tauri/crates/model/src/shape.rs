@@ -225,7 +225,9 @@ impl Shape {
             }
             (ShapeType::List, Value::Array(items)) => {
                 let shape = self.item.as_ref().expect("a list always has an item shape");
-                for (index, item) in items.iter_mut().enumerate() {
+                // A number may be missing inside a list: a series of values has gaps, and a gap is no zero.
+                let is_gap = |item: &Value| shape.shape == ShapeType::Number && item.is_null();
+                for (index, item) in items.iter_mut().enumerate().filter(|(_, item)| !is_gap(item)) {
                     shape.check(&format!("{path}[{}]", index + 1), item, problems);
                 }
             }
@@ -274,7 +276,9 @@ impl Shape {
             (ShapeType::List, Value::Array(items)) => {
                 let shape = self.item.as_ref().expect("a list always has an item shape");
                 items.iter_mut().for_each(|item| shape.forget(item, id));
-                items.retain(|item| !item.is_null());
+                if shape.shape != ShapeType::Number {
+                    items.retain(|item| !item.is_null());
+                }
             }
             (ShapeType::Rows, Value::Array(rows)) => rows.iter_mut().for_each(|row| self.group_forget(row, id)),
             (ShapeType::Group, group) => self.group_forget(group, id),

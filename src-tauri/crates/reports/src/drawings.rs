@@ -99,7 +99,7 @@ fn columns(chart: &requirements::Chart) -> Vec<Series> {
     let count = chart.data.iter().map(|row| row.values.len()).max().unwrap_or(0);
     let column = |order: usize| Series {
         name: chart.series.get(order).cloned().unwrap_or_default(),
-        values: chart.data.iter().map(|row| row.values.get(order).copied().filter(|it| it.is_finite())).collect(),
+        values: chart.data.iter().map(|row| row.values.get(order).copied().flatten().filter(|it| it.is_finite())).collect(),
         points: Vec::new(),
     };
     (0..count).map(column).collect()
@@ -108,7 +108,7 @@ fn columns(chart: &requirements::Chart) -> Vec<Series> {
 /// One series per row: its first value runs along, its second up, so that every point can be named.
 fn points(chart: &requirements::Chart) -> Vec<Series> {
     let point = |row: &requirements::ChartRow| match row.values.as_slice() {
-        [x, y, ..] if x.is_finite() && y.is_finite() => {
+        [Some(x), Some(y), ..] if x.is_finite() && y.is_finite() => {
             Some(Series { name: row.label.trim().to_owned(), values: Vec::new(), points: vec![(*x, *y)] })
         }
         _ => None,
@@ -119,7 +119,8 @@ fn points(chart: &requirements::Chart) -> Vec<Series> {
 /// Every value with its label and unit.
 fn chart_words(material: &Material, chart: &requirements::Chart) -> Vec<String> {
     let format = material.texts.format();
-    let value = |value: &f64| {
+    let value = |value: &Option<f64>| {
+        let Some(value) = value else { return "–".to_owned() };
         let args = Args::new().with("value", format.number(*value, 2)).with("unit", chart.unit.trim());
         if chart.unit.trim().is_empty() {
             format.number(*value, 2)

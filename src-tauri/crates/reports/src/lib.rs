@@ -66,6 +66,7 @@ pub use field_text::FieldText;
 pub use figures::{DRAWINGS, NamedDrawing, figures_named, figures_of_record};
 pub use guard::Leak;
 pub use tally::{Tally, tally};
+pub use requirements::specification::{PageFrame, page_frame};
 
 /// Every document there is, in the order of the stages.
 pub const DOCUMENTS: &[DocumentKind] = &[

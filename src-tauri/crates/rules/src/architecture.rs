@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use model::architecture::{ArchitectureView, Component, Diagram, DiagramType, ExtensionScenario, Priority, Role};
+use model::architecture::{ArchitectureView, Component, ExtensionScenario, Priority, Role};
 use model::research::{Process, Resource};
 use model::whole::Decision;
 use model::{Id, Kind, Subject};
 
 use crate::Facts;
 use crate::check::{Check, NO_FIELD, first_missing, unless};
-use crate::coverage::ancestors;
-use crate::scope::{delivered, leaves};
+use crate::scope::{delivered, has_flow, leaves, with_flow};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check::required("check-architecture-views-exist", |facts, tally| {
@@ -29,11 +28,9 @@ pub(crate) const CHECKS: &[Check] = &[
         }
     }),
     Check::required("check-architecture-core-flows", |facts, tally| {
-        let drawn = flows(facts);
+        let drawn = with_flow(facts);
         for (record, feature) in delivered(facts).filter(|(_, feature)| feature.priority == Some(Priority::Must)) {
-            let shown = ancestors(facts.project, record).any(|above| drawn.contains(&above.id));
-            let excused = !feature.no_flow_reason.trim().is_empty();
-            tally.judge(record, unless(shown || excused, "no_flow_reason"));
+            tally.judge(record, unless(has_flow(facts, &drawn, record, feature), "no_flow_reason"));
         }
     }),
     Check::required("check-architecture-features-scoped", |facts, tally| {
@@ -71,15 +68,3 @@ pub(crate) const CHECKS: &[Check] = &[
         }
     }),
 ];
-
-/// Every record that a business flow is about or shows.
-fn flows(facts: &Facts) -> BTreeSet<Id> {
-    let diagrams = facts.project.all::<Diagram>();
-    let flows = diagrams.filter(|(_, diagram)| diagram.r#type == Some(DiagramType::BusinessFlow));
-    flows
-        .flat_map(|(_, flow)| {
-            let nodes = flow.nodes.iter().filter_map(|node| node.record.map(|record| record.id));
-            nodes.chain(flow.about.map(|about| about.id)).collect::<Vec<Id>>()
-        })
-        .collect()
-}

@@ -1,11 +1,11 @@
 //! Gate 3: can it be built and tested from what is written?
 
-use model::architecture::{Diagram, DiagramType};
-use model::requirements::{Reader, Requirement, Section};
+use model::requirements::Requirement;
 use model::{Kind, LinkKind, Subject};
 
 use crate::Facts;
 use crate::check::{Check, NO_FIELD, unless};
+use crate::readers::{blocks, states};
 use crate::scope::{delivered, reached};
 
 /// The links up to the requirements, whose ends must have been looked at since they last changed.
@@ -40,35 +40,15 @@ pub(crate) const CHECKS: &[Check] = &[
         tally.expect(facts.project.latest_baseline(Subject::Requirements).is_some(), Kind::Requirement, []);
     }),
     Check::advisory("check-requirements-blocks-used", |facts, tally| {
-        for (block, kind, there) in blocks(facts) {
-            tally.expect(there, kind, [("block", block.to_owned())]);
+        for block in blocks(facts) {
+            tally.expect(block.count > 0, block.kind, [("block", block.block)]);
         }
     }),
     Check::advisory("check-requirements-readers-served", |facts, tally| {
-        for reader in [Reader::Development, Reader::Testing, Reader::Design] {
-            let served = facts.project.all::<Section>().any(|(_, section)| {
-                let reached = section.reader.unwrap_or(Reader::All);
-                reached == reader || reached == Reader::All
-            });
-            tally.expect(served, Kind::Section, [("reader", reader.word().to_owned())]);
+        for state in states(facts) {
+            let lacking: usize = state.needs.iter().map(|need| need.findings.len()).sum();
+            let args = [("reader", state.reader.word().to_owned()), ("count", lacking.to_string())];
+            tally.expect(lacking == 0, Kind::Section, args);
         }
     }),
 ];
-
-/// The five kinds of block that a requirements document should use, and whether it does.
-fn blocks(facts: &Facts) -> [(&'static str, Kind, bool); 5] {
-    let project = facts.project;
-    let drawn = |flow: bool| {
-        let is_flow = |diagram: &Diagram| {
-            matches!(diagram.r#type, Some(DiagramType::BusinessFlow | DiagramType::RoleProcess | DiagramType::PageFlow))
-        };
-        project.all::<Diagram>().any(|(_, diagram)| is_flow(diagram) == flow)
-    };
-    [
-        ("text", Kind::Section, project.count(Kind::Section) > 0),
-        ("graphic", Kind::Diagram, drawn(false)),
-        ("flow", Kind::Diagram, drawn(true)),
-        ("interaction", Kind::Prototype, project.count(Kind::Prototype) > 0),
-        ("chart", Kind::Chart, project.count(Kind::Chart) > 0),
-    ]
-}

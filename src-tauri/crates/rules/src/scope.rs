@@ -1,7 +1,9 @@
 //! Which features are delivered, and what reaches them: asked by the gates of more than one stage.
 
-use model::architecture::{Feature, Scope};
-use model::{LinkKind, Record};
+use std::collections::BTreeSet;
+
+use model::architecture::{Diagram, DiagramType, Feature, Scope};
+use model::{Id, LinkKind, Record};
 
 use crate::Facts;
 use crate::coverage::ancestors;
@@ -20,4 +22,22 @@ pub(crate) fn delivered<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a Reco
 /// Whether a leaf, or anything above it, is joined by a link that ends there.
 pub(crate) fn reached(facts: &Facts, record: &Record, link: LinkKind) -> bool {
     ancestors(facts.project, record).any(|above| facts.has_source(link, above.id))
+}
+
+/// Every record that a business flow is about or shows.
+pub(crate) fn with_flow(facts: &Facts) -> BTreeSet<Id> {
+    let diagrams = facts.project.all::<Diagram>();
+    let flows = diagrams.filter(|(_, diagram)| diagram.r#type == Some(DiagramType::BusinessFlow));
+    flows
+        .flat_map(|(_, flow)| {
+            let nodes = flow.nodes.iter().filter_map(|node| node.record.map(|record| record.id));
+            nodes.chain(flow.about.map(|about| about.id)).collect::<Vec<Id>>()
+        })
+        .collect()
+}
+
+/// Whether a feature has a business flow, itself or above it, or says why it needs none.
+pub(crate) fn has_flow(facts: &Facts, drawn: &BTreeSet<Id>, record: &Record, feature: &Feature) -> bool {
+    let shown = ancestors(facts.project, record).any(|above| drawn.contains(&above.id));
+    shown || !feature.no_flow_reason.trim().is_empty()
 }

@@ -6,6 +6,7 @@ mod png;
 mod rows;
 
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use crate::outcome::{Error, Watch};
@@ -155,6 +156,17 @@ impl Images {
         };
         self.known.insert(bytes.clone(), taken);
         Ok(taken)
+    }
+}
+
+/// Width and height of a PNG or JPEG file as it is seen, or why it cannot be shown. The whole file is looked through.
+pub fn picture_size(bytes: &[u8]) -> Result<(f32, f32), ImageFault> {
+    let mut goes_on = |_| ControlFlow::Continue(());
+    match read(bytes, &mut Watch::new(&mut goes_on)) {
+        Ok(picture) => Ok(picture.seen()),
+        Err(Stop::Fault(fault)) => Err(fault),
+        // Nobody here asks to stop, so that what is left is a file that cannot be worked through.
+        Err(Stop::Error(_)) => Err(ImageFault::Damaged),
     }
 }
 

@@ -57,7 +57,7 @@ use std::ops::ControlFlow;
 
 pub use audit::Audit;
 pub use document::*;
-pub use image::ImageFault;
+pub use image::{ImageFault, picture_size};
 pub use inspect::{
     FieldAnswer, FieldValue, Identity, InspectError, Inspection, MOST_BYTES, MOST_DECODED, PageState, inspect,
 };

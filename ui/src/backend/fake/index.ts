@@ -35,6 +35,7 @@ import { Graph } from './graph.ts';
 import type { Answered, Handlers } from './handlers.ts';
 import type { FakeOptions } from './options.ts';
 import { fakeLevelling, fakePlan, refuseCircle } from './plan.ts';
+import { prototypeAnswers } from './prototypes.ts';
 import { recentProjects } from './recent.ts';
 import { sampleGraph } from './sample.ts';
 import { findText } from './search.ts';
@@ -165,6 +166,7 @@ class FakeCore {
           .map((link) => ({ link, from: this.brief(link.from), to: this.brief(link.to) })),
       }),
       'gate.check': ({ stage }) => this.gate(stage),
+      ...prototypeAnswers({ records: (kind) => this.ofKind(kind), brief: (id) => this.brief(id) }),
       'gate.decide': ({ stage, ...decision }) => ({
         patch: this.change('op-gate-decide', 1, () => (this.decisions.set(stage, decision), null)),
       }),

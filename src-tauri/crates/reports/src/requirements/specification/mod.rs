@@ -23,6 +23,7 @@ use crate::writer::Writer;
 use crate::{DocumentKind, Material, front, signing, terms};
 use embeds::Placed;
 pub(crate) use notes::pictures;
+pub use wireframe::{PageFrame, page_frame};
 
 /// The requirements specification.
 pub(crate) const KIND: DocumentKind = DocumentKind {

@@ -43,16 +43,35 @@ fn rect(spot: &Hotspot, scale: f32) -> Option<[f32; 4]> {
     (fits(x) && fits(y) && w > 0.0 && h > 0.0 && fits(w) && fits(h)).then_some([x, y, w, h].map(|value| value * scale))
 }
 
-/// The drawing of a page.
-pub(super) fn scene(title: &str, prototype: &Prototype, description: &str) -> Scene {
+/// How the drawing of a page without a picture lies in the pixels of its places.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PageFrame {
+    /// The width of the page.
+    pub width: f32,
+    /// The height of the page below its title bar.
+    pub height: f32,
+    /// The height of the title bar, which lies above the first pixel.
+    pub bar: f32,
+}
+
+/// How the drawing of a page lies: as large as its device, and larger where a place asks for it.
+#[must_use]
+pub fn page_frame(prototype: &Prototype) -> PageFrame {
     let frame = frame(prototype.device);
-    let spots: Vec<(usize, &Hotspot)> = prototype.hotspots.iter().enumerate().collect();
     let reach = |along: fn(&[f32; 4]) -> f32| {
-        let ends = spots.iter().filter_map(|(_, spot)| rect(spot, 1.0)).map(|rect| along(&rect));
+        let ends = prototype.hotspots.iter().filter_map(|spot| rect(spot, 1.0)).map(|rect| along(&rect));
         ends.fold(0.0, f32::max)
     };
     let width = frame.page.0.max(reach(|rect| rect[0] + rect[2]) + 16.0);
     let height = frame.page.1.max(reach(|rect| rect[1] + rect[3]) + 16.0).min(width * 2.4);
+    PageFrame { width, height, bar: BAR * width / frame.width }
+}
+
+/// The drawing of a page.
+pub(super) fn scene(title: &str, prototype: &Prototype, description: &str) -> Scene {
+    let frame = frame(prototype.device);
+    let spots: Vec<(usize, &Hotspot)> = prototype.hotspots.iter().enumerate().collect();
+    let PageFrame { width, height, .. } = page_frame(prototype);
     let scale = frame.width / width;
     let mut shapes = vec![outline(&frame, height * scale + BAR)];
     shapes.extend(bar(title, &frame));
