@@ -242,7 +242,7 @@ test('a project without pages says what the room is for and offers to begin', as
   await until('a place', () => all('hotspot').length === 1);
 });
 
+/** Keeps a picture for whoever wants to look at it. */
 async function look(name: string): Promise<void> {
-  const folder = import.meta.env['VITE_LOOK'] as string | undefined;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+  if (import.meta.env["VITE_LOOK"]) await page.screenshot({ path: `../../artefacts/look/${name}.png` });
 }

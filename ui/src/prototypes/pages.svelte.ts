@@ -80,7 +80,8 @@ export function sendSpots(id: string, spots: readonly Hotspot[], key?: string): 
 
 /** Changes one place of a page; an undefined member is taken away. */
 export function changeSpot(record: WireRecord, index: number, change: Partial<Hotspot>, key?: string): Promise<void> {
-  const next = hotspotsOf(record).map((spot, at) => (at === index ? tidy({ ...spot, ...change }) : spot));
+  // What was sent a moment ago is already in the project, and not yet in what a component was given.
+  const next = hotspotsOf(project.find(record.id) ?? record).map((spot, at) => (at === index ? tidy({ ...spot, ...change }) : spot));
   return sendSpots(record.id, next, key);
 }
 

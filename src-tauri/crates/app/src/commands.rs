@@ -11,8 +11,7 @@ use crate::{
     App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, figures,
     gates, history, levelling, links, plan, projects, records, search, settings, status,
     App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, gates,
-    history, levelling, links, pictures, plan, projects, prototypes, records, search,
-    settings, status,
+    history, levelling, links, pictures, plan, projects, prototypes, records, search, settings, status,
 };
 
 /// A command as the window, the command line and the documentation see it.

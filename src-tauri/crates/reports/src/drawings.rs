@@ -99,7 +99,11 @@ fn columns(chart: &requirements::Chart) -> Vec<Series> {
     let count = chart.data.iter().map(|row| row.values.len()).max().unwrap_or(0);
     let column = |order: usize| Series {
         name: chart.series.get(order).cloned().unwrap_or_default(),
-        values: chart.data.iter().map(|row| row.values.get(order).copied().flatten().filter(|it| it.is_finite())).collect(),
+        values: chart
+            .data
+            .iter()
+            .map(|row| row.values.get(order).copied().flatten().filter(|it| it.is_finite()))
+            .collect(),
         points: Vec::new(),
     };
     (0..count).map(column).collect()

@@ -7,7 +7,6 @@ use model::research::{Process, Resource};
 use model::whole::Decision;
 use model::{Id, Kind, Subject};
 
-use crate::Facts;
 use crate::check::{Check, NO_FIELD, first_missing, unless};
 use crate::scope::{delivered, has_flow, leaves, with_flow};
 

@@ -76,10 +76,8 @@ pub(crate) fn states(facts: &Facts) -> Vec<ReaderState> {
         (check.run)(facts, &mut tally);
         ReaderNeed { code: check.code.to_owned(), total: tally.total as u32, findings: tally.findings }
     };
-    let state = |(reader, needs): &(Reader, &[Check])| ReaderState {
-        reader: *reader,
-        needs: needs.iter().map(need).collect(),
-    };
+    let state =
+        |(reader, needs): &(Reader, &[Check])| ReaderState { reader: *reader, needs: needs.iter().map(need).collect() };
     READERS.iter().map(state).collect()
 }
 

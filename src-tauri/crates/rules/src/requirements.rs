@@ -3,7 +3,6 @@
 use model::requirements::Requirement;
 use model::{Kind, LinkKind, Subject};
 
-use crate::Facts;
 use crate::check::{Check, NO_FIELD, unless};
 use crate::readers::{blocks, states};
 use crate::scope::{delivered, reached};

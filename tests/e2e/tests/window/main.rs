@@ -8,6 +8,7 @@ mod documents;
 mod gates;
 mod plan;
 mod projects;
+mod prototypes;
 mod rights;
 mod screens;
 mod sheet;

@@ -1,0 +1,82 @@
+/** A chart record as the room reads it, and its changes; every change is one step of the core. */
+import type { Fields, WireRecord } from '../backend/index.ts';
+import { navigation } from '../state/navigation.svelte.ts';
+import { project } from '../state/project.svelte.ts';
+import { t } from '../state/text.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { report } from '../state/undo.ts';
+import type { ChartRow, ChartTable, ReadTable } from './table.ts';
+
+export const KIND = 'chart';
+export const TYPES = ['bar', 'line', 'area', 'pie', 'radar', 'scatter', 'heat_map'] as const;
+export type ChartType = (typeof TYPES)[number];
+
+export function tableOf(record: WireRecord): ChartTable {
+  const rows = ((record.fields['data'] ?? []) as Partial<ChartRow>[]).map((row) => ({
+    label: row.label ?? '',
+    values: row.values ?? [],
+  }));
+  const named = (record.fields['series'] ?? []) as string[];
+  const width = Math.max(named.length, ...rows.map((row) => row.values.length), 0);
+  const padded = rows.map((row) => ({ ...row, values: filled(row.values, width) }));
+  return { series: Array.from({ length: width }, (_, at) => named[at] ?? ''), rows: padded };
+}
+
+const filled = (values: readonly (number | null)[], width: number): (number | null)[] =>
+  Array.from({ length: width }, (_, at) => values[at] ?? null);
+
+export const typeOf = (record: WireRecord): ChartType => (record.fields['type'] as ChartType | undefined) ?? 'bar';
+export const textOf = (record: WireRecord, field: string): string => String(record.fields[field] ?? '');
+
+/** Sends fields of a chart; a refusal is told, and handed on so that a text field keeps its text. */
+export async function send(id: string, fields: Fields, key?: string): Promise<void> {
+  try {
+    const coalesce = key ? { coalesce_key: `${id}/${key}` } : {};
+    await project.change('record.update', { id, fields, ...coalesce });
+  } catch (cause) {
+    report(cause);
+    throw cause;
+  }
+}
+
+const asFields = ({ series, rows }: ChartTable): Fields => ({
+  series: series.some((name) => name !== '') ? [...series] : null,
+  data: rows.length > 0 ? rows.map((row) => ({ label: row.label, values: [...row.values] })) : null,
+});
+
+/** Sends the table of a chart as it shall be. */
+export const sendTable = (id: string, table: ChartTable): Promise<void> => send(id, asFields(table));
+
+/** Puts a pasted table in the place of a chart's data; a unit that it names is taken over. */
+export function takeTable(record: WireRecord, read: ReadTable): Promise<void> {
+  return send(record.id, { ...asFields(read), ...(read.unit ? { unit: read.unit } : {}) });
+}
+
+/** Makes a chart, of a table where one was pasted, and opens it. */
+export async function createChart(read: ReadTable | null): Promise<void> {
+  const title = t('ui-chart-number', { number: project.records(KIND).length + 1 });
+  const data = read ? { ...asFields(read), ...(read.unit ? { unit: read.unit } : {}) } : {};
+  const fields = Object.fromEntries(Object.entries({ title, type: 'bar', ...data }).filter(([, value]) => value !== null));
+  try {
+    const { record } = await project.change('record.create', { kind: KIND, fields });
+    navigation.select(record.id);
+  } catch (cause) {
+    report(cause);
+  }
+}
+
+/** Makes a copy of a chart below it, and opens it. */
+export async function copyChart(record: WireRecord): Promise<void> {
+  try {
+    const fields = { ...record.fields, title: t('ui-chart-copy-of', { title: record.title }) };
+    const made = await project.change('record.create', { kind: KIND, fields, after: record.id });
+    navigation.select(made.record.id);
+  } catch (cause) {
+    report(cause);
+  }
+}
+
+/** Says that what was pasted holds no number. */
+export function refusePaste(): void {
+  toasts.show(t('ui-chart-paste-nothing'), { tone: 'danger', hints: [t('ui-chart-paste-nothing-hint')] });
+}
