@@ -14,6 +14,9 @@ import { travel } from '../src/state/undo.ts';
 import { click, find, openWindow, press, until } from './window.ts';
 import type { Window } from './window.ts';
 
+/** Several screens are looked through one after the other. */
+const SCREENS_MS = 60_000;
+
 let open: Window | null = null;
 
 afterEach(() => {
@@ -65,7 +68,7 @@ test.each<[Language, 'light' | 'dark']>([
   await click('chart-from-table');
   await find('paste-area');
   expect(await violations()).toEqual([]);
-});
+}, SCREENS_MS);
 
 test.each([
   ['1,234.5', 1234.5],

@@ -11,6 +11,9 @@ import { travel } from '../src/state/undo.ts';
 import { click, find, openWindow, press, until, write } from './window.ts';
 import type { Window } from './window.ts';
 
+/** Several screens are looked through one after the other. */
+const SCREENS_MS = 60_000;
+
 let open: Window | null = null;
 
 afterEach(() => {
@@ -52,7 +55,7 @@ test.each<[Language, 'light' | 'dark']>([
   expect(await violations()).toEqual([]);
   expect(document.body.innerText.match(/⟦[^⟧]+⟧/g)).toBe(null);
   if (import.meta.env['VITE_LOOK']) await page.screenshot({ path: `../../artefacts/look/criteria-${lang}.png` });
-});
+}, SCREENS_MS);
 
 test('what has no example stands before what has some, and the way to the next one is one press', async () => {
   await openRoom();

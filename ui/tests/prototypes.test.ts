@@ -13,6 +13,9 @@ import { travel } from '../src/state/undo.ts';
 import { click, find, openWindow, press, until, write } from './window.ts';
 import type { Window } from './window.ts';
 
+/** Several screens are looked through one after the other. */
+const SCREENS_MS = 60_000;
+
 let open: Window | null = null;
 
 afterEach(() => {
@@ -96,7 +99,7 @@ test.each<[Language, 'light' | 'dark']>([
   expect(await violations()).toEqual([]);
   expect(document.body.innerText.match(/⟦[^⟧]+⟧/g)).toBe(null);
   await look(`prototypes-replay-${lang}`);
-});
+}, SCREENS_MS);
 
 test('a place is drawn by mouse as one step, moved, resized and taken back', async () => {
   await openRoom();
@@ -244,5 +247,5 @@ test('a project without pages says what the room is for and offers to begin', as
 
 /** Keeps a picture for whoever wants to look at it. */
 async function look(name: string): Promise<void> {
-  if (import.meta.env["VITE_LOOK"]) await page.screenshot({ path: `../../artefacts/look/${name}.png` });
+  if (import.meta.env['VITE_LOOK']) await page.screenshot({ path: `../../artefacts/look/${name}.png` });
 }

@@ -13,6 +13,9 @@ import { travel } from '../src/state/undo.ts';
 import { click, find, openWindow, until, write } from './window.ts';
 import type { Window } from './window.ts';
 
+/** Several screens are looked through one after the other. */
+const SCREENS_MS = 60_000;
+
 let open: Window | null = null;
 
 afterEach(() => {
@@ -50,7 +53,7 @@ test.each<[Language, 'light' | 'dark']>([
   expect(await violations()).toEqual([]);
   expect(document.body.innerText.match(/⟦[^⟧]+⟧/g)).toBe(null);
   if (import.meta.env['VITE_LOOK']) await page.screenshot({ path: `../../artefacts/look/dictionary-${lang}.png` });
-});
+}, SCREENS_MS);
 
 test('a finding leads to its record and field, and the kinds of content to their lists', async () => {
   await openRoom('readers');

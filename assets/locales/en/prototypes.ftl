@@ -198,3 +198,10 @@ ui-dictionary-undescribed-means = Found in the research, not in the dictionary y
 ui-dictionary-meaning = Meaning
 ui-dictionary-used-by = Used by interfaces
 ui-dictionary-unused = No mapping has this name
+
+## From the panel of a record to its view
+
+ui-open-prototype = Open prototype
+ui-open-chart = Open chart
+ui-open-acceptance = Open criteria
+ui-open-data_field = Open dictionary

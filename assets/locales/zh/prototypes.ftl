@@ -168,3 +168,10 @@ ui-dictionary-undescribed-means = 调研中盘点过，字典里还没有。点�
 ui-dictionary-meaning = 含义
 ui-dictionary-used-by = 用在哪些接口
 ui-dictionary-unused = 没有同名的接口字段映射
+
+## 在面板里打开这些记录的视图
+
+ui-open-prototype = 打开原型
+ui-open-chart = 打开图表
+ui-open-acceptance = 打开验收标准
+ui-open-data_field = 打开数据字典

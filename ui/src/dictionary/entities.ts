@@ -79,12 +79,14 @@ const partsOf = (path: string): string[] =>
 export function usesOf(field: WireRecord, mappings: readonly WireRecord[]): Use[] {
   const name = folded(textOf(field, 'name'));
   if (!name) return [];
-  const uses = mappings.flatMap((mapping) => {
-    const sides = (['source_path', 'target_path'] as const).map((side) => textOf(mapping, side));
-    const at = sides.findIndex((path) => folded(partsOf(path).at(-1) ?? '') === name);
-    return at < 0 ? [] : [{ mapping, path: sides[at]!, other: sides[1 - at]! }];
-  });
   const entity = folded(textOf(field, 'entity'));
-  const own = uses.filter(({ path }) => folded(partsOf(path).at(-2) ?? '') === entity);
+  const isOwn = (path: string) => folded(partsOf(path).at(-2) ?? '') === entity;
+  const uses = mappings.flatMap((mapping) => {
+    const sides = [textOf(mapping, 'source_path'), textOf(mapping, 'target_path')] as const;
+    const called = ([0, 1] as const).filter((side) => folded(partsOf(sides[side]).at(-1) ?? '') === name);
+    const side = called.find((each) => isOwn(sides[each])) ?? called[0];
+    return side === undefined ? [] : [{ mapping, path: sides[side], other: sides[side === 0 ? 1 : 0] }];
+  });
+  const own = uses.filter(({ path }) => isOwn(path));
   return (own.length > 0 ? own : uses).map(({ mapping, other }) => ({ mapping, other }));
 }

@@ -23,6 +23,9 @@ const PLACE_KEY = 'place';
 /** Checks that ask for a frozen or signed baseline; that is done in its own room. */
 const BASELINE_CHECK = /-(signed|frozen)$/;
 
+/** Checks that count what a view of their stage tells one by one. */
+const VIEW_OF_CHECK: Readonly<Record<string, string>> = { 'check-requirements-readers-served': 'readers' };
+
 class Navigation {
   place = $state.raw<Place>(HOME);
   /** Grows when a jump wants its record shown, even where the place itself stays the same. */
@@ -91,6 +94,7 @@ class Navigation {
   follow(finding: Finding): void {
     if (finding.record) this.reveal(finding.record, finding.field);
     else if (BASELINE_CHECK.test(finding.check)) this.go({ area: 'baselines' });
+    else if (VIEW_OF_CHECK[finding.check]) this.stage(finding.stage, VIEW_OF_CHECK[finding.check]);
     else if (finding.kind) this.list(finding.kind);
     else this.stage(finding.stage, 'gate');
   }
