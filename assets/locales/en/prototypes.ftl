@@ -59,6 +59,7 @@ ui-page-reached-from = Reached from: { $pages }
 ui-page-state-of-way = State
 ui-page-start = Start
 ui-page-start-means = No page leads here; walking through begins here.
+ui-page-step = Step { $count }
 ui-page-unreached = Not reached
 ui-page-unreached-means = No start leads here; a hotspot that leads to it is missing.
 ui-page-dead-end = Dead end

@@ -50,6 +50,7 @@ ui-page-reached-from = 从这些页面可以走到：{ $pages }
 ui-page-state-of-way = 走向状态
 ui-page-start = 起点
 ui-page-start-means = 没有页面通向它，演示从这里开始。
+ui-page-step = 第 { $count } 步
 ui-page-unreached = 走不到
 ui-page-unreached-means = 从任何起点都走不到，缺一个通向它的热区。
 ui-page-dead-end = 没有出口
