@@ -16,6 +16,8 @@ pub enum Question {
     SaveProject(String),
     /// Where a document shall be written; the name is a suggestion.
     SaveDocument(String),
+    /// Where a table shall be written; the name is a suggestion.
+    SaveTable(String),
     /// Into which folder several documents shall be written.
     ChooseFolder,
     /// Which document that came back to look into.
@@ -31,6 +33,9 @@ impl Question {
             Self::OpenProject | Self::SaveProject(_) => Some(("dialog-kind-project", &[PROJECT_ENDING])),
             Self::SaveDocument(_) | Self::OpenDocument => Some(("dialog-kind-document", &["pdf"])),
             Self::OpenPictures => Some(("dialog-kind-picture", &["png", "jpg", "jpeg"])),
+            Self::OpenProject | Self::SaveProject(_) => Some(("dialog-kind-project", PROJECT_ENDING)),
+            Self::SaveDocument(_) | Self::OpenDocument => Some(("dialog-kind-document", "pdf")),
+            Self::SaveTable(_) => Some(("dialog-kind-table", "csv")),
             Self::ChooseFolder => None,
         }
     }
@@ -40,6 +45,7 @@ impl Question {
             Self::OpenProject => "dialog-open-project",
             Self::SaveProject(_) => "dialog-save-project",
             Self::SaveDocument(_) => "dialog-save-document",
+            Self::SaveTable(_) => "dialog-save-table",
             Self::ChooseFolder => "dialog-choose-folder",
             Self::OpenDocument => "dialog-open-document",
             Self::OpenPictures => "dialog-open-pictures",
@@ -52,6 +58,7 @@ impl Question {
             Self::OpenProject => Self::OpenProject,
             Self::SaveProject(_) => Self::SaveProject(name),
             Self::SaveDocument(_) => Self::SaveDocument(name),
+            Self::SaveTable(_) => Self::SaveTable(name),
             Self::ChooseFolder => Self::ChooseFolder,
             Self::OpenDocument => Self::OpenDocument,
             Self::OpenPictures => Self::OpenPictures,
@@ -62,8 +69,14 @@ impl Question {
     fn complete(&self, path: PathBuf) -> PathBuf {
         let (Self::SaveProject(_) | Self::SaveDocument(_), Some((_, [ending, ..]))) = (self, self.files()) else {
             return path;
+        let saves = matches!(self, Self::SaveProject(_) | Self::SaveDocument(_) | Self::SaveTable(_));
+        let Some((_, ending)) = self.files().filter(|_| saves) else { return path };
+        // A table may be parted by tabs as well, which its ending says.
+        let tabs = matches!(self, Self::SaveTable(_)).then_some("tsv");
+        let is_complete = |own: &std::ffi::OsStr| {
+            own.eq_ignore_ascii_case(ending) || tabs.is_some_and(|tabs| own.eq_ignore_ascii_case(tabs))
         };
-        if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
+        if path.extension().is_some_and(is_complete) {
             return path;
         }
         let mut name = path.into_os_string();
@@ -132,6 +145,8 @@ impl Native {
         let chosen = match question {
             Question::OpenProject | Question::OpenDocument | Question::OpenPictures => dialog.blocking_pick_file(),
             Question::SaveProject(name) | Question::SaveDocument(name) => {
+            Question::OpenProject | Question::OpenDocument => dialog.blocking_pick_file(),
+            Question::SaveProject(name) | Question::SaveDocument(name) | Question::SaveTable(name) => {
                 dialog.set_file_name(name).blocking_save_file()
             }
             Question::ChooseFolder => dialog.blocking_pick_folder(),
@@ -183,13 +198,15 @@ mod tests {
     #[test]
     fn scripted_dialogs_answer_in_order_and_an_empty_line_cancels() {
         let file = std::env::temp_dir().join(format!("stagecraft-answers-{}", std::process::id()));
-        std::fs::write(&file, "/tmp/a\n\n/tmp/b.pdf\n/tmp/c.d\n").unwrap();
+        std::fs::write(&file, "/tmp/a\n\n/tmp/b.pdf\n/tmp/c.d\n/tmp/t\n/tmp/t.TSV\n").unwrap();
         let texts = Texts::of(Language::En);
         let dialogs = Scripted::new(file.clone());
         assert_eq!(dialogs.ask(&Question::SaveProject("a".into()), texts), Some("/tmp/a.stagecraft".into()));
         assert_eq!(dialogs.ask(&Question::OpenProject, texts), None);
         assert_eq!(dialogs.ask(&Question::SaveDocument("b".into()), texts), Some("/tmp/b.pdf".into()));
         assert_eq!(dialogs.ask(&Question::ChooseFolder, texts), Some("/tmp/c.d".into()), "a folder gets no ending");
+        assert_eq!(dialogs.ask(&Question::SaveTable("t".into()), texts), Some("/tmp/t.csv".into()));
+        assert_eq!(dialogs.ask(&Question::SaveTable("t".into()), texts), Some("/tmp/t.TSV".into()));
         assert_eq!(dialogs.ask(&Question::OpenProject, texts), None, "no answer is left");
         std::fs::remove_file(file).unwrap();
     }

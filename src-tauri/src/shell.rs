@@ -61,6 +61,7 @@ impl Shell {
             "dialog.open_project" => Ok(self.ask(&Question::OpenProject)),
             "dialog.save_project" => Ok(self.ask(&Question::SaveProject(suggested(&request)))),
             "dialog.save_document" => Ok(self.ask(&Question::SaveDocument(suggested(&request)))),
+            "dialog.save_table" => Ok(self.ask(&Question::SaveTable(suggested(&request)))),
             "dialog.choose_folder" => Ok(self.ask(&Question::ChooseFolder)),
             "dialog.open_document" => Ok(self.ask(&Question::OpenDocument)),
             "dialog.open_pictures" => Ok(self.ask_for_several(&Question::OpenPictures)),

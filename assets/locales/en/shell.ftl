@@ -3,12 +3,14 @@
 dialog-open-project = Open a project
 dialog-save-project = Where to keep the new project
 dialog-save-document = Where to write the document
+dialog-save-table = Where to write the table
 dialog-choose-folder = Into which folder to write the documents
 dialog-open-document = Which PDF to check
 dialog-open-pictures = Choose pictures
 dialog-kind-project = Stagecraft project
 dialog-kind-document = PDF document
 dialog-kind-picture = PNG or JPEG pictures
+dialog-kind-table = Table (CSV)
 
 shell-no-display = No window can be opened: there is no display.
     .hint = Start Stagecraft in a desktop session. Without one, stagecraft-cli does the same work; “stagecraft-cli --help” lists its words.

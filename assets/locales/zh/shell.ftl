@@ -3,12 +3,14 @@
 dialog-open-project = 打开项目
 dialog-save-project = 新项目存放在哪里
 dialog-save-document = 文档写到哪里
+dialog-save-table = 表格写到哪里
 dialog-choose-folder = 文档写到哪个文件夹
 dialog-open-document = 核对哪一份 PDF
 dialog-open-pictures = 选择图片
 dialog-kind-project = 八步项目
 dialog-kind-document = PDF 文档
 dialog-kind-picture = PNG 或 JPEG 图片
+dialog-kind-table = 表格（CSV）
 
 shell-no-display = 打不开窗口：没有可用的显示器。
     .hint = 请在桌面会话中启动。没有桌面时，可用 stagecraft-cli 完成同样的工作，“stagecraft-cli --help”会列出全部用法。

@@ -11,6 +11,7 @@ export type {
   BaselineView as Baseline,
   AppliedChange,
   Brief,
+  Broken,
   ChangeImpactView as ChangeImpact,
   ChangeLedger,
   CheckResult as Check,
@@ -19,6 +20,7 @@ export type {
   Debt,
   Decision as Verdict,
   Dependency,
+  EarnedView as Earned,
   Detail as RecordDetail,
   DocumentProblem as Problem,
   DocumentVariant,
@@ -58,11 +60,18 @@ export type {
   Stage,
   StageProgress,
   Subject as BaselineSubject,
+  SuspectLink,
   Theme,
   TouchedView as Touched,
+  TraceColumn,
+  TraceJoint,
+  TraceSpine,
+  TraceStop,
   UndoState,
   Verified,
   VerifiedDocument,
+  WhyStep,
+  WhyView as Why,
   WireLink,
   WireRecord,
 } from '../bindings/commands.ts';
@@ -112,6 +121,7 @@ interface ShellCommands {
   'dialog.open_project': [Nothing, Chosen];
   'dialog.save_project': [{ name: string }, Chosen];
   'dialog.save_document': [{ name: string }, Chosen];
+  'dialog.save_table': [{ name: string }, Chosen];
   'dialog.choose_folder': [Nothing, Chosen];
   'dialog.open_document': [Nothing, Chosen];
   'dialog.open_pictures': [Nothing, { paths: string[] }];

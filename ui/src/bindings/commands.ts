@@ -1620,6 +1620,23 @@ export type ReaderNeed = { code: string, total: number, findings: Array<Finding>
 export type ReaderState = { reader: "development" | "testing" | "design", needs: Array<ReaderNeed>, };
 export type BlockUse = { block: "text" | "graphic" | "flow" | "interaction" | "chart", kind: string, count: number, };
 export type ReaderCheck = { readers: Array<ReaderState>, blocks: Array<BlockUse>, };
+export type TraceStop = { record: Brief, depth: number, owner: string | null, missing: Array<string>, unfounded: string | null, };
+export type TraceColumn = { kind: string, gaps: number, stops: Array<TraceStop>, };
+export type TraceJoint = { upper: string, lower: string, kind: LinkKind | null, link: string | null, inherited: boolean, suspect: boolean, };
+export type TraceSpine = { revision: number, columns: Array<TraceColumn>, joints: Array<TraceJoint>, };
+export type WhyStep = { record: Brief, by: "link" | "linked" | "within" | "holds" | "refers" | "named" | null, link: LinkKind | null, field: string | null, };
+export type WhyMissing = { record: Brief, link: LinkKind, kinds: Array<string>, };
+export type WhyView = { reason: boolean, paths: Array<Array<WhyStep>>, more: boolean, missing: WhyMissing | null, };
+export type EndChange = { record: Brief, since: string | null, author: string | null, fields: Array<FieldView>, };
+export type SuspectLink = { link: WireLink, from: Brief, to: Brief, changes: Array<EndChange>, };
+export type SuspectLinks = { links: Array<SuspectLink>, };
+export type ExportGaps = { path: string, ids?: Array<string>, };
+export type ExportedGaps = { path: string, rows: number, };
+export type BrokenEnd = { record: Brief, field: string | null, link: LinkKind | null, };
+export type Broken = { below: number, references: number, links: number, named: Array<BrokenEnd>, };
+export type Deleted = { broken: Broken, patch: Patch, };
+export type EarnedPoint = { on: string, planned: number, earned: number | null, actual: number | null, };
+export type EarnedView = { today: string, budget: number, planned: number, earned: number, actual: number, schedule_index: number | null, cost_index: number | null, estimate: number | null, share_done: number, planned_finish: string | null, finish: string | null, points: Array<EarnedPoint>, without_effort: Array<Brief>, without_actual: Array<Brief>, };
 
 /** Every command: its request and its response. */
 export interface Commands {
@@ -1654,7 +1671,7 @@ export interface Commands {
   /** Makes, changes and deletes records in one step. */
   "record.batch": [Batch, Batched];
   /** Deletes records with everything below them. */
-  "record.delete": [RecordIds, Patched];
+  "record.delete": [RecordIds, Deleted];
   /** Brings a deleted record back. */
   "record.restore": [RecordId, Patched];
   /** Moves records under a parent and after a sibling. */
@@ -1703,6 +1720,11 @@ export interface Commands {
   /** Tells which applied changes and other steps moved a task, newest first. */
   "plan.moves": [RecordId, TaskMoves];
   /** Drafts the next status report from what happened since the last one. */
+  "plan.earned": [Nothing, EarnedView];
+  "trace.spine": [Nothing, TraceSpine];
+  "trace.why": [RecordId, WhyView];
+  "trace.suspects": [Nothing, SuspectLinks];
+  "trace.export": [ExportGaps, ExportedGaps];
   "status.draft": [Nothing, Drafted];
   /** Computes the price of a change request: what it touches, and how the plan moves under each option. */
   "change.impact": [RecordId, ChangeImpactView];

@@ -12,6 +12,8 @@ use crate::{
     gates, history, levelling, links, plan, projects, records, search, settings, status,
     App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, gates,
     history, levelling, links, pictures, plan, projects, prototypes, records, search, settings, status,
+    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, earned, exports,
+    gates, history, levelling, links, plan, projects, records, search, settings, status, trace,
 };
 
 /// A command as the window, the command line and the documentation see it.
@@ -73,7 +75,7 @@ commands! {
     "record.batch", "Makes, changes and deletes records in one step." =>
         records::batch: records::Batch => records::Batched;
     "record.delete", "Deletes records with everything below them." =>
-        records::delete: records::RecordIds => crate::Patched;
+        records::delete: records::RecordIds => records::Deleted;
     "record.restore", "Brings a deleted record back." =>
         records::restore: records::RecordId => crate::Patched;
     "record.move", "Moves records under a parent and after a sibling." =>
@@ -86,6 +88,14 @@ commands! {
         links::confirm: records::RecordIds => crate::Patched;
     "link.list", "Lists links with both ends." =>
         links::list: links::ListLinks => links::LinkList;
+    "trace.spine", "Tells the spine: its records by kind, what rests on what, and where a hop is missing." =>
+        trace::spine: crate::Nothing => trace::TraceSpine;
+    "trace.why", "Tells why a record exists: every way back to a pain point or an objective, or the nearest missing hop." =>
+        trace::why: records::RecordId => trace::WhyView;
+    "trace.suspects", "Lists suspect links with what changed at which end, and since when." =>
+        trace::suspects: crate::Nothing => trace::SuspectLinks;
+    "trace.export", "Writes the records with a missing hop as a table into a file." =>
+        trace::export: trace::ExportGaps => trace::ExportedGaps;
     "gate.check", "Computes the gate of a stage." =>
         gates::check: gates::CheckGate => rules::Gate;
     "reader.check", "Tells what development, testing and design still lack in the requirements." =>
@@ -122,6 +132,8 @@ commands! {
         levelling::release: crate::Nothing => crate::Patched;
     "plan.moves", "Tells which applied changes and other steps moved a task, newest first." =>
         plan::moves: records::RecordId => plan::TaskMoves;
+    "plan.earned", "Computes earned value: planned, earned and actual work, their course, and what they do not know." =>
+        earned::get: crate::Nothing => earned::EarnedView;
     "status.draft", "Drafts the next status report from what happened since the last one." =>
         status::draft: crate::Nothing => status::Drafted;
     "change.impact", "Computes the price of a change request: what it touches, and how the plan moves under each option." =>

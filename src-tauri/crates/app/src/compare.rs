@@ -53,7 +53,7 @@ pub struct FieldView {
 #[derive(Debug, Serialize, TS)]
 pub struct ChangedView {
     record: Brief,
-    fields: Vec<FieldView>,
+    pub(crate) fields: Vec<FieldView>,
 }
 
 /// A record that stands elsewhere.
@@ -179,7 +179,7 @@ fn view(app: &App, comparison: &Comparison, brief: &dyn Fn(Id) -> Option<Brief>)
     }
 }
 
-fn changed_view(changed: &Changed, values: &FieldText) -> ChangedView {
+pub(crate) fn changed_view(changed: &Changed, values: &FieldText) -> ChangedView {
     let kind = changed.after.kind;
     let field = |change: &rules::compare::FieldChange| {
         let (before, after) =

@@ -137,7 +137,9 @@ impl From<Refusal> for Trouble {
                     .naming("kind", [format!("kind-{}", kind.name())])
                     .naming("parent", allowed.iter().map(|name| format!("kind-{name}")))
             }
-            Refusal::Cycle(code) => Trouble::new("parent-loop").with("code", code),
+            Refusal::Cycle(codes) => Trouble::new("parent-loop")
+                .with("code", codes.first().map_or("", String::as_str))
+                .with("loop", codes.join(" → ")),
             Refusal::Single(_) => Trouble::new("project-record"),
             Refusal::LinkNotAllowed { kind, from, to } => Trouble::new("link-not-allowed")
                 .naming("kind", [format!("link-{}", kind.word())])

@@ -15,6 +15,7 @@ mod commands;
 mod compare;
 mod describe;
 mod documents;
+mod earned;
 mod error;
 mod exports;
 mod figures;
@@ -35,6 +36,7 @@ mod search;
 mod session;
 mod settings;
 mod status;
+mod trace;
 mod types;
 mod wire;
 

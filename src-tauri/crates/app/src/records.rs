@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use crate::session::Step;
+use crate::trace::{Broken, broken_by};
 use crate::{App, LinkView, Patch, Patched, Trouble};
 
 /// Names a kind.
@@ -140,6 +141,15 @@ pub struct Batch {
 #[derive(Debug, Serialize, TS)]
 pub struct Batched {
     created: Vec<Id>,
+    /// What its deletions break outside of what they delete.
+    broken: Broken,
+    patch: Patch,
+}
+
+/// What was deleted, and what that breaks.
+#[derive(Debug, Serialize, TS)]
+pub struct Deleted {
+    broken: Broken,
     patch: Patch,
 }
 
@@ -213,15 +223,16 @@ pub(crate) fn batch(app: &mut App, request: Batch) -> Result<Batched, Trouble> {
         "import" => "op-import",
         _ => "op-batch",
     };
-    let (created, patch) = app.transact(Step::named(label), |draft| {
+    let ((created, broken), patch) = app.transact(Step::named(label), |draft| {
         let created = make_all(draft, request.creates)?;
         for update in request.updates {
             draft.update(update.id, update.fields)?;
         }
+        let broken = broken_by(draft.project(), &request.deletes);
         draft.delete(&request.deletes)?;
-        Ok(created)
+        Ok((created, broken))
     })?;
-    Ok(Batched { created, patch })
+    Ok(Batched { created, broken, patch })
 }
 
 fn make_all(draft: &mut Draft, creates: Vec<BatchCreate>) -> Result<Vec<Id>, Trouble> {
@@ -243,9 +254,13 @@ fn make_all(draft: &mut Draft, creates: Vec<BatchCreate>) -> Result<Vec<Id>, Tro
     Ok(made)
 }
 
-pub(crate) fn delete(app: &mut App, request: RecordIds) -> Result<Patched, Trouble> {
-    let ((), patch) = app.transact(Step::named("op-record-delete"), |draft| Ok(draft.delete(&request.ids)?))?;
-    Ok(Patched { patch })
+pub(crate) fn delete(app: &mut App, request: RecordIds) -> Result<Deleted, Trouble> {
+    let (broken, patch) = app.transact(Step::named("op-record-delete"), |draft| {
+        let broken = broken_by(draft.project(), &request.ids);
+        draft.delete(&request.ids)?;
+        Ok(broken)
+    })?;
+    Ok(Deleted { broken, patch })
 }
 
 pub(crate) fn restore(app: &mut App, request: RecordId) -> Result<Patched, Trouble> {

@@ -219,6 +219,7 @@ impl App {
             let value = edit(draft)?;
             keep_locks(draft, exception.as_deref(), texts)?;
             keep_order(draft)?;
+            keep_references(draft)?;
             let label = step.label(draft);
             Ok::<_, Trouble>((value, label))
         })?;
@@ -272,6 +273,26 @@ fn keep_order(draft: &Draft) -> Result<(), Trouble> {
     }
     let codes: Vec<&str> = circle.iter().filter_map(|id| project.record(*id)).map(|it| it.code.as_str()).collect();
     Err(Trouble::new("tasks-in-circle").with("loop", codes.join(" → ")))
+}
+
+/// Refuses references by which records would come before each other in a circle, and names it.
+fn keep_references(draft: &Draft) -> Result<(), Trouble> {
+    let project = draft.project();
+    let ordered = |change: &Change| match &change.after {
+        Some(Entity::Record(record)) => rules::ordering_field(record.kind).map(|field| (record.id, record.kind, field)),
+        _ => None,
+    };
+    for (id, kind, field) in draft.changes().iter().filter_map(ordered) {
+        let circle = rules::circle_of_references(project, id);
+        if !circle.is_empty() {
+            let codes: Vec<&str> =
+                circle.iter().filter_map(|id| project.record(*id)).map(|it| it.code.as_str()).collect();
+            return Err(Trouble::new("references-in-circle")
+                .naming("field", [format!("field-{}-{field}", kind.name())])
+                .with("loop", codes.join(" → ")));
+        }
+    }
+    Ok(())
 }
 
 /// Refuses changes of what a signature locks; with a reason for an exception, puts them on record as a change request.

@@ -45,8 +45,8 @@ pub enum Refusal {
         /// The kinds under which it may lie; empty where it lies at the top.
         allowed: Vec<String>,
     },
-    /// A record cannot lie under itself.
-    Cycle(String),
+    /// A record cannot lie under itself; the codes of the records that would lie in each other, from it back to it.
+    Cycle(Vec<String>),
     /// There can only be one record of this kind, and it cannot be deleted.
     Single(Kind),
     /// A link of this kind cannot join these two.
@@ -241,7 +241,7 @@ impl<'a> Draft<'a> {
             if let Some(parent) = parent
                 && self.project.subtree(*id).contains(&parent)
             {
-                return Err(Refusal::Cycle(before.code));
+                return Err(Refusal::Cycle(self.circle(*id, parent)));
             }
             let rank = match after {
                 Some(_) => self.place(before.kind, parent, after, ids)?,
@@ -318,6 +318,14 @@ impl<'a> Draft<'a> {
         let id = baseline.id;
         self.replay(Change { before: None, after: Some(Entity::Baseline(Box::new(baseline))) });
         id
+    }
+
+    /// The codes from a record down to one below it, and the record's own again, which closes the circle.
+    fn circle(&self, id: Id, below: Id) -> Vec<String> {
+        let above = |id: &Id| self.project.record(*id)?.parent;
+        let up: Vec<Id> = std::iter::successors(Some(below), |at| if *at == id { None } else { above(at) }).collect();
+        let ids = up.iter().rev().copied().chain([id]);
+        ids.filter_map(|id| self.project.record(id)).map(|record| record.code.clone()).collect()
     }
 
     fn record(&self, id: Id) -> Result<&Record, Refusal> {

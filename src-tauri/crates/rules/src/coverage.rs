@@ -54,7 +54,7 @@ fn hop(project: &Project, from: Kind, to: Kind, link: LinkKind) -> Hop {
 }
 
 /// Whether a record is one that a hop asks about: a leaf, and for features one that will be delivered.
-fn counts(project: &Project, record: &Record) -> bool {
+pub(crate) fn counts(project: &Project, record: &Record) -> bool {
     let delivered = record.get::<Feature>().is_none_or(|feature| feature.scope == Some(Scope::In));
     project.is_leaf(record) && delivered
 }

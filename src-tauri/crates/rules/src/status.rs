@@ -173,6 +173,12 @@ fn light(amber: bool, red: bool) -> Health {
 /// Earned value of the whole plan at the end of a day.
 #[must_use]
 pub fn earned(project: &Project, plan: &ProjectPlan, today: Day) -> EarnedValue {
+    EarnedValue::at(&work(project, plan), &plan.calendar, today, today)
+}
+
+/// Every task of a plan that holds no other, as earned value looks at it.
+#[must_use]
+pub fn work(project: &Project, plan: &ProjectPlan) -> Vec<Work> {
     let work = plan.leaves().filter_map(|dates| {
         let task = project.get::<Task>(dates.task)?;
         Some(Work {
@@ -184,6 +190,5 @@ pub fn earned(project: &Project, plan: &ProjectPlan, today: Day) -> EarnedValue 
             spent_days: task.actual_effort.unwrap_or(0.0),
         })
     });
-    let work: Vec<Work> = work.collect();
-    EarnedValue::at(&work, &plan.calendar, today, today)
+    work.collect()
 }

@@ -453,7 +453,7 @@ impl Store {
         serde_json::from_str(json).map_err(|error| Error::damaged(self.path(), error.to_string()))
     }
 
-    fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(&self, text: &str) -> Result<T> {
+    pub(crate) fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(&self, text: &str) -> Result<T> {
         text.parse().map_err(|error| Error::damaged(self.path(), format!("\"{text}\": {error}")))
     }
 }

@@ -40,6 +40,7 @@ import { recentProjects } from './recent.ts';
 import { sampleGraph } from './sample.ts';
 import { findText } from './search.ts';
 import { shellHandlers } from './shell.ts';
+import { brokenBy, traceHandlers } from './trace.ts';
 // What `app.describe` of the real core says, without its documentation.
 import described from './describe.json';
 
@@ -116,7 +117,9 @@ class FakeCore {
         patch: this.change('op-record-update', 1, () => (this.update(id, fields), id), id),
       }),
       'record.batch': (request) => this.batch(request),
+      ...traceHandlers(() => this.graph, (kind) => this.ofKind(kind), TODAY),
       'record.delete': ({ ids }) => ({
+        broken: brokenBy(this.graph, ids),
         patch: this.change('op-record-delete', ids.length, () => (ids.forEach((id) => this.drop(id)), null), ids[0]),
       }),
       'record.restore': () => this.refuse('not_found'),

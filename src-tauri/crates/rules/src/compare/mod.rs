@@ -167,6 +167,11 @@ pub fn compare<'p>(before: &Snapshot<'p>, after: &Snapshot<'p>) -> Comparison<'p
     comparison
 }
 
+/// What differs between two states of one record.
+pub fn changed<'p>(before: &'p Record, after: &'p Record) -> Changed<'p> {
+    Changed { before, after, fields: fields(before, after) }
+}
+
 /// The fields that differ: those that all records have, then the kind's own in the order of its declaration.
 fn fields(before: &Record, after: &Record) -> Vec<FieldChange> {
     let (old, new) = (said(before), said(after));
