@@ -101,3 +101,16 @@ sheet-key-outdent = Outdent
 sheet-key-move-up = Move up
 sheet-key-move-down = Move down
 sheet-key-select-row = Select the row
+
+## What a paste could not land
+sheet-unlanded = { $landed } cells landed, { $count } did not
+sheet-unlanded-hint = What landed is one step and can be undone together.
+sheet-unlanded-row = Row
+sheet-unlanded-column = Column
+sheet-unlanded-value = Pasted
+sheet-unlanded-reason = Why it does not fit
+sheet-unlanded-go = Correct
+sheet-unlanded-mended = corrected
+sheet-unlanded-new-row = new row
+sheet-unlanded-no-title = A new record needs a title. Paste with the title column.
+sheet-unlanded-close = Close

@@ -187,3 +187,19 @@ ui-earned-method = Earned value management after ANSI/EIA-748, measured in perso
 ui-earned-empty-title = No planned work yet
 ui-earned-empty = Earned value needs tasks with an effort. As soon as they have one, planned, earned and actual work appear here.
 ui-earned-to-tasks = Go to the tasks
+
+## What a deletion breaks
+ui-deleted-below = { $count ->
+    [one] 1 record below went with it.
+   *[other] { $count } records below went with it.
+}
+ui-deleted-references = { $count ->
+    [one] 1 reference cleared
+   *[other] { $count } references cleared
+}
+ui-deleted-links = { $count ->
+    [one] 1 link gone
+   *[other] { $count } links gone
+}
+ui-deleted-broken = { $what }: { $codes }
+ui-deleted-and-more = {" …"}

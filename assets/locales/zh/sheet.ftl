@@ -83,3 +83,16 @@ sheet-key-outdent = 升级
 sheet-key-move-up = 上移
 sheet-key-move-down = 下移
 sheet-key-select-row = 选中整行
+
+## What a paste could not land
+sheet-unlanded = { $landed } 个单元格已填入，{ $count } 处没有填入
+sheet-unlanded-hint = 已填入的算一步，可以一次撤销。
+sheet-unlanded-row = 行
+sheet-unlanded-column = 列
+sheet-unlanded-value = 粘贴的内容
+sheet-unlanded-reason = 不符合的原因
+sheet-unlanded-go = 去修改
+sheet-unlanded-mended = 已改好
+sheet-unlanded-new-row = 新行
+sheet-unlanded-no-title = 新记录需要标题。请连同标题列一起粘贴。
+sheet-unlanded-close = 关闭

@@ -160,3 +160,10 @@ ui-earned-method = 按挣值管理（ANSI/EIA-748）计算，以人天为单位�
 ui-earned-empty-title = 还没有计划工作量
 ui-earned-empty = 挣值需要任务有工作量。任务填上工作量后，这里会显示计划、挣得和实际的工作量。
 ui-earned-to-tasks = 去填任务
+
+## What a deletion breaks
+ui-deleted-below = 下级 { $count } 条记录一并删除。
+ui-deleted-references = 清空 { $count } 处引用
+ui-deleted-links = 断开 { $count } 条关系
+ui-deleted-broken = { $what }：{ $codes }
+ui-deleted-and-more = {" 等"}

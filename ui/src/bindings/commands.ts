@@ -123,7 +123,7 @@ export type BatchUpdate = { id: Id, fields: Record<string, unknown>, };
 /**
  * What a batch made, in its order.
  */
-export type Batched = { created: Array<Id>, patch: Patch, };
+export type Batched = { created: Array<Id>, broken: Broken, patch: Patch, };
 
 /**
  * Just enough of a record to name it.

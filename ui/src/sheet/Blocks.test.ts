@@ -68,6 +68,26 @@ describe('blocks', () => {
     expect(sheet.status()).toContain('2 cells to correct');
   });
 
+  test('what_a_paste_could_not_land_is_listed_with_its_reason_until_somebody_closes_the_list', async () => {
+    const sheet = await open({ rows: plainFeatures(2) });
+    const listed = () => [...document.querySelectorAll('[data-testid=unlanded-cell]')].map((row) => [...row.querySelectorAll('td')].slice(0, 4).map((cell) => cell.textContent));
+    await sheet.go('1', 'priority');
+    await sheet.paste('Must\t3\nsometimes\t9');
+    expect(sheet.list.calls.batches).toHaveLength(1);
+    expect(listed().map(([line, head, text]) => [line, head, text])).toEqual([
+      ['2 Feature 2', 'Priority', 'sometimes'],
+      ['2 Feature 2', 'Complexity', '9'],
+    ]);
+    expect(listed().every((row) => (row[3] ?? '') !== '')).toBe(true);
+    await sheet.press('{ArrowUp}{ArrowDown}');
+    expect(listed()).toHaveLength(2);
+    document.querySelector<HTMLElement>('[data-testid=close-unlanded]')!.click();
+    await new Promise((next) => requestAnimationFrame(next));
+    expect(listed()).toHaveLength(0);
+    await sheet.press('{Control>}z{/Control}');
+    expect(sheet.value('1', 'priority')).toBeUndefined();
+  });
+
   test('a_single_text_fills_the_whole_selection', async () => {
     const sheet = await open({ rows: plainFeatures(4) });
     await sheet.go('1', 'priority');
@@ -120,6 +140,17 @@ describe('blocks', () => {
     expect(sheet.value('5', 'priority')).toBe('should');
     expect(sheet.value('5', 'complexity')).toBe(4);
     expect(sheet.list.calls.batches).toHaveLength(1);
+  });
+
+  test('a_tree_of_two_hundred_levels_is_shown_with_its_deepest_title_in_sight', async () => {
+    const rows = plainFeatures(200).map((row, index) => ({ ...row, parent: index === 0 ? null : String(index) }));
+    const sheet = await open({ rows, tree: true });
+    await sheet.go('200', 'title');
+    const cell = document.querySelector<HTMLElement>('[aria-level="200"]')!;
+    expect(cell.textContent).toContain('Feature 200');
+    const title = [...cell.querySelectorAll<HTMLElement>('*')].findLast((each) => each.textContent?.trim() === 'Feature 200')!;
+    const column = title.closest<HTMLElement>('[role=gridcell]')!.getBoundingClientRect();
+    expect(title.getBoundingClientRect().left, 'a deep indent leaves room for the words').toBeLessThan(column.right - 24);
   });
 
   test('delete_empties_what_can_be_empty', async () => {

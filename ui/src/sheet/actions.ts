@@ -153,10 +153,29 @@ export class Actions {
     if (kept > 0) state.refuse('sheet-kept', { count: kept });
     else if (first && isEmpty(plan.batch)) state.refuse(first.reason.key, first.reason.args);
     const outcome = await this.send(plan.batch);
+    if (plan.batch.label === 'paste') this.#list(plan, outcome.ok ? (outcome.created ?? []) : []);
     if (!outcome.ok || !outcome.created) return;
     const ids = new Map(plan.batch.creates.map((row, index) => [row.temp, outcome.created?.[index] ?? '']));
     const fresh = plan.refusals.flatMap((refusal) => (ids.has(refusal.id) ? [{ ...refusal, id: ids.get(refusal.id) ?? '' }] : []));
     state.pending.keepRefusals(fresh, words);
+  }
+
+  /** Lists what a paste could not land, so that nothing has to be hunted for in the table. */
+  #list(plan: Plan, created: readonly string[]): void {
+    const { state } = this;
+    const made = new Map(plan.batch.creates.map((row, index) => [row.temp, { id: created[index] ?? '', title: String(row.values['title'] ?? '') }]));
+    const cells = plan.refusals.flatMap((refusal) => {
+      if (refusal.text === '') return [];
+      const fresh = made.get(refusal.id);
+      const id = fresh?.id ?? refusal.id;
+      const row = state.rowOf(id);
+      const title = fresh?.title ?? state.inputs.rows.find((one) => one.id === id)?.title ?? '';
+      const head = state.inputs.columns.find((one) => one.key === refusal.column)?.label ?? refusal.column;
+      const line = row === undefined ? title : `${row + 1} ${title}`;
+      return [{ id, column: refusal.column, line, head, text: refusal.text, reason: state.inputs.t(refusal.reason.key, refusal.reason.args) }];
+    });
+    const landed = plan.batch.updates.length + plan.batch.creates.reduce((sum, row) => sum + Object.keys(row.values).length, 0);
+    state.unlanded = cells.length + plan.leftOut.length > 0 ? { landed, cells, lines: plan.leftOut } : null;
   }
 
   /** The texts of the selected cells. */

@@ -23,6 +23,8 @@ export interface Plan {
   readonly refusals: readonly Refusal[];
   /** Lines of the clipboard that cannot become records because they have no title. */
   readonly untitled: number;
+  /** What those lines said. */
+  readonly leftOut: readonly string[];
   /** The cells that the gesture covers, to be selected afterwards. */
   readonly range: Range;
 }
@@ -42,14 +44,14 @@ interface Draft {
   readonly updates: CellEdit[];
   readonly creates: NewRow[];
   readonly refusals: Refusal[];
-  untitled: number;
+  readonly leftOut: string[];
 }
 
-const emptyDraft = (): Draft => ({ updates: [], creates: [], refusals: [], untitled: 0 });
+const emptyDraft = (): Draft => ({ updates: [], creates: [], refusals: [], leftOut: [] });
 
 function planned(label: GestureName, draft: Draft, range: Range): Plan {
-  const { updates, creates, refusals, untitled } = draft;
-  return { batch: { label, creates, updates, deletes: [] }, refusals, untitled, range };
+  const { updates, creates, refusals, leftOut } = draft;
+  return { batch: { label, creates, updates, deletes: [] }, refusals, untitled: leftOut.length, leftOut, range };
 }
 
 /** Puts one text into one cell of an existing record. */
@@ -82,7 +84,7 @@ function putRow(draft: Draft, ground: Ground, columns: readonly Column[], texts:
     else values[column.key] = read.value;
   });
   if (typeof values['title'] !== 'string') {
-    if (texts.some((text) => text.trim() !== '')) draft.untitled += 1;
+    if (texts.some((text) => text.trim() !== '')) draft.leftOut.push(texts.join(' · '));
     return;
   }
   const previous = draft.creates.at(-1);

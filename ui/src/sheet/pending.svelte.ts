@@ -14,6 +14,25 @@ export interface Problem {
   readonly reason: string;
 }
 
+/** One cell of a paste that did not land. */
+export interface UnlandedCell {
+  readonly id: string;
+  readonly column: string;
+  /** What its line and its column are called. */
+  readonly line: string;
+  readonly head: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** What a paste landed and what not. */
+export interface Unlanded {
+  readonly landed: number;
+  readonly cells: readonly UnlandedCell[];
+  /** Lines that could not become records because they have no title. */
+  readonly lines: readonly string[];
+}
+
 /** The name of one cell of one record. */
 export function cellKey(id: string, column: string): string {
   return `${id}\u0000${column}`;

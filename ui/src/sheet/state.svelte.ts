@@ -11,7 +11,7 @@ import { isNumeric, readCell } from './columns';
 import type { Plan } from './gestures';
 import { placesByKey, recordLines, totalsByColumn, type Line, type NewLine } from './lines';
 import { Finder } from './finder';
-import { Pending } from './pending.svelte';
+import { Pending, type Unlanded } from './pending.svelte';
 import { clampCell, rangeOf, single, type Cell, type Extent, type Range, type Selection } from './selection';
 import type { Drop } from './tree';
 import { orderedColumns, placeColumns, ROW_HEIGHT, scrollToShow, visibleSpan } from './viewport';
@@ -66,6 +66,8 @@ export class SheetState {
   said = $state('');
   /** The level of the standing last line, where the person has chosen one. */
   addLevel = $state<number | null>(null);
+  /** What a paste could not land, listed until a person closes the list. */
+  unlanded = $state.raw<Unlanded | null>(null);
   /** A paste that waits for a word because it would create records. */
   preview = $state.raw<{ readonly plan: Plan; readonly rows: number } | null>(null);
   /** The rows being carried by the pointer, and where they would drop. */

@@ -153,7 +153,7 @@ async function apply(meta: KindMeta, batch: Batch, hooks: ListHooks): Promise<st
     updates,
     deletes: [...batch.deletes],
   });
-  if (batch.deletes.length > 0) offerUndo(batch.deletes.length, '');
+  if (batch.deletes.length > 0) offerUndo(batch.deletes.length, '', answer.broken);
   return answer.created ?? news(answer.patch, meta.kind, known);
 }
 

@@ -387,6 +387,7 @@ class FakeCore {
     const made = new Map<string, string>();
     const created: string[] = [];
     const count = request.creates.length + request.updates.length + request.deletes.length;
+    const broken = brokenBy(this.graph, request.deletes);
     const patch = this.change(`op-${request.label}`, count, () => {
       for (const create of request.creates) {
         const named = (key?: string | null) => (key ? (made.get(key) ?? key) : null);
@@ -398,7 +399,7 @@ class FakeCore {
       for (const id of request.deletes) this.drop(id);
       return created[0] ?? request.updates[0]?.id ?? null;
     });
-    return { patch, created };
+    return { patch, created, broken };
   }
 
   private travel(step: ReturnType<Graph['undoable']>): unknown {

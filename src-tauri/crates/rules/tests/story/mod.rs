@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 /// A project told in lines: `[kind, key, fields]` makes a record (under `fields.^` if given), `[link, from, to]` joins two,
 /// `["set", key, fields]` changes one, `["freeze", key, subject]` freezes, `["confirm"]` confirms every link.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Story {
     pub project: Project,
     pub keys: HashMap<String, Id>,
