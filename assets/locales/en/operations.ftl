@@ -45,6 +45,7 @@ op-batch = { $count ->
     [1] Change 1 record
    *[other] Change { $count } records together
 }
+op-walk = Walk-through: { $title }
 op-link-create = Link { $code }
 op-link-delete = Unlink { $code }
 op-link-confirm = { $count ->

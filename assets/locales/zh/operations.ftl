@@ -30,6 +30,7 @@ op-fill = 填充 { $count } 条记录
 op-clear = 清空 { $count } 条记录的内容
 op-import = 导入 { $count } 条记录
 op-batch = 批量修改 { $count } 条记录
+op-walk = 逐条确认：{ $title }
 op-link-create = 建立 { $code } 的关系
 op-link-delete = 解除 { $code } 的关系
 op-link-confirm = 确认 { $count } 个待复核的关系

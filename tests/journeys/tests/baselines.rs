@@ -157,3 +157,42 @@ fn a_moment_or_baseline_that_is_not_there_is_refused() {
     let other = json!({"subject": "blueprint", "from": {"baseline": baseline}, "to": "now"});
     assert_eq!(refused(&mut app, "baseline.compare", other).code, "not-found");
 }
+
+#[test]
+fn a_comparison_that_a_client_looks_at_tells_nothing_internal() {
+    let folder = folder();
+    let (mut app, baseline, _) = signed_scope(folder.path());
+    for (title, audience) in [("门店宽带不低于 20 Mbps", "client"), ("报价内含变更缓冲", "internal")] {
+        done(
+            &mut app,
+            "record.create",
+            json!({"kind": "assumption", "fields": {"title": title, "audience": audience}}),
+        );
+    }
+    let from = json!({ "baseline": baseline });
+    let ours = compare(&mut app, from.clone(), json!("now"));
+    assert_eq!(titles_of(&ours["added"]), ["门店宽带不低于 20 Mbps", "报价内含变更缓冲"]);
+    let request = json!({"subject": "scope", "from": from, "to": "now", "for_client": true});
+    let theirs = done(&mut app, "baseline.compare", request);
+    assert_eq!(titles_of(&theirs["added"]), ["门店宽带不低于 20 Mbps"]);
+}
+
+#[test]
+fn a_feature_against_an_exclusion_is_told_until_a_remark_names_it() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    let left_out =
+        json!({"kind": "exclusion", "fields": {"title": "自动语音外呼不在范围", "statement": "自动语音外呼不在范围"}});
+    done(&mut app, "record.create", left_out);
+    let feature = add(&mut app, "feature", "取货前自动语音外呼");
+    let told = done(&mut app, "feature.conflicts", json!({}));
+    assert_eq!(told["conflicts"][0]["exclusion"]["code"], "EXC-001");
+    assert_eq!(told["conflicts"][0]["answer"], Value::Null);
+    let remark = json!({"kind": "comment", "fields": {
+        "about": feature, "text": "EXC-001 只指营销外呼", "disposition": "accepted",
+    }});
+    done(&mut app, "record.create", remark);
+    let told = done(&mut app, "feature.conflicts", json!({}));
+    assert_eq!(told["conflicts"][0]["answer"]["code"], "COM-001");
+}

@@ -16,6 +16,7 @@ export type {
   ChangeLedger,
   CheckResult as Check,
   Compared,
+  ConflictView as Conflict,
   DayOff,
   Debt,
   Decision as Verdict,

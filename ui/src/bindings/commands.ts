@@ -222,11 +222,19 @@ findings: Array<Finding>, };
 /**
  * Which two states to hold against each other.
  */
-export type Compare = { subject: Subject, from: Point, to: Point, };
+export type Compare = { subject: Subject, from: Point, to: Point, 
+/**
+ * Leaves out what a client may not see, where the comparison is shown to one.
+ */
+for_client?: boolean, };
 
 /**
  * Everything that differs.
  */
+export type ConflictView = { feature: Brief, exclusion: Brief, statement: string, answer: Brief | null, };
+
+export type Conflicts = { conflicts: Array<ConflictView>, };
+
 export type Compared = { added: Array<Brief>, removed: Array<Brief>, changed: Array<ChangedView>, moved: Array<MovedView>, links: Array<LinkChangeView>, dates: Array<DateView>, unchanged: number, 
 /**
  * The effort of features in scope, in person-days.
@@ -1685,6 +1693,7 @@ export interface Commands {
   /** Lists links with both ends. */
   "link.list": [ListLinks, LinkList];
   /** Computes the gate of a stage. */
+  "feature.conflicts": [Nothing, Conflicts];
   "gate.check": [CheckGate, Gate];
   "reader.check": [Nothing, ReaderCheck];
   /** Decides the gate of a stage, with what is still owed. */

@@ -234,6 +234,15 @@ export class Actions {
     }
   }
 
+  /** Writes what the active cell says into every selected cell. */
+  fillRange(): void {
+    const { state } = this;
+    const { activeLine: line, activeColumn: column } = state;
+    if (line?.kind !== 'record' || !column) return;
+    const filling = { column: column.key, value: state.valueOf(line, column), text: state.textOf(line, column) };
+    void this.run(planFill(this.ground, filling, state.range));
+  }
+
   fillDown(): void {
     const plan = planFillDown(this.ground, this.state.range);
     if (plan) void this.run(plan);

@@ -14,7 +14,7 @@ export interface Labels {
 }
 
 /** What the composing screen may say about a column beyond its declaration. */
-export type ColumnOptions = Partial<Pick<Column, 'width' | 'refusal' | 'aggregate' | 'hidden' | 'label' | 'unitLabel' | 'read' | 'referenceText'>>;
+export type ColumnOptions = Partial<Omit<Column, 'key' | 'shape' | 'required' | 'choices'>>;
 
 /** What to build columns from. */
 export interface ColumnPlan {

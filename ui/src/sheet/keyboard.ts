@@ -77,7 +77,8 @@ export class Keyboard {
       case 'edit':
         return this.#did(() => actions.edit('opened'));
       case 'open':
-        if (!isSingle(state.selection) || state.activeLine?.kind !== 'record') return true;
+        if (!isSingle(state.selection)) return this.#did(() => actions.fillRange());
+        if (state.activeLine?.kind !== 'record') return true;
         return this.#did(() => host.openInspector(state.activeLine?.key ?? '', state.activeColumn?.key ?? null));
       case 'clear':
         return this.#did(() => actions.clear());

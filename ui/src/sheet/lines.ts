@@ -225,6 +225,7 @@ export function totalsOf(records: readonly SheetRecord[], column: Column): Map<s
   const total = (record: SheetRecord): number | null => {
     const beneath = children.get(record.id);
     if (!beneath) {
+      if (column.counts && !column.counts(record)) return null;
       const own = readCell(record, column);
       return typeof own === 'number' ? own : null;
     }

@@ -6,7 +6,7 @@
 import { format, isScore } from './coerce';
 import type { Line } from './lines';
 import type { SheetState } from './state.svelte';
-import type { Column } from './types';
+import type { Column, Sign } from './types';
 
 /** The content of a cell in the form in which it is drawn. */
 export type Shown =
@@ -15,6 +15,7 @@ export type Shown =
   | { readonly as: 'sum'; readonly text: string }
   | { readonly as: 'problem'; readonly text: string; readonly reason: string }
   | { readonly as: 'tick'; readonly on: boolean; readonly set: boolean }
+  | { readonly as: 'sign'; readonly text: string; readonly sign: Sign }
   | { readonly as: 'score'; readonly value: number; readonly full: string; readonly rest: string };
 
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
@@ -39,6 +40,8 @@ export function shownIn(sheet: SheetState, line: Line, column: Column): Shown {
   if (value === undefined || value === null || value === '') {
     return line.kind === 'add' && column.key === 'title' ? { as: 'hint', text: sheet.inputs.t('sheet-add-hint') } : text('');
   }
+  const sign = typeof value === 'string' ? column.signs?.[value] : undefined;
+  if (sign) return { as: 'sign', text: format(value, column, sheet.format), sign };
   if (typeof value === 'number' && !column.choices) return numberShown(value, column);
   if (shape.type === 'reference') return referenceShown(sheet, String(value), column);
   return text(format(value, column, sheet.format), '', column.key === 'code');

@@ -61,6 +61,12 @@ export interface Choice {
   readonly also?: readonly string[];
 }
 
+/** What makes a value known at a glance: a sign for its shape, a tone for its colour. */
+export interface Sign {
+  readonly sign: string;
+  readonly tone: 'ok' | 'accent' | 'warn' | 'quiet';
+}
+
 /** One column of the table. */
 export interface Column {
   /** The name of the field, or of a common field such as `title`, `code` or `owner`. */
@@ -78,6 +84,14 @@ export interface Column {
   readonly refusal?: string;
   /** Adds up the numbers of the children on rows that have children. */
   readonly aggregate?: 'sum';
+  /** Whether the number of a record is part of the sums above it; every number is where this is absent. */
+  readonly counts?: (record: SheetRecord) => boolean;
+  /** The locale key of what a sum says of itself. */
+  readonly sumTitle?: string;
+  /** A sign for each value of a choice, beside its word. */
+  readonly signs?: Readonly<Record<string, Sign>>;
+  /** What a person should know about a record, told at its cell in this column. */
+  readonly warning?: (record: SheetRecord) => string | null;
   /** Reads a derived value that is no field of the record. */
   readonly read?: (record: SheetRecord) => unknown;
   /** What stands for a referenced record: its code (the default), or its title, as for people. */

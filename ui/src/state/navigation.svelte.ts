@@ -66,10 +66,11 @@ class Navigation {
     const meta = project.meta(brief.kind);
     if (!meta) return;
     this.recent = [brief.id, ...this.recent.filter((id) => id !== brief.id)].slice(0, 8);
-    const area = meta.stage ? 'stage' : 'project';
     const here = this.shownHere;
     const stays = here !== null && here.tab === this.place.tab && here.kinds.includes(brief.kind);
-    this.go({ area, stage: meta.stage ?? null, tab: stays ? here.tab : brief.kind, record: brief.id, field });
+    const place = stays ? this.place : { area: meta.stage ? ('stage' as const) : ('project' as const), stage: meta.stage ?? null, tab: brief.kind };
+    const { area, stage, tab } = place;
+    this.go({ area, stage, tab, record: brief.id, field });
     this.jumps += 1;
   }
 

@@ -2,10 +2,13 @@
 import type { BatchCreate, Fields, KindMeta, Patch, WireRecord } from '../backend/index.ts';
 import { deleteRecords, offerUndo } from '../record/deleting.ts';
 import { columnsOf } from '../sheet/columns.ts';
+import type { ColumnOptions } from '../sheet/columns.ts';
 import type { Batch, CellEdit, Column, FieldMeta, NewRow, Outcome, ReferenceHit, SheetHost } from '../sheet/types.ts';
+import { conflicts } from '../state/conflicts.svelte.ts';
 import { matchScore } from '../state/match.ts';
 import { project } from '../state/project.svelte.ts';
 import { saving } from '../state/saving.svelte.ts';
+import { isCounted, SCOPE_SIGNS } from '../state/scope.ts';
 import { otherText, t } from '../state/text.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { travel } from '../state/undo.ts';
@@ -14,10 +17,25 @@ import { errorText, isChild, kindName, ownerField, unitName } from '../state/wor
 /** So many of a kind's own fields are shown before a person asks for more. */
 const SHOWN_FIELDS = 7;
 const HITS = 50;
-const SUMMED = new Set(['effort_low', 'effort_likely', 'effort_high', 'effort', 'remaining', 'planned', 'actual']);
+const SUMMED = new Set(['effort_low', 'effort_likely', 'effort_high', 'effort', 'remaining', 'planned', 'actual', 'price']);
+
+/** What the columns of a kind tell beyond their declaration. */
+const PARTICULARS: Readonly<Record<string, Readonly<Record<string, ColumnOptions>>>> = {
+  feature: {
+    title: { warning: (record) => conflicts.warningOf(record.id) },
+    scope: { signs: SCOPE_SIGNS },
+    ...Object.fromEntries(
+      ['effort_low', 'effort_likely', 'effort_high', 'price'].map((field) => [
+        field,
+        { counts: isCounted, sumTitle: 'ui-scoping-sum' },
+      ]),
+    ),
+  },
+};
 
 /** The columns of a kind's list, in the language of the moment. */
 export function columnsFor(meta: KindMeta): Column[] {
+  const own = PARTICULARS[meta.kind] ?? {};
   const tucked = tuckedAway(meta);
   const parent: FieldMeta = { name: 'parent', required: true, shape: { type: 'reference', kinds: meta.parent_kinds } };
   const audience: FieldMeta = {
@@ -35,6 +53,7 @@ export function columnsFor(meta: KindMeta): Column[] {
         'parent',
         { read: (record: { parent?: string | null }) => record.parent ?? undefined, referenceText: 'title' as const },
       ],
+      ...Object.entries(own),
       ['owner', { hidden: true, referenceText: 'title' as const }],
       ['audience', { hidden: true }],
       ...meta.fields.map((field) => [
@@ -44,6 +63,7 @@ export function columnsFor(meta: KindMeta): Column[] {
           ...(isNamed(field) ? { referenceText: 'title' as const } : {}),
           ...(unitName(field) ? { unitLabel: unitName(field) } : {}),
           ...(meta.tree && SUMMED.has(field.name) ? { aggregate: 'sum' as const } : {}),
+          ...own[field.name],
         },
       ]),
     ]),

@@ -14,6 +14,8 @@ use crate::{
     history, levelling, links, pictures, plan, projects, prototypes, records, search, settings, status,
     App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, earned, exports,
     gates, history, levelling, links, plan, projects, records, search, settings, status, trace,
+    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, features,
+    gates, history, levelling, links, plan, projects, records, search, settings, status,
 };
 
 /// A command as the window, the command line and the documentation see it.
@@ -96,6 +98,8 @@ commands! {
         trace::suspects: crate::Nothing => trace::SuspectLinks;
     "trace.export", "Writes the records with a missing hop as a table into a file." =>
         trace::export: trace::ExportGaps => trace::ExportedGaps;
+    "feature.conflicts", "Tells which features seem to contradict a recorded exclusion, and what was said about that." =>
+        features::conflicts: crate::Nothing => features::Conflicts;
     "gate.check", "Computes the gate of a stage." =>
         gates::check: gates::CheckGate => rules::Gate;
     "reader.check", "Tells what development, testing and design still lack in the requirements." =>

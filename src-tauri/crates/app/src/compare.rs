@@ -27,10 +27,13 @@ pub enum Point {
 /// Which two states to hold against each other.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Compare {
     subject: Subject,
     from: Point,
     to: Point,
+    /// Leaves out what a client may not see, where the comparison is shown to one.
+    for_client: Option<bool>,
 }
 
 /// What happened to a piece of text: `same`, `inserted` or `deleted`.
@@ -129,7 +132,10 @@ impl<'p> State<'p> {
 
 pub(crate) fn compare(app: &mut App, request: Compare) -> Result<Compared, Trouble> {
     let (from, to) = (State::at(app, request.from, request.subject)?, State::at(app, request.to, request.subject)?);
-    let (before, after) = (from.snapshot(request.subject), to.snapshot(request.subject));
+    let (mut before, mut after) = (from.snapshot(request.subject), to.snapshot(request.subject));
+    if request.for_client == Some(true) {
+        (before, after) = (before.for_client(), after.for_client());
+    }
     let comparison = rules::compare::compare(&before, &after);
     let project = app.open()?.project();
     let mut known: HashMap<Id, &Record> = before.records.iter().map(|record| (record.id, *record)).collect();

@@ -19,6 +19,7 @@ mod earned;
 mod error;
 mod exports;
 mod figures;
+mod features;
 mod gates;
 mod history;
 mod host;

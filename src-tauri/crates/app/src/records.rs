@@ -221,6 +221,7 @@ pub(crate) fn batch(app: &mut App, request: Batch) -> Result<Batched, Trouble> {
         "fill" => "op-fill",
         "clear" => "op-clear",
         "import" => "op-import",
+        "walk" => "op-walk",
         _ => "op-batch",
     };
     let ((created, broken), patch) = app.transact(Step::named(label), |draft| {

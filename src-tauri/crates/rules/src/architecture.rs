@@ -3,12 +3,18 @@
 use std::collections::BTreeSet;
 
 use model::architecture::{ArchitectureView, Component, ExtensionScenario, Priority, Role};
+use model::architecture::{
+    ArchitectureView, Component, Diagram, DiagramType, ExtensionScenario, Feature, Priority, Role,
+};
 use model::research::{Process, Resource};
 use model::whole::Decision;
 use model::{Id, Kind, Subject};
 
 use crate::check::{Check, NO_FIELD, first_missing, unless};
 use crate::scope::{delivered, has_flow, leaves, with_flow};
+use crate::contradiction::conflicts;
+use crate::coverage::ancestors;
+use crate::scope::{delivered, leaves};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check::required("check-architecture-views-exist", |facts, tally| {
@@ -45,6 +51,13 @@ pub(crate) const CHECKS: &[Check] = &[
     }),
     Check::required("check-architecture-scope-signed", |facts, tally| {
         tally.expect(facts.is_signed(Subject::Scope), Kind::SignOff, []);
+    }),
+    Check::advisory("check-architecture-exclusions-kept", |facts, tally| {
+        let open = conflicts(facts.project).into_iter().filter(|conflict| conflict.answer.is_none());
+        let against: BTreeSet<Id> = open.map(|conflict| conflict.feature.id).collect();
+        for (record, _) in facts.project.all::<Feature>() {
+            tally.judge(record, unless(!against.contains(&record.id), "title"));
+        }
     }),
     Check::advisory("check-architecture-extension-tested", |facts, tally| {
         tally.each_of_some::<ExtensionScenario>(facts, |_, scenario| unless(scenario.absorbed.is_some(), "absorbed"));

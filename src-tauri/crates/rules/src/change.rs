@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use model::architecture::Exclusion;
 use model::development::{ChangeDisposition, ChangeOrigin, ChangeRequest, ItemChange, Task, TaskType};
 use model::{Day, Id, Project, Record};
 use schedule::{Activity, Schedule};
 
 use crate::calendars::strength;
+use crate::contradiction::Exclusions;
 use crate::impact::{Impact, Touched, at_stake, impact};
 use crate::network::{Progress, TaskNetwork, TaskPlan};
 use crate::plan::{Span, days_between, span};
@@ -240,39 +240,8 @@ fn carriers(project: &Project, tasks: &[Id], change: &ChangeRequest, reach: &Imp
     open.map(|(index, _)| index).collect()
 }
 
-/// From this share of its words on, an exclusion is taken to be contradicted.
-const ALIKE: f64 = 0.5;
-
-/// So many words at least must be the same; fewer prove nothing.
-const LEAST_WORDS: usize = 3;
-
 /// The exclusions that say what a request asks for.
 fn contradicted<'p>(project: &'p Project, request: &Record, change: &ChangeRequest) -> Vec<&'p Record> {
-    let wanted = change.items.iter().filter(|item| item.change != Some(ItemChange::Remove)).map(|item| &item.after.0);
-    let texts: Vec<BTreeSet<String>> = std::iter::once(&request.title).chain(wanted).map(|text| words(text)).collect();
-    let says = |said: &BTreeSet<String>| texts.iter().any(|text| is_alike(said, text));
-    let exclusions = project.all::<Exclusion>();
-    let found =
-        exclusions.filter(|(record, exclusion)| says(&words(&record.title)) || says(&words(&exclusion.statement.0)));
-    found.map(|(record, _)| record).collect()
-}
-
-fn is_alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
-    let shared = one.intersection(other).count();
-    shared >= LEAST_WORDS && shared as f64 >= one.len().min(other.len()) as f64 * ALIKE
-}
-
-/// The words of a text by which it is known again: pairs of neighbouring Chinese signs, since most words have two, and
-/// the longer words of other scripts.
-fn words(text: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for run in text.split(|sign: char| !sign.is_alphanumeric()).filter(|run| !run.is_empty()) {
-        let signs: Vec<char> = run.chars().flat_map(char::to_lowercase).collect();
-        if run.is_ascii() {
-            found.extend((signs.len() > 3).then(|| signs.iter().collect()));
-        } else {
-            found.extend(signs.windows(2).map(|pair| pair.iter().collect()));
-        }
-    }
-    found
+    let wanted = change.items.iter().filter(|item| item.change != Some(ItemChange::Remove)).map(|item| &*item.after.0);
+    Exclusions::of(project).said_by(std::iter::once(&*request.title).chain(wanted))
 }

@@ -108,6 +108,14 @@ fn cases() -> Vec<(&'static str, Value, Value)> {
             json!([["freeze", "b", "scope"], ["sign_off", "s", {"about": "@b", "person": "x", "side": "client"}]]),
         ),
         (
+            "check-architecture-exclusions-kept",
+            json!([
+                ["exclusion", "e", {"statement": "Automated voice calls are not included."}],
+                ["feature", "f", {"title": "Voice calls, automated", "scope": "in"}]
+            ]),
+            json!([["set", "f", {"title": "Messages to subscribers"}]]),
+        ),
+        (
             "check-architecture-extension-tested",
             json!([["extension_scenario", "e", {}]]),
             json!([["set", "e", {"absorbed": "no"}]]),

@@ -31,6 +31,8 @@ import { FAKE_CHECKS } from './checks.ts';
 import { fakeFigures } from './figures.ts';
 import { differences, frozenContent } from './baselines.ts';
 import { FAKE_DOCUMENTS, measured, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, writtenSet } from './documents.ts';
+import { fakeConflicts } from './conflicts.ts';
+import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, writtenSet } from './documents.ts';
 import { Graph } from './graph.ts';
 import type { Answered, Handlers } from './handlers.ts';
 import type { FakeOptions } from './options.ts';
@@ -168,6 +170,7 @@ class FakeCore {
           .filter((link) => !suspect || link.suspect)
           .map((link) => ({ link, from: this.brief(link.from), to: this.brief(link.to) })),
       }),
+      'feature.conflicts': () => ({ conflicts: fakeConflicts(this.graph.records.values()) }),
       'gate.check': ({ stage }) => this.gate(stage),
       ...prototypeAnswers({ records: (kind) => this.ofKind(kind), brief: (id) => this.brief(id) }),
       'gate.decide': ({ stage, ...decision }) => ({

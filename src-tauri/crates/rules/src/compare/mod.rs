@@ -9,7 +9,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use model::architecture::{Feature, Scope};
-use model::{Baseline, COMMON_FIELDS, FrozenLink, Id, Project, Record, ShapeType, Subject};
+use model::{Audience, Baseline, COMMON_FIELDS, FrozenLink, Id, Project, Record, ShapeType, Subject};
 use serde_json::Value;
 
 pub use words::{Run, RunKind, words};
@@ -44,6 +44,17 @@ impl<'p> Snapshot<'p> {
         let kept: BTreeSet<Id> = self.records.iter().map(|record| record.id).collect();
         self.links.retain(|link| kept.contains(&link.from));
         self
+    }
+
+    /// The same state as a client may see it: without internal records and without what lies below one.
+    pub fn for_client(self) -> Self {
+        let mut hidden = BTreeSet::new();
+        for record in &self.records {
+            if record.audience == Audience::Internal || record.parent.is_some_and(|above| hidden.contains(&above)) {
+                hidden.insert(record.id);
+            }
+        }
+        self.only(|record| !hidden.contains(&record.id))
     }
 
     /// The effort of the features in scope that hold no others, in person-days.
