@@ -1,13 +1,17 @@
 /** The scope room: the feature list with its sums, what bounds it, and what contradicts it. */
 import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Language } from '../src/backend/index.ts';
+// Brought at once, so that no test waits for the room to be made ready by the development server.
+import '../src/scope/Scoping.svelte';
 import { conflicts } from '../src/state/conflicts.svelte.ts';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
 import { click, find, openWindow, press, until, write } from './window.ts';
 import type { Window } from './window.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let open: Window | null = null;
 

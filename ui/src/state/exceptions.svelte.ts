@@ -9,6 +9,8 @@ export interface Question {
 
 class Exceptions {
   question = $state.raw<Question | null>(null);
+  /** The reason to begin with, where the screen knows it, such as who asked for the change in a meeting. */
+  suggested = '';
 
   /** Asks for a reason; nothing comes back when the person leaves what was signed as it is. */
   ask(message: string): Promise<string | null> {
