@@ -41,6 +41,7 @@ op-import = { $count ->
     [1] Import 1 record
    *[other] Import { $count } records
 }
+op-capture = Note { $code } “{ $title }”
 op-batch = { $count ->
     [1] Change 1 record
    *[other] Change { $count } records together

@@ -29,6 +29,7 @@ op-paste = 粘贴 { $count } 条记录
 op-fill = 填充 { $count } 条记录
 op-clear = 清空 { $count } 条记录的内容
 op-import = 导入 { $count } 条记录
+op-capture = 记下 { $code }“{ $title }”
 op-batch = 批量修改 { $count } 条记录
 op-walk = 逐条确认：{ $title }
 op-link-create = 建立 { $code } 的关系

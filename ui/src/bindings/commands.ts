@@ -94,9 +94,13 @@ current: boolean, signatures: Array<Signature>, };
  */
 export type Batch = { 
 /**
- * What the step is called: `paste`, `fill`, `clear`, `import`; anything else is a `batch`.
+ * What the step is called: `paste`, `fill`, `clear`, `import`, `capture`; anything else is a `batch`.
  */
-label: string, creates: Array<BatchCreate>, updates: Array<BatchUpdate>, deletes: Array<Id>, };
+label: string, creates: Array<BatchCreate>, 
+/**
+ * Links, made after the records.
+ */
+links?: Array<BatchLink>, updates: Array<BatchUpdate>, deletes: Array<Id>, };
 
 /**
  * One record to be made in a batch.
@@ -114,6 +118,19 @@ after?: string,
  * A name by which later parts of the batch can refer to the record.
  */
 temp?: string, };
+
+/**
+ * One link to be made in a batch, between records that there are or that the batch makes.
+ */
+export type BatchLink = { kind: LinkKind, 
+/**
+ * The id of a record, or the `temp` name of one made in the batch.
+ */
+from: string, 
+/**
+ * As `from`.
+ */
+to: string, };
 
 /**
  * Fields to be set in a batch.
@@ -392,7 +409,11 @@ internal: boolean,
 /**
  * For whom it is made, where it has chapters for some readers only; for everyone if none.
  */
-reader?: Reader, };
+reader?: Reader, 
+/**
+ * The session that minutes are of; all sessions if none.
+ */
+session?: Id, };
 
 /**
  * A document that can be made.

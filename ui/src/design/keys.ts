@@ -18,7 +18,8 @@ const APPLE = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigat
 /** Whether an event is a chord such as `Ctrl+Shift+F`; Ctrl is the command key on Apple machines. */
 export function isChord(event: KeyboardEvent, chord: string): boolean {
   const parts = chord.split('+');
-  const key = parts.at(-1)!;
+  // The plus sign is a key of its own as well as what joins keys.
+  const key = chord.endsWith('+') ? '+' : parts.at(-1)!;
   const wants = (name: string) => parts.includes(name);
   const command = APPLE ? event.metaKey : event.ctrlKey;
   const shiftMatters = wants('Shift') || key.length > 1 || /^[a-z0-9]$/i.test(key);
@@ -33,8 +34,8 @@ export function isChord(event: KeyboardEvent, chord: string): boolean {
 /** A chord as it is printed beside an action. */
 export function chordText(chord: string): string {
   const names: Record<string, string> = APPLE
-    ? { Ctrl: '⌘', Alt: '⌥', Shift: '⇧', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' }
-    : { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
+    ? { Ctrl: '⌘', Alt: '⌥', Shift: '⇧', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
+    : { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
   // The plus sign is a key of its own as well as what joins keys.
   if (chord === '+') return chord;
   return chord

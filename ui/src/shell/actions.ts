@@ -6,6 +6,7 @@ import { project } from '../state/project.svelte.ts';
 import { saving } from '../state/saving.svelte.ts';
 import { preferences } from '../state/settings.svelte.ts';
 import { clock, lang, t } from '../state/text.svelte.ts';
+import { workshop } from '../state/workshop.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { report, travel } from '../state/undo.ts';
 import { kindPlural } from '../state/words.ts';
@@ -87,6 +88,7 @@ export function globalActions(open: { palette: () => void; help: () => void; cre
       when: () => opened() && navigation.place.area !== 'documents',
       run: () => navigation.go({ area: 'documents' }),
     },
+    { id: 'workshop', text: 'ui-workshop', chords: ['F11'], group: 'everywhere', when: opened, run: () => workshop.enter() },
     { id: 'new-project', text: 'ui-new-project', chords: [], group: 'everywhere', run: open.create },
     {
       id: 'open-project',

@@ -6,7 +6,7 @@ import { untrack } from 'svelte';
 import { isChord, isComposing, isTyping } from '../design/keys.ts';
 
 /** The parts of the help sheet, in its order. */
-export const ACTION_GROUPS = ['everywhere', 'navigate', 'edit', 'list', 'plan', 'documents', 'projected'] as const;
+export const ACTION_GROUPS = ['projected', 'everywhere', 'navigate', 'edit', 'list', 'plan', 'documents'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 export interface Action {
@@ -24,6 +24,8 @@ export interface Action {
   told?: boolean;
   /** Works also above what covers the window, such as undo during a workshop. */
   always?: boolean;
+  /** Kept out of the help sheet: another line of it tells of this key. */
+  unlisted?: boolean;
   /** Kept out of the palette, such as opening the palette itself. */
   quiet?: boolean;
   when?: () => boolean;
@@ -68,7 +70,7 @@ class Shortcuts {
     for (const action of this.available.toReversed()) {
       const chord = action.chords.find((each) => isChord(event, each));
       if (!chord || action.told || !action.run) continue;
-      const modified = chord.includes('Ctrl') || chord.includes('Alt') || chord.startsWith('F');
+      const modified = chord.includes('Ctrl') || chord.includes('Alt') || /^F\d/.test(chord);
       if (!modified && (isTyping(event.target) || inDialog)) continue;
       if (action.run(event) === false) continue;
       event.preventDefault();

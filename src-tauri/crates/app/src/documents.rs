@@ -69,6 +69,8 @@ pub struct DocumentVariant {
     #[schemars(with = "Option<String>")]
     #[ts(as = "Option<ReaderWord>")]
     reader: Option<Reader>,
+    /// The session that minutes are of; all sessions if none.
+    session: Option<Id>,
 }
 
 impl DocumentVariant {
@@ -269,6 +271,7 @@ pub(crate) fn make(
         without: variant.without,
         internal: variant.internal,
         reader: variant.reader,
+        session: variant.session,
     };
     let images = images(session.store(), project);
     let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant, images };

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use model::{Brief, Change, Draft, Entity, Id, Kind, NewRecord, Record};
+use model::{Brief, Change, Draft, Entity, Id, Kind, LinkKind, NewLink, NewRecord, Record};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -123,14 +123,28 @@ pub struct BatchUpdate {
     fields: Map<String, Value>,
 }
 
+/// One link to be made in a batch, between records that there are or that the batch makes.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BatchLink {
+    kind: LinkKind,
+    /// The id of a record, or the `temp` name of one made in the batch.
+    from: String,
+    /// As `from`.
+    to: String,
+}
+
 /// Several edits that are one step for a person.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Batch {
-    /// What the step is called: `paste`, `fill`, `clear`, `import`; anything else is a `batch`.
+    /// What the step is called: `paste`, `fill`, `clear`, `import`, `capture`; anything else is a `batch`.
     label: String,
     #[serde(default)]
     creates: Vec<BatchCreate>,
+    /// Links, made after the records.
+    #[ts(optional)]
+    links: Option<Vec<BatchLink>>,
     #[serde(default)]
     updates: Vec<BatchUpdate>,
     #[serde(default)]
@@ -226,6 +240,16 @@ pub(crate) fn batch(app: &mut App, request: Batch) -> Result<Batched, Trouble> {
     };
     let ((created, broken), patch) = app.transact(Step::named(label), |draft| {
         let created = make_all(draft, request.creates)?;
+        "capture" => "op-capture",
+        _ => "op-batch",
+    };
+    let (created, patch) = app.transact(Step::named(label), |draft| {
+        let (created, temps) = make_all(draft, request.creates)?;
+        for link in request.links.unwrap_or_default() {
+            let end = |name: &str| known(&temps, name).ok_or_else(|| Trouble::new("not-found").with("what", name));
+            let (from, to) = (end(&link.from)?, end(&link.to)?);
+            draft.link(NewLink { kind: link.kind, from, to, lag_days: None, dependency: None, units: None })?;
+        }
         for update in request.updates {
             draft.update(update.id, update.fields)?;
         }
@@ -236,14 +260,18 @@ pub(crate) fn batch(app: &mut App, request: Batch) -> Result<Batched, Trouble> {
     Ok(Batched { created, broken, patch })
 }
 
-fn make_all(draft: &mut Draft, creates: Vec<BatchCreate>) -> Result<Vec<Id>, Trouble> {
+/// The record that a name stands for: one made in the batch, or one that there is.
+fn known(temps: &HashMap<String, Id>, name: &str) -> Option<Id> {
+    temps.get(name).copied().or_else(|| name.parse().ok())
+}
+
+fn make_all(draft: &mut Draft, creates: Vec<BatchCreate>) -> Result<(Vec<Id>, HashMap<String, Id>), Trouble> {
     let mut made: Vec<Id> = Vec::with_capacity(creates.len());
     let mut temps: HashMap<String, Id> = HashMap::new();
     for create in creates {
         let place = |name: Option<String>| -> Result<Option<Id>, Trouble> {
             let Some(name) = name else { return Ok(None) };
-            let known = temps.get(&name).copied().or_else(|| name.parse().ok());
-            known.map(Some).ok_or_else(|| Trouble::new("not-found").with("what", name))
+            known(&temps, &name).map(Some).ok_or_else(|| Trouble::new("not-found").with("what", name))
         };
         let new = NewRecord { fields: create.fields, parent: place(create.parent)?, after: place(create.after)? };
         let id = draft.create(kind_named(&create.kind)?, new)?;
@@ -252,7 +280,7 @@ fn make_all(draft: &mut Draft, creates: Vec<BatchCreate>) -> Result<Vec<Id>, Tro
         }
         made.push(id);
     }
-    Ok(made)
+    Ok((made, temps))
 }
 
 pub(crate) fn delete(app: &mut App, request: RecordIds) -> Result<Deleted, Trouble> {

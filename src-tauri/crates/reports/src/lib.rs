@@ -167,6 +167,8 @@ pub struct Variant {
     pub internal: bool,
     /// For whom it is made, where a document has chapters for some readers only; for everyone if none.
     pub reader: Option<Reader>,
+    /// The session that minutes are of; all sessions if none.
+    pub session: Option<Id>,
 }
 
 /// The contents of attachments by their hashes.
@@ -261,7 +263,8 @@ impl<'p> Material<'p> {
         let known = DOCUMENTS.iter().find(|kind| kind.name == document);
         let kind = known.ok_or_else(|| Refused::UnknownDocument(document.to_owned()))?;
         let view = if request.variant.internal { ClientView::of_us(project) } else { ClientView::new(project) };
-        if !(kind.has_content)(&view) {
+        let is_session = |id: Id| view.record(id).is_some_and(|record| record.kind == Kind::Session);
+        if !(kind.has_content)(&view) || request.variant.session.is_some_and(|id| !is_session(id)) {
             return Err(Refused::NothingToExport);
         }
         Ok(Material { kind, catalogue: Catalogue::of(&view), view, texts: Texts::of(request.language), request })

@@ -14,3 +14,4 @@ mod screens;
 mod sheet;
 mod steps;
 mod writing;
+mod workshop;

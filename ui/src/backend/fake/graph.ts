@@ -17,13 +17,16 @@ export class Graph {
   readonly links = new Map<string, WireLink>();
   readonly steps: Step[] = [];
   revision = 1;
+  /** When the step that is being made happens. */
+  moment = new Date().toISOString();
   private open: Step | null = null;
 
   /** Runs a change as one undo step and returns its patch. */
   transact(label: Label, change: () => string | null): Patch {
+    this.moment = new Date().toISOString();
     const step: Step = {
       label,
-      at: new Date().toISOString(),
+      at: this.moment,
       undone: false,
       reveal: null,
       before: new Map(),

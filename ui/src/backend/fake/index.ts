@@ -15,6 +15,7 @@ import type {
   Gate,
   KindMeta,
   Language,
+  LinkKind,
   Overview,
   Patch,
   PlanView,
@@ -130,11 +131,9 @@ class FakeCore {
       }),
       'link.create': (request) => {
         if (request.kind === 'precedes') refuseCircle(this.graph, request.from, request.to, this.settings.lang !== 'en');
-        const id = this.id();
-        const patch = this.change('op-link-create', 1, () => {
-          this.graph.putLink({ ...request, id, suspect: false, reviewed_from: '', reviewed_to: '' });
-          return request.from;
-        });
+        let id = '';
+        const make = () => ((id = this.link(request.kind, request.from, request.to, request)), request.from);
+        const patch = this.change('op-link-create', 1, make);
         return { id, patch };
       },
       'plan.get': (request) => this.plan(request),
@@ -165,9 +164,9 @@ class FakeCore {
           return null;
         }),
       }),
-      'link.list': ({ suspect }) => ({
+      'link.list': ({ suspect, kind }) => ({
         links: [...this.graph.links.values()]
-          .filter((link) => !suspect || link.suspect)
+          .filter((link) => (!suspect || link.suspect) && (!kind || link.kind === kind))
           .map((link) => ({ link, from: this.brief(link.from), to: this.brief(link.to) })),
       }),
       'feature.conflicts': () => ({ conflicts: fakeConflicts(this.graph.records.values()) }),
@@ -328,8 +327,8 @@ class FakeCore {
       tags: [],
       audience: 'client',
       rev: 0,
-      created: new Date().toISOString(),
-      updated: new Date().toISOString(),
+      created: this.graph.moment,
+      updated: this.graph.moment,
       hash: '',
       fields: {},
     };
@@ -398,11 +397,18 @@ class FakeCore {
         if (create.temp) made.set(create.temp, record.id);
         created.push(record.id);
       }
+      for (const link of request.links ?? []) this.link(link.kind, made.get(link.from) ?? link.from, made.get(link.to) ?? link.to);
       for (const { id, fields } of request.updates) this.update(id, fields);
       for (const id of request.deletes) this.drop(id);
       return created[0] ?? request.updates[0]?.id ?? null;
     });
     return { patch, created, broken };
+  }
+
+  private link(kind: LinkKind, from: string, to: string, more: object = {}): string {
+    const id = this.id();
+    this.graph.putLink({ ...more, kind, from, to, id, suspect: false, reviewed_from: '', reviewed_to: '' });
+    return id;
   }
 
   private travel(step: ReturnType<Graph['undoable']>): unknown {

@@ -7,6 +7,7 @@ use model::{Day, Record};
 use typeset::{Block, Callout, Cell, Column, Inline, Row, Tone};
 
 use super::Minutes;
+use super::only::Only;
 use crate::table;
 use crate::writer::Writer;
 
@@ -18,7 +19,9 @@ impl<'p> Writer<'_, 'p, Minutes> {
     }
 
     fn alignments(&mut self) {
-        let items: Vec<(&Record, &Alignment)> = self.material.view.all::<Alignment>().collect();
+        let only = Only::of(self.material);
+        let all = self.material.view.all::<Alignment>();
+        let items: Vec<(&Record, &Alignment)> = all.filter(|(_, item)| only.alignment(item)).collect();
         if items.is_empty() {
             return;
         }
@@ -73,7 +76,8 @@ impl<'p> Writer<'_, 'p, Minutes> {
             let stands = !matches!(decision.status, Some(DecisionStatus::Proposed | DecisionStatus::Superseded));
             stands && decision.decided_on.is_some_and(|day| Some(day) <= last)
         };
-        let all = self.material.view.all::<Decision>();
+        let only = Only::of(self.material);
+        let all = self.material.view.all::<Decision>().filter(|(_, decision)| only.decision(decision));
         let mut decisions: Vec<(&Record, &Decision)> = all.filter(|(_, decision)| taken(decision)).collect();
         decisions.sort_by(|(a, first), (b, second)| (first.decided_on, &a.code).cmp(&(second.decided_on, &b.code)));
         if decisions.is_empty() {
@@ -106,7 +110,9 @@ impl<'p> Writer<'_, 'p, Minutes> {
 
     /// What somebody promised to do: what is open first, by its date.
     fn actions(&mut self) {
-        let mut actions: Vec<(&Record, &Action)> = self.material.view.all::<Action>().collect();
+        let only = Only::of(self.material);
+        let all = self.material.view.all::<Action>();
+        let mut actions: Vec<(&Record, &Action)> = all.filter(|(_, action)| only.action(action)).collect();
         let rank = |action: &Action| action.status.unwrap_or(ActionStatus::Open) as u8;
         let by_need = |(record, action): &(&Record, &Action)| (rank(action), action.due, record.code.clone());
         actions.sort_by_key(by_need);

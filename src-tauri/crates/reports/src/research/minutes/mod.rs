@@ -1,7 +1,8 @@
-//! The workshop minutes: what was said in the sessions with the client, what hurts most, what both sides agreed to, and
-//! who does what next.
+//! The workshop minutes: what was said in the sessions with the client, or in one of them, what hurts most, what both
+//! sides agreed to, and who does what next.
 
 mod agreed;
+mod only;
 mod overview;
 mod pains;
 mod sessions;
@@ -10,7 +11,9 @@ use i18n::Args;
 use model::research::{Agreed, Alignment, Evidence, Session};
 use model::whole::{Action, ActionStatus};
 use model::{Kind, Stage};
-use typeset::{Block, Document};
+use typeset::{Block, Cover, Document};
+
+use only::Only;
 
 use crate::client::ClientView;
 use crate::writer::Writer;
@@ -33,7 +36,7 @@ struct Minutes;
 fn blocks(material: &Material) -> Document {
     let mut document = front::document(material, None);
     let mut writer: Writer<Minutes> = Writer::new(material);
-    writer.push(Block::Cover(front::cover(material, None)));
+    writer.push(Block::Cover(cover(material)));
     writer.push(Block::Contents { depth: 2 });
     writer.push(Block::PageBreak);
     writer.overview();
@@ -46,12 +49,22 @@ fn blocks(material: &Material) -> Document {
     document
 }
 
+/// The cover; that of a single session bears its name.
+fn cover(material: &Material) -> Cover {
+    let cover = front::cover(material, None);
+    let session = material.request.variant.session.and_then(|id| material.view.record(id));
+    match session {
+        Some(record) => Cover { kicker: record.title.clone(), ..cover },
+        None => cover,
+    }
+}
+
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
-    let view = &material.view;
+    let (view, only) = (&material.view, Only::of(material));
     let note = |key, code: &str, id| Note { key, args: Args::new().with("code", code), record: Some(id) };
     let mut notes = Vec::new();
-    for (record, session) in view.all::<Session>() {
+    for (record, session) in view.all::<Session>().filter(|(record, _)| only.session(record.id)) {
         if session.attendees.is_empty() {
             notes.push(note("minutes-problem-attendees", &record.code, record.id));
         }
@@ -59,15 +72,18 @@ fn notes(material: &Material) -> Vec<Note> {
             notes.push(note("minutes-problem-notes", &record.code, record.id));
         }
     }
-    for (record, _) in view.all::<Evidence>().filter(|(_, evidence)| evidence.source.trim().is_empty()) {
+    let unfounded = |evidence: &Evidence| only.evidence(evidence) && evidence.source.trim().is_empty();
+    for (record, _) in view.all::<Evidence>().filter(|(_, evidence)| unfounded(evidence)) {
         notes.push(note("doc-problem-source-missing", &record.code, record.id));
     }
-    for (record, _) in view.all::<Alignment>().filter(|(_, item)| item.agreed != Some(Agreed::Yes)) {
+    for (record, _) in
+        view.all::<Alignment>().filter(|(_, item)| only.alignment(item) && item.agreed != Some(Agreed::Yes))
+    {
         notes.push(note("doc-problem-not-agreed", &record.code, record.id));
     }
     let is_loose = |action: &Action| {
         let going_on = !matches!(action.status, Some(ActionStatus::Done | ActionStatus::Dropped));
-        going_on && (action.assignee.is_none() || action.due.is_none())
+        only.action(action) && going_on && (action.assignee.is_none() || action.due.is_none())
     };
     for (record, _) in view.all::<Action>().filter(|(_, action)| is_loose(action)) {
         notes.push(note("minutes-problem-action", &record.code, record.id));

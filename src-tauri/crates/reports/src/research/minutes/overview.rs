@@ -9,6 +9,7 @@ use model::{Id, Record};
 use typeset::{Cell, Column, Inline, Row, Width};
 
 use super::Minutes;
+use super::only::Only;
 use crate::table;
 use crate::writer::Writer;
 
@@ -34,9 +35,11 @@ impl<'p> Writer<'_, 'p, Minutes> {
         self.participants(&sessions);
     }
 
-    /// The sessions by their day.
+    /// The sessions that the minutes are of, by their day.
     pub(super) fn in_order(&self) -> Vec<(&'p Record, &'p Session)> {
-        let mut sessions: Vec<(&Record, &Session)> = self.material.view.all::<Session>().collect();
+        let only = Only::of(self.material);
+        let all = self.material.view.all::<Session>();
+        let mut sessions: Vec<(&Record, &Session)> = all.filter(|(record, _)| only.session(record.id)).collect();
         sessions.sort_by(|(a, first), (b, second)| (first.held_on, &a.code).cmp(&(second.held_on, &b.code)));
         sessions
     }

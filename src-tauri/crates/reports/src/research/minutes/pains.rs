@@ -5,7 +5,8 @@ use i18n::Args;
 use typeset::{Cell, Column, FigureClass, Inline, Row, Width};
 
 use super::Minutes;
-use crate::research::pains::{Pain, ranked};
+use super::only::Only;
+use crate::research::pains::Pain;
 use crate::table;
 use crate::writer::Writer;
 
@@ -14,7 +15,7 @@ const CHARTED: usize = 10;
 
 impl Writer<'_, '_, Minutes> {
     pub(super) fn pains(&mut self) {
-        let pains = ranked(&self.material.view);
+        let pains = Only::of(self.material).pains(self.material);
         if pains.is_empty() {
             return;
         }

@@ -7,6 +7,7 @@ use model::{LinkKind, Record};
 use typeset::{Block, Card, Column, Fact, Inline, List, ListItem, Paragraph, Row};
 
 use super::Minutes;
+use super::only::Only;
 use crate::table;
 use crate::writer::Writer;
 
@@ -146,6 +147,9 @@ impl Writer<'_, '_, Minutes> {
 
     /// Evidence that came up outside the sessions. What was said in a session that the reader does not see stays there.
     fn further_statements(&mut self) {
+        if !Only::of(self.material).has_further() {
+            return;
+        }
         let all = self.material.view.all::<Evidence>();
         let further: Vec<(&Record, &Evidence)> = all.filter(|(_, evidence)| evidence.session.is_none()).collect();
         if !further.is_empty() {

@@ -1,0 +1,250 @@
+/**
+ * The workshop room: which session is held, which phase is on, which line is selected, and what the view keeps between
+ * two visits. What changes the project stands in `edits.ts`.
+ */
+import { execute } from '../backend/index.ts';
+import type { Patch, WireRecord } from '../backend/index.ts';
+import { SvelteMap } from 'svelte/reactivity';
+import { navigation } from '../state/navigation.svelte.ts';
+import { project } from '../state/project.svelte.ts';
+import { preferences } from '../state/settings.svelte.ts';
+import { report } from '../state/undo.ts';
+import { NO_BALLOTS, follow } from './ballots.ts';
+import type { KeptBallots } from './ballots.ts';
+import { Clocks } from './clocks.svelte.ts';
+import type { KeptClocks } from './clocks.svelte.ts';
+import { LINK_UPS, newestFirst, ranked, supportOf, textOf } from './facts.ts';
+import type { CapturedLine, Sort, Support } from './facts.ts';
+
+export const PHASES = ['opening', 'agenda', 'collect', 'group', 'vote', 'rank', 'align', 'summary'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** What can be captured: pain points with or without a link-up, evidence, and actions. */
+export const CAPTURES = ['pain', ...LINK_UPS, 'evidence', 'action'] as const;
+export type Capture = (typeof CAPTURES)[number];
+
+const KINDS = ['session', 'evidence', 'action', 'pain_point', 'process', 'alignment', 'stakeholder'] as const;
+const KEPT_KEY = 'workshop';
+const DOTS_EACH = 3;
+const MOST_DOTS = 10;
+
+/** What the view keeps of a workshop; `path` tells of which project. */
+interface Kept {
+  path: string;
+  session: string | null;
+  phase: Phase;
+  scope: 'session' | 'all';
+  sort: Sort;
+  groupBy: 'link_up' | 'process';
+  dots: number;
+  ballots: KeptBallots;
+  confirmer: string | null;
+  agenda: { chapter: number; point: number };
+  draft: string;
+  clocks?: KeptClocks;
+}
+
+const fresh = (path: string): Kept => ({
+  path,
+  session: null,
+  phase: 'opening',
+  scope: 'session',
+  sort: 'priority',
+  groupBy: 'link_up',
+  dots: DOTS_EACH,
+  ballots: NO_BALLOTS,
+  confirmer: null,
+  agenda: { chapter: 0, point: 0 },
+  draft: '',
+});
+
+/** Today in the place where the workshop is held, such as 2026-11-30. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+export class WorkshopRoom {
+  kept = $state<Kept>(fresh(''));
+  readonly clocks: Clocks;
+  /** The selected line of the phase, by the id of its record. */
+  selected = $state<string | null>(null);
+  /** The line that is being edited in the big input. */
+  editing = $state<string | null>(null);
+  /** What Enter will record. */
+  capture = $state<Capture>('pain');
+  /** The ratings of the line that is being typed. */
+  pending = $state<{ severity: number | null; frequency: string | null }>({ severity: null, frequency: null });
+  /** Which pain point the next evidence supports, and who takes the next action. */
+  supporting = $state<string | null>(null);
+  assignee = $state<string | null>(null);
+  /** Who is voting. */
+  voter = $state<string | null>(null);
+  /** What is being chosen from a list: the session, its people, or the one who confirms. */
+  choosing = $state<'session' | 'people' | 'confirmer' | null>(null);
+  /** The answer that waits for someone to confirm it. */
+  answering: 'yes' | 'no' | null = null;
+  /** A restatement that is being edited, or a new statement of the client. */
+  writing = $state<'restatement' | 'words' | null>(null);
+  private readonly supports = new SvelteMap<string, Support>();
+
+  constructor(path: string) {
+    const kept = preferences.read<Kept | null>(KEPT_KEY, null);
+    this.kept = kept?.path === path ? { ...fresh(path), ...kept } : fresh(path);
+    this.clocks = new Clocks(this.kept.clocks, () => this.keep());
+    this.clocks.enter(this.kept.phase);
+  }
+
+  /** Brings what the phases show, and follows what changes; the result ends that. */
+  open(): () => void {
+    for (const kind of KINDS) project.ensure(kind).catch(report);
+    execute('link.list', { kind: 'supports' }).then(({ links }) => {
+      for (const ends of links) this.supports.set(...supportOf(ends));
+    }, report);
+    const stopHearing = project.hear((patch) => this.heard(patch));
+    const stopCovering = navigation.cover(({ id }) => this.reveal(id));
+    const stopBeat = this.clocks.total.show();
+    return () => {
+      stopHearing();
+      stopCovering();
+      stopBeat();
+      this.keep();
+    };
+  }
+
+  get phase(): Phase {
+    return this.kept.phase;
+  }
+
+  /** Goes to a phase; what is selected there stays selected where the new one shows it too. */
+  go(phase: Phase): void {
+    this.editing = null;
+    this.choosing = null;
+    this.writing = null;
+    this.kept.phase = phase;
+    this.clocks.enter(phase);
+    this.keep();
+  }
+
+  step(by: number): void {
+    const next = PHASES[PHASES.indexOf(this.phase) + by];
+    if (next) this.go(next);
+  }
+
+  /** Keeps how the room was left. */
+  keep(part: Partial<Kept> = {}): void {
+    Object.assign(this.kept, part);
+    preferences.keep(KEPT_KEY, { ...$state.snapshot(this.kept), clocks: this.clocks.kept() });
+  }
+
+  get session(): WireRecord | null {
+    return project.records('session').find((record) => record.id === this.kept.session) ?? null;
+  }
+
+  /** The people of the session, in its order. */
+  get attendees(): WireRecord[] {
+    const ids = (this.session?.fields['attendees'] ?? []) as string[];
+    return ids.flatMap((id) => project.records('stakeholder').find((record) => record.id === id) ?? []);
+  }
+
+  /** The evidence of the session, with what it supports. */
+  private get evidence(): CapturedLine[] {
+    const targets = new Map([...this.supports.values()].map(({ from, to }) => [from, to]));
+    return project
+      .records('evidence')
+      .filter((record) => this.kept.session !== null && record.fields['session'] === this.kept.session)
+      .map((record) => ({ record, supports: targets.get(record.id) ?? null }));
+  }
+
+  /** The pain points that came up in the session: those that what was said in it supports. */
+  get sessionPains(): WireRecord[] {
+    const said = new Set(this.evidence.flatMap(({ supports }) => supports ?? []));
+    return project.records('pain_point').filter((record) => said.has(record.id));
+  }
+
+  /** The pain points that are grouped, voted on and ranked. */
+  get pains(): readonly WireRecord[] {
+    return this.kept.scope === 'session' ? this.sessionPains : project.records('pain_point');
+  }
+
+  get ranking(): WireRecord[] {
+    return ranked(this.pains, this.kept.sort);
+  }
+
+  get actions(): WireRecord[] {
+    return project.records('action').filter((record) => this.kept.session !== null && record.fields['from'] === this.kept.session);
+  }
+
+  /** Evidence of its own: not what was noted together with a pain point as its first statement. */
+  get statements(): CapturedLine[] {
+    const pains = new Map(project.records('pain_point').map((record) => [record.id, record]));
+    return this.evidence.filter(({ record, supports }) => {
+      const pain = supports ? pains.get(supports) : undefined;
+      return !(pain && record.fields['nature'] === 'qualitative' && pain.created === record.created);
+    });
+  }
+
+  /** Everything that was captured in the session, the newest first. */
+  get lines(): WireRecord[] {
+    const statements = this.statements.map(({ record }) => record);
+    return newestFirst([...this.sessionPains, ...statements, ...this.actions]);
+  }
+
+  supportedBy(evidence: string): string | null {
+    return [...this.supports.values()].find(({ from }) => from === evidence)?.to ?? null;
+  }
+
+  /** The pain point that the next evidence supports: the chosen one, or the last that was captured. */
+  get supportedPain(): WireRecord | null {
+    const pains = newestFirst(this.sessionPains);
+    return pains.find((record) => record.id === this.supporting) ?? pains[0] ?? null;
+  }
+
+  get alignments(): readonly WireRecord[] {
+    return project.records('alignment');
+  }
+
+  get confirmer(): WireRecord | null {
+    return project.records('stakeholder').find((record) => record.id === this.kept.confirmer) ?? null;
+  }
+
+  /** Moves the selection through a list; it stays at the ends. */
+  move(list: readonly WireRecord[], by: number): void {
+    const at = list.findIndex((record) => record.id === this.selected);
+    const next = list[at < 0 ? 0 : Math.max(0, Math.min(list.length - 1, at + by))];
+    if (next) this.selected = next.id;
+  }
+
+  /** The selected record of a list, or its first. */
+  at(list: readonly WireRecord[]): WireRecord | null {
+    return list.find((record) => record.id === this.selected) ?? list[0] ?? null;
+  }
+
+  /** The same, and stays selected where it goes when it is changed. */
+  hold(list: readonly WireRecord[]): WireRecord | null {
+    const record = this.at(list);
+    this.selected = record?.id ?? null;
+    return record;
+  }
+
+  setDots(by: number): void {
+    this.keep({ dots: Math.max(1, Math.min(MOST_DOTS, this.kept.dots + by)) });
+  }
+
+  /** Shows a record that a step of undo touched: it is selected, in the phase that has it. */
+  private reveal(id: string): void {
+    this.selected = id;
+    if (project.find(id)?.kind === 'alignment' && this.phase !== 'summary') this.go('align');
+  }
+
+  private heard(patch: Patch): void {
+    for (const link of patch.links) if (link.kind === 'supports') this.supports.set(link.id, { from: link.from, to: link.to });
+    for (const id of patch.removed_links) this.supports.delete(id);
+    const votes = (pain: string) => project.find(pain)?.fields['votes'] as number | undefined;
+    const ballots = follow(this.kept.ballots, votes);
+    if (ballots !== this.kept.ballots) this.keep({ ballots });
+  }
+}
+
+/** The column of a pain point on the board. */
+export const groupOf = (record: WireRecord, by: 'link_up' | 'process'): string => textOf(record, by);
