@@ -76,6 +76,7 @@ exception-rationale = An exception to the signed baseline “{ $baseline }”, m
 op-change-decide = Decide { $code }
 op-change-apply = Apply { $code }
 op-change-resubmit = Take up a change request again as { $code }
+op-diagram-tidy = Tidy a diagram
 op-plan-level = Level the plan
 op-plan-release = Take the levelling away
 op-status-draft = Draft { $code }

@@ -486,6 +486,7 @@ field-diagram-edges-to = To
 field-diagram-edges-text = Text
 field-diagram-edges-points = Points
 field-diagram-lanes = Lanes
+field-diagram-lane_sizes = Breadths of lanes
 
 ## Architecture: feature list and its bounds
 

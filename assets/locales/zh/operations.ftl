@@ -58,6 +58,7 @@ exception-rationale = 已签署的基线“{ $baseline }”之外的例外修改
 op-change-decide = 决定 { $code }
 op-change-apply = 使 { $code } 生效
 op-change-resubmit = 重新提出为 { $code }
+op-diagram-tidy = 整理图的布局
 op-plan-level = 平衡资源
 op-plan-release = 取消资源平衡
 op-status-draft = 起草 { $code }

@@ -486,6 +486,7 @@ field-diagram-edges-to = 终点
 field-diagram-edges-text = 文字
 field-diagram-edges-points = 折点
 field-diagram-lanes = 泳道
+field-diagram-lane_sizes = 泳道宽度
 
 ## Architecture: feature list and its bounds
 

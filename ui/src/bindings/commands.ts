@@ -377,6 +377,64 @@ export type Dependency = "fs" | "ss" | "ff" | "sf";
 export type Detail = { record: WireRecord, incomplete: Array<string>, links_out: Array<Linked>, links_in: Array<Linked>, referenced_by: Array<Referrer>, suspect: Array<Id>, };
 
 /**
+ * The way of an edge.
+ */
+export type DiagramEdgeView = { 
+/**
+ * Which of the diagram's edges it is.
+ */
+edge: number, points: Array<[number, number]>, back: boolean, label: DiagramLabelView | null, };
+
+/**
+ * The outline of a node: which of two that mean the same is drawn depends on the length of the text.
+ */
+export type DiagramForm = "start" | "end" | "step" | "diamond" | "hexagon" | "page" | "system";
+
+/**
+ * The text of an edge: the middle of its upper edge.
+ */
+export type DiagramLabelView = { x: number, y: number, w: number, lines: Array<string>, };
+
+/**
+ * A lane between its borders.
+ */
+export type DiagramLaneView = { from: number, to: number, lines: Array<string>, };
+
+/**
+ * A node in its place.
+ */
+export type DiagramNodeView = { id: string, form: DiagramForm, x: number, y: number, w: number, h: number, 
+/**
+ * Its text as documents break it.
+ */
+lines: Array<string>, };
+
+/**
+ * Everything of a diagram in its place, as documents draw it.
+ */
+export type DiagramView = { 
+/**
+ * Whether people placed the nodes; otherwise they were laid out for this answer.
+ */
+placed: boolean, 
+/**
+ * Left edge, upper edge, width and height of everything.
+ */
+frame: [number, number, number, number], 
+/**
+ * How far the titles of lanes reach, above columns or left of bands.
+ */
+head: number, 
+/**
+ * Whether lanes are bands below each other.
+ */
+bands: boolean, lanes: Array<DiagramLaneView>, nodes: Array<DiagramNodeView>, edges: Array<DiagramEdgeView>, 
+/**
+ * The size in which a page prints the texts of nodes, in points.
+ */
+print_size: number, };
+
+/**
  * The documents, in the order of the stages.
  */
 export type DocumentList = { documents: Array<DocumentView>, };
@@ -1768,6 +1826,10 @@ export interface Commands {
   "change.resubmit": [RecordId, Resubmitted];
   /** Lists decided changes with what they cost and who bears it. */
   "change.ledger": [Nothing, ChangeLedger];
+  /** Tells where everything of a diagram stands, as documents draw it. */
+  "diagram.view": [RecordId, DiagramView];
+  /** Lays a diagram out anew as one step. */
+  "diagram.tidy": [RecordId, Patched];
   /** Lists the documents that can be made. */
   "document.list": [Nothing, DocumentList];
   /** Makes a document and answers with its bytes. */

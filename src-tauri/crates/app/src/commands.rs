@@ -16,6 +16,8 @@ use crate::{
     gates, history, levelling, links, plan, projects, records, search, settings, status, trace,
     App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, features,
     gates, history, levelling, links, plan, projects, records, search, settings, status,
+    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, diagrams, documents, exports, gates,
+    history, levelling, links, plan, projects, records, search, settings, status,
 };
 
 /// A command as the window, the command line and the documentation see it.
@@ -152,6 +154,10 @@ commands! {
         changes::resubmit: records::RecordId => changes::Resubmitted;
     "change.ledger", "Lists decided changes with what they cost and who bears it." =>
         changes::ledger: crate::Nothing => changes::ChangeLedger;
+    "diagram.view", "Tells where everything of a diagram stands, as documents draw it." =>
+        diagrams::view: records::RecordId => diagrams::DiagramView;
+    "diagram.tidy", "Lays a diagram out anew as one step." =>
+        diagrams::tidy: records::RecordId => crate::Patched;
     "document.list", "Lists the documents that can be made." =>
         documents::list: crate::Nothing => documents::DocumentList;
     "document.preview", "Makes a document and answers with its bytes." =>

@@ -14,6 +14,7 @@ mod changes;
 mod commands;
 mod compare;
 mod describe;
+mod diagrams;
 mod documents;
 mod earned;
 mod error;

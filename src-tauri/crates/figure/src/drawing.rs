@@ -1,6 +1,6 @@
 //! What a drawing says, before anybody knows how wide it will be. The typesetter lays it out where its width is known.
 
-use crate::{Chain, Chart, Costs, Flow, Gantt, Journey, Layers, Pen, RiskMatrix, RoadMap, Scene, Shape};
+use crate::{Chain, Chart, Costs, Flow, Gantt, Journey, Layers, Pen, Placed, RiskMatrix, RoadMap, Scene, Shape};
 
 /// A drawing of one of the kinds that documents have.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +11,8 @@ pub enum Drawing {
     Layers(Layers),
     /// A process, a business flow or another graph, with or without swimlanes.
     Flow(Flow),
+    /// A flow whose nodes people placed.
+    Placed(Placed),
     /// The way of data through systems, with its broken hops.
     Chain(Chain),
     /// A user journey with its emotion curve.
@@ -36,6 +38,7 @@ impl Drawing {
             Drawing::Scene(scene) => scene.clone(),
             Drawing::Layers(layers) => layers.scene(pen, width),
             Drawing::Flow(flow) => flow.scene(pen, width),
+            Drawing::Placed(placed) => placed.scene(pen, width),
             Drawing::Chain(chain) => chain.scene(pen, width),
             Drawing::Journey(journey) => journey.scene(pen, width),
             Drawing::Gantt(gantt) => gantt.scene(pen, width),
@@ -69,6 +72,7 @@ impl Drawing {
             Drawing::Scene(scene) => scene_texts(scene),
             Drawing::Layers(layers) => layers.texts(),
             Drawing::Flow(flow) => flow.texts(),
+            Drawing::Placed(placed) => placed.flow.texts(),
             Drawing::Chain(chain) => chain.texts(),
             Drawing::Journey(journey) => journey.texts(),
             Drawing::Gantt(gantt) => gantt.texts(),
@@ -110,4 +114,4 @@ macro_rules! from_kind {
     };
 }
 
-from_kind!(Scene, Layers, Flow, Chain, Journey, Gantt, RiskMatrix, RoadMap, Costs, Chart);
+from_kind!(Scene, Layers, Flow, Placed, Chain, Journey, Gantt, RiskMatrix, RoadMap, Costs, Chart);

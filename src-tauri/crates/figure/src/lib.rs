@@ -32,7 +32,9 @@ pub use chain::{Chain, ChainHop, ChainNode, ChainWords};
 pub use chart::{Chart, ChartKind, ChartLevel, Series};
 pub use costs::{CostOption, CostWords, Costs};
 pub use drawing::Drawing;
-pub use flow::{Flow, FlowEdge, FlowNode, NodeShape};
+pub use flow::{
+    EdgeForm, Flow, FlowEdge, FlowNode, LabelPlace, LanePlace, Layout, NodeForm, NodePlace, NodeShape, Place, Placed,
+};
 pub use gantt::{BarKind, Gantt, GanttRow, GanttWords};
 pub use journey::{Journey, JourneyPhase, JourneyStep, JourneyWords};
 pub use layers::{Group, Layer, Layers};

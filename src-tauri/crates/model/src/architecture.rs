@@ -214,6 +214,8 @@ record! {
         edges: Vec<DiagramEdge>,
         /// The lanes, in order.
         lanes: Vec<String>,
+        /// How broad each lane is, in units of one screen pixel.
+        lane_sizes: Vec<f64>,
     }
 }
 

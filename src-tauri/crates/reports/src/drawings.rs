@@ -1,10 +1,10 @@
 //! Figures of the diagrams and charts that a project holds: what the drawing says, its caption and its words for people
 //! who cannot see it.
 
-use figure::{Chart, ChartKind, Drawing, Group, Layer, Layers, Series};
+use figure::{Chart, ChartKind, Series};
 use i18n::Args;
 use model::Record;
-use model::architecture::{Diagram, DiagramNode, DiagramType};
+use model::architecture::{Diagram, DiagramType};
 use model::requirements::{self, ChartType};
 use typeset::{Figure, FigureClass, Inline, Picture};
 
@@ -13,7 +13,11 @@ use crate::{Material, diagram};
 /// The figure of a diagram or a chart; none if the record is neither or has nothing to show.
 pub(crate) fn figure(material: &Material, record: &Record) -> Option<Figure> {
     let (drawing, class, said) = if let Some(diagram) = record.get::<Diagram>() {
-        (diagram_drawing(diagram)?, diagram_class(diagram), vec![diagram::in_words(diagram)])
+        if diagram.nodes.is_empty() {
+            return None;
+        }
+        let (view, class) = (&material.view, diagram_class(diagram));
+        (diagram::drawing(view, diagram), class, vec![diagram::in_words(view, diagram)])
     } else {
         let chart = record.get::<requirements::Chart>()?;
         (chart_drawing(chart)?.into(), FigureClass::Chart, chart_words(material, chart))
@@ -44,28 +48,6 @@ fn diagram_class(diagram: &Diagram) -> FigureClass {
         Some(DiagramType::BusinessFlow | DiagramType::RoleProcess | DiagramType::PageFlow) => FigureClass::Flow,
         _ => FigureClass::Other,
     }
-}
-
-fn diagram_drawing(diagram: &Diagram) -> Option<Drawing> {
-    if diagram.nodes.is_empty() {
-        return None;
-    }
-    let layered = matches!(diagram.r#type, Some(DiagramType::ProductArchitecture | DiagramType::TechnicalArchitecture));
-    Some(if layered && diagram.lanes.len() > 1 { layers(diagram).into() } else { diagram::flow(diagram).into() })
-}
-
-/// The lane of a node, by its place among the lanes.
-fn lane(diagram: &Diagram, node: &DiagramNode) -> usize {
-    diagram.lanes.iter().position(|lane| *lane == node.lane).unwrap_or(0)
-}
-
-fn layers(diagram: &Diagram) -> Layers {
-    let group = |node: &DiagramNode| Group { title: node.text.trim().to_owned(), ..Group::default() };
-    let layer = |(order, title): (usize, &String)| {
-        let nodes = diagram.nodes.iter().filter(|node| lane(diagram, node) == order);
-        Layer { title: title.clone(), groups: nodes.map(group).collect() }
-    };
-    Layers { layers: diagram.lanes.iter().enumerate().map(layer).filter(|layer| !layer.groups.is_empty()).collect() }
 }
 
 /// The drawing of a chart's data.

@@ -62,6 +62,7 @@ use typeset::Document;
 
 use catalogue::Catalogue;
 use client::ClientView;
+pub use diagram::{PIXELS_PER_POINT, diagram_layout, tidy_diagram};
 pub use field_text::FieldText;
 pub use figures::{DRAWINGS, NamedDrawing, figures_named, figures_of_record};
 pub use guard::Leak;

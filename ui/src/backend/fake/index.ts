@@ -30,6 +30,7 @@ import { attachmentHandlers } from './attachments.ts';
 import { effectOf, fakeImpact, fakeLedger, proposedItem } from './changes.ts';
 import { FAKE_CHECKS } from './checks.ts';
 import { fakeFigures } from './figures.ts';
+import { fakeDiagram, tidiedDiagram } from './diagrams.ts';
 import { differences, frozenContent } from './baselines.ts';
 import { FAKE_DOCUMENTS, measured, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, writtenSet } from './documents.ts';
 import { fakeConflicts } from './conflicts.ts';
@@ -237,6 +238,10 @@ class FakeCore {
         return { id: made, patch };
       },
       'change.ledger': () => fakeLedger(this.ofKind('change_request')),
+      'diagram.view': ({ id }) => fakeDiagram(this.record(id), (each) => this.brief(each).title),
+      'diagram.tidy': ({ id }) => ({
+        patch: this.change('op-diagram-tidy', 1, () => (this.update(id, tidiedDiagram(this.record(id), (each) => this.brief(each).title)), id), id),
+      }),
       'document.list': () => ({ documents: FAKE_DOCUMENTS }),
       'document.preview': (request) => this.preview(request),
       'document.measure': () => measured(this.graph),

@@ -15,6 +15,8 @@ pub(super) struct Grid {
     pub(super) places: Vec<(usize, usize)>,
     /// The node in each cell, by row and column.
     pub(super) cells: Vec<Vec<Option<usize>>>,
+    /// The rank of each row, as the nodes in it have it.
+    pub(super) ranks: Vec<usize>,
     /// Whether it is one line of steps, folded into rows that lead to the right and to the left in turn.
     pub(super) folded: bool,
 }
@@ -47,6 +49,7 @@ pub(super) fn place(graph: &Graph, rows: Rows) -> Grid {
         starts,
         places: vec![(0, 0); graph.nodes.len()],
         cells: Vec::new(),
+        ranks: rows.ranks.clone(),
         folded: false,
     };
     for (row, lanes) in rows.cells.iter().enumerate() {
@@ -105,6 +108,7 @@ pub(super) fn fold(flow: &Flow, graph: &Graph, most: usize) -> Option<Grid> {
         starts: vec![0],
         places: graph.nodes.iter().map(place).collect(),
         cells: Vec::new(),
+        ranks: Vec::new(),
         folded: true,
     };
     grid.fill();

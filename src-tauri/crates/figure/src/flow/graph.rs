@@ -28,8 +28,10 @@ pub(super) struct Node {
 pub(super) struct Graph {
     pub(super) nodes: Vec<Node>,
     pub(super) edges: Vec<Edge>,
-    /// How many lanes there are, at least one.
+    /// How many lanes stand beside each other, at least one.
     pub(super) lanes: usize,
+    /// How many bands lie below each other; none in a flow.
+    pub(super) bands: usize,
 }
 
 impl Graph {
@@ -46,10 +48,25 @@ impl Graph {
         };
         let edges = flow.edges.iter().enumerate().filter_map(ends).collect();
         let node = |node: &super::FlowNode| Node { lane: node.lane.min(lanes - 1), rank: 0, shape: node.shape };
-        let mut graph = Graph { nodes: flow.nodes.iter().map(node).collect(), edges, lanes };
-        graph.turn_back_edges();
-        graph.rank();
+        let mut graph = Graph { nodes: flow.nodes.iter().map(node).collect(), edges, lanes, bands: 0 };
+        if flow.bands && !flow.lanes.is_empty() {
+            graph.stack(lanes);
+        } else {
+            graph.turn_back_edges();
+            graph.rank();
+        }
         graph
+    }
+
+    /// Makes ranks of the lanes: every node lies in its band, and what leads up or stays in a band counts as leading back.
+    fn stack(&mut self, bands: usize) {
+        (self.lanes, self.bands) = (1, bands);
+        for node in &mut self.nodes {
+            (node.rank, node.lane) = (node.lane, 0);
+        }
+        for edge in &mut self.edges {
+            edge.onwards = self.nodes[edge.from].rank < self.nodes[edge.to].rank;
+        }
     }
 
     /// The edges that lead onwards from each node, as indices.

@@ -2,6 +2,9 @@
 
 use text::Weight;
 
+use super::Flow;
+use super::size::Body;
+use super::space::Route;
 use crate::palette::INK;
 use crate::pen::{Label, Pen, Type};
 
@@ -17,6 +20,14 @@ pub(super) struct EdgeLabel {
     pub(super) label: Label,
     pub(super) x: f32,
     pub(super) top: f32,
+}
+
+impl EdgeLabel {
+    /// Left, upper, right and lower edge.
+    pub(super) fn area(&self) -> [f32; 4] {
+        let half = self.label.width / 2.0 + 1.0;
+        [self.x - half, self.top, self.x + half, self.top + self.label.height()]
+    }
 }
 
 /// Breaks the text of an edge; none if it says nothing.
@@ -60,4 +71,65 @@ pub(super) fn stack(wishes: &[Wish], lines: &[(f32, usize)], width: f32) -> (Vec
         places.push((x, row));
     }
     (places, rows.len())
+}
+
+/// How far a label is moved along its line from try to try.
+const STEP: f32 = 3.0;
+
+/// Finds a place for the text of every edge whose way is known: near its start, on or beside its own line, clear of nodes
+/// and other labels, and of other lines where that can be had.
+pub(super) fn beside(flow: &Flow, routes: &[Route], bodies: &[Body], pen: &mut Pen) -> Vec<EdgeLabel> {
+    let mut taken: Vec<[f32; 4]> = bodies.iter().map(Body::area).collect();
+    let mut labels: Vec<EdgeLabel> = Vec::new();
+    for (edge, route) in routes.iter().enumerate() {
+        let Some(label) = label(pen, &flow.edges[route.arrow].text, WIDEST) else { continue };
+        let size = (label.width + 3.0, label.height());
+        let area = |(x, y): (f32, f32)| [x - size.0 / 2.0, y - size.1 / 2.0, x + size.0 / 2.0, y + size.1 / 2.0];
+        let vacant = |at: &(f32, f32)| !taken.iter().any(|other| meets(area(*at), *other));
+        let free: Vec<(f32, f32)> = tries(&route.points, size).into_iter().filter(vacant).collect();
+        let clear = |at: &&(f32, f32)| {
+            let others = routes.iter().enumerate().filter(|(other, _)| *other != edge);
+            !others.flat_map(|(_, route)| route.points.windows(2)).any(|pair| meets(area(**at), piece(pair)))
+        };
+        let (x, y) = free.iter().find(clear).or(free.first()).copied().unwrap_or_else(|| middle(&route.points));
+        taken.push(area((x, y)));
+        labels.push(EdgeLabel { edge, label, x, top: y - size.1 / 2.0 });
+    }
+    labels
+}
+
+/// Places along a line where the middle of a label could stand, the best first.
+fn tries(points: &[(f32, f32)], (width, height): (f32, f32)) -> Vec<(f32, f32)> {
+    let mut tries = Vec::new();
+    for pair in points.windows(2) {
+        let ((a, b), (c, d)) = (pair[0], pair[1]);
+        let (length, upright) = ((c - a).abs() + (d - b).abs(), (c - a).abs() < (d - b).abs());
+        let (first, aside) =
+            if upright { (height / 2.0 + 3.0, width / 2.0) } else { (width / 2.0 + 3.0, height / 2.0 + 1.5) };
+        let places = ((length - 2.0 * first).max(0.0) / STEP) as usize;
+        for place in 0..=places.min(200) {
+            let part = ((first + place as f32 * STEP) / length.max(1.0)).min(0.5 + 0.4 * (place as f32).min(1.0));
+            let at = (a + (c - a) * part, b + (d - b) * part);
+            let beside: [(f32, f32); 3] = if upright {
+                [at, (at.0 + aside, at.1), (at.0 - aside, at.1)]
+            } else {
+                [(at.0, at.1 - aside), at, (at.0, at.1 + aside)]
+            };
+            tries.extend(beside);
+        }
+    }
+    tries
+}
+
+fn middle(points: &[(f32, f32)]) -> (f32, f32) {
+    points.get(points.len() / 2).copied().unwrap_or_default()
+}
+
+fn piece(pair: &[(f32, f32)]) -> [f32; 4] {
+    let ((a, b), (c, d)) = (pair[0], pair[1]);
+    [a.min(c), b.min(d), a.max(c), b.max(d)]
+}
+
+fn meets(one: [f32; 4], other: [f32; 4]) -> bool {
+    one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
 }

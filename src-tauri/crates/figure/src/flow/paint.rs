@@ -3,13 +3,17 @@
 use super::size::{Body, Form, POINT};
 use super::space::{Plan, Route};
 use crate::arrow::arrow;
-use crate::palette::{ACCENT, ACCENT_WEAK, AMBER, AMBER_WEAK, GROUND, HAIR, LINE, MUTED};
+use crate::palette::{ACCENT, ACCENT_WEAK, AMBER, AMBER_WEAK, GROUND, GROUND_DEEP, HAIR, LINE, MUTED, SLATE};
 use crate::scene::{Anchor, Color, Paint, PathStep, Scene, Shape, Stroke};
 
 impl Plan {
     pub(super) fn paint(&self) -> Scene {
         let mut scene = Scene { width: self.width, height: self.height.max(1.0), ..Scene::default() };
-        self.lanes(&mut scene);
+        if self.bands {
+            self.bands(&mut scene);
+        } else {
+            self.lanes(&mut scene);
+        }
         for route in self.routes.iter().filter(|route| route.points.len() > 1) {
             line(&mut scene, route);
         }
@@ -37,7 +41,7 @@ impl Plan {
         let (Some(first), Some(last)) = (self.lanes.first(), self.lanes.last()) else {
             return;
         };
-        let (left, right) = (first.left, last.right);
+        let (left, right) = (first.from, last.to);
         scene.shapes.push(Shape::Rect {
             x: left,
             y: 0.0,
@@ -49,7 +53,7 @@ impl Plan {
         let hair = Stroke::solid(HAIR, 0.6);
         scene.shapes.push(Shape::Line { from: (left, self.head), to: (right, self.head), stroke: hair });
         for lane in &self.lanes[1..] {
-            scene.shapes.push(Shape::Line { from: (lane.left, 0.0), to: (lane.left, self.height), stroke: hair });
+            scene.shapes.push(Shape::Line { from: (lane.from, 0.0), to: (lane.from, self.height), stroke: hair });
         }
         scene.shapes.push(Shape::Rect {
             x: left + 0.3,
@@ -61,10 +65,31 @@ impl Plan {
         });
         for lane in &self.lanes {
             let top = (self.head - lane.title.height()) / 2.0;
-            lane.title.draw(scene, (lane.left + lane.right) / 2.0, top, Anchor::Middle);
+            lane.title.draw(scene, (lane.from + lane.to) / 2.0, top, Anchor::Middle);
+        }
+    }
+
+    /// Bands below each other, each with its title on a dark ground at the left.
+    fn bands(&self, scene: &mut Scene) {
+        let last = self.lanes.len().saturating_sub(1);
+        for (order, lane) in self.lanes.iter().enumerate() {
+            let top = lane.from + if order == 0 { 0.0 } else { BAND_GAP / 2.0 };
+            let bottom = lane.to - if order == last { 0.0 } else { BAND_GAP / 2.0 };
+            let height = (bottom - top).max(1.0);
+            let mut ground = |width: f32, fill: Color| {
+                let paint = Paint::fill(fill);
+                scene.shapes.push(Shape::Rect { x: 0.0, y: top, width, height, radius: 3.0, paint });
+            };
+            ground(self.width, GROUND_DEEP);
+            ground(self.head, SLATE);
+            let middle = top + (height - lane.title.height()) / 2.0;
+            lane.title.draw(scene, self.head / 2.0, middle, Anchor::Middle);
         }
     }
 }
+
+/// Between two bands.
+const BAND_GAP: f32 = 5.0;
 
 fn line(scene: &mut Scene, route: &Route) {
     let dash = route.back.then_some((3.6, 2.2));

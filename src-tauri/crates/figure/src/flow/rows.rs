@@ -9,11 +9,13 @@ pub(super) struct Rows {
     pub(super) cells: Vec<Vec<Vec<usize>>>,
     /// How many columns each lane has, at least one.
     pub(super) slots: Vec<usize>,
+    /// The rank of each row.
+    pub(super) ranks: Vec<usize>,
 }
 
 /// Divides the nodes into rows so that all lanes together have at most `most` columns, or one each.
 pub(super) fn rows(graph: &Graph, most: usize) -> Rows {
-    let ranks = graph.nodes.iter().map(|node| node.rank + 1).max().unwrap_or(0);
+    let ranks = graph.nodes.iter().map(|node| node.rank + 1).max().unwrap_or(0).max(graph.bands);
     let mut cells = vec![vec![Vec::new(); graph.lanes]; ranks];
     for (index, node) in graph.nodes.iter().enumerate() {
         cells[node.rank][node.lane].push(index);
@@ -28,8 +30,13 @@ pub(super) fn rows(graph: &Graph, most: usize) -> Rows {
         sum -= 1;
     }
     let mut rows = Vec::new();
-    for rank in cells {
+    let mut of = Vec::new();
+    // A band without nodes is there all the same.
+    let least = usize::from(graph.bands > 0);
+    for (order, rank) in cells.into_iter().enumerate() {
         let depth = rank.iter().zip(&slots).map(|(nodes, slots)| nodes.len().div_ceil(*slots)).max().unwrap_or(0);
+        let depth = depth.max(least);
+        of.extend(std::iter::repeat_n(order, depth));
         let part = |nodes: &Vec<usize>, slots: usize, row: usize| {
             nodes.iter().skip(row * slots).take(slots).copied().collect::<Vec<_>>()
         };
@@ -37,5 +44,5 @@ pub(super) fn rows(graph: &Graph, most: usize) -> Rows {
             (0..depth).map(|row| rank.iter().zip(&slots).map(|(nodes, slots)| part(nodes, *slots, row)).collect()),
         );
     }
-    Rows { cells: rows, slots }
+    Rows { cells: rows, slots, ranks: of }
 }

@@ -2,7 +2,7 @@
 
 use text::Weight;
 
-use super::{FlowNode, NodeShape};
+use super::{FlowNode, NodeShape, Place};
 use crate::palette::INK;
 use crate::pen::{Label, Pen, Type};
 
@@ -44,6 +44,29 @@ pub(super) struct Body {
     pub(super) height: f32,
 }
 
+/// The least and the greatest width of a box that takes its size from its text.
+const NATURAL: (f32, f32) = (84.0, 128.0);
+
+/// The width that suits the text of a node.
+fn natural(node: &FlowNode, pen: &mut Pen) -> f32 {
+    let room = match node.shape {
+        NodeShape::Start | NodeShape::End | NodeShape::Decision => return NATURAL.1,
+        NodeShape::System => 24.0,
+        NodeShape::Step | NodeShape::Document => 18.0,
+    };
+    (pen.width(&node.text, TEXT.size, TEXT.weight) + room).clamp(NATURAL.0, NATURAL.1)
+}
+
+/// A side of a box as long as can be drawn.
+fn in_size(length: f32) -> f32 {
+    if length.is_finite() { length.clamp(20.0, 1_500.0) } else { NATURAL.0 }
+}
+
+/// A place as far out as can be drawn.
+fn in_reach(at: f32) -> f32 {
+    if at.is_finite() { at.clamp(-20_000.0, 20_000.0) } else { 0.0 }
+}
+
 impl Body {
     /// Measures a node that may take a given width.
     pub(super) fn new(node: &FlowNode, pen: &mut Pen, width: f32) -> Self {
@@ -79,6 +102,24 @@ impl Body {
                 }
             }
         }
+    }
+
+    /// Measures a node that stands at a place. A size that was not given follows from the text, and a box that is too low
+    /// for its text grows around its middle, so that nothing sticks out on the screen or on paper.
+    pub(super) fn placed(node: &FlowNode, pen: &mut Pen, place: &Place) -> Self {
+        let (width, height) = (place.width.map(in_size), place.height.map(in_size));
+        let room = width.unwrap_or_else(|| natural(node, pen));
+        let body = Body::new(node, pen, room);
+        let width = width.unwrap_or(body.width);
+        let (x, y) = (in_reach(place.x) + width / 2.0, in_reach(place.y) + height.unwrap_or(body.height) / 2.0);
+        let height = height.unwrap_or(body.height).max(body.height);
+        Body { x, y, width, height, ..body }
+    }
+
+    /// Left, upper, right and lower edge.
+    pub(super) fn area(&self) -> [f32; 4] {
+        let (half, rise) = (self.width / 2.0, self.height / 2.0);
+        [self.x - half, self.y - rise, self.x + half, self.y + rise]
     }
 
     /// How far to both sides of the middle lines may leave the upper and the lower edge.

@@ -9,6 +9,7 @@ use super::size::Body;
 use super::ways::Way;
 use crate::palette::INK;
 use crate::pen::{Label, Pen, Type};
+use crate::scene::Color;
 
 /// The distance between two lines side by side.
 const TRACK: f32 = 6.0;
@@ -18,6 +19,9 @@ const WIDEST: f32 = 128.0;
 const ARROW: f32 = 9.0;
 
 const HEAD: Type = Type::new(8.5, text::Weight::Bold, INK);
+const BAND: Type = Type::new(8.5, text::Weight::Bold, Color::WHITE);
+/// The height of a band in which nothing stands.
+const EMPTY_BAND: f32 = 24.0;
 
 /// The way of one edge in points.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,11 +32,11 @@ pub(super) struct Route {
     pub(super) back: bool,
 }
 
-/// A lane: its left and right edge and its title.
+/// A lane: where it begins and ends, from left to right or from top to bottom for a band, and its title.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Lane {
-    pub(super) left: f32,
-    pub(super) right: f32,
+    pub(super) from: f32,
+    pub(super) to: f32,
     pub(super) title: Label,
 }
 
@@ -41,8 +45,12 @@ pub(super) struct Lane {
 pub(super) struct Plan {
     pub(super) width: f32,
     pub(super) height: f32,
-    /// Lower edge of the titles of lanes.
+    /// How far the titles of lanes reach: down from the upper edge, or from the left edge for bands.
     pub(super) head: f32,
+    /// Whether the lanes are bands.
+    pub(super) bands: bool,
+    /// Where the point lies from which stored places are measured: right below or right beside the titles of lanes.
+    pub(super) origin: (f32, f32),
     pub(super) lanes: Vec<Lane>,
     pub(super) bodies: Vec<Body>,
     pub(super) routes: Vec<Route>,
@@ -185,7 +193,7 @@ struct Work<'w> {
 
 impl Plan {
     pub(super) fn new(flow: &Flow, graph: &Graph, grid: &Grid, ways: Vec<Way>, (pen, width): (&mut Pen, f32)) -> Self {
-        let laned = !flow.lanes.is_empty();
+        let laned = !flow.lanes.is_empty() && graph.bands == 0;
         let across = Across::new(graph, grid, &ways, laned, width);
         let room = if grid.folded { 16.0 } else { 4.0 };
         let box_width = (across.column - room).min(WIDEST);
@@ -210,22 +218,95 @@ impl Plan {
         let runs = vec![[0; 2]; graph.edges.len()];
         let mut work = Work { graph, grid, ways, across, ports, bodies, texts, channels, runs };
         work.fill_channels();
-        let lanes = work.lanes(flow, pen);
-        let head = lanes.iter().map(|lane| lane.title.height() + 10.0).fold(0.0, f32::max);
+        let lanes = if laned { work.lanes(flow, pen) } else { Vec::new() };
+        let head = column_head(&lanes);
         let (labels, height) = work.stack(head);
         let routes = work.routes();
-        Plan { width: work.across.width, height, head, lanes, bodies: work.bodies, routes, labels }
+        let lanes = if graph.bands > 0 { work.bands(flow, pen, height) } else { lanes };
+        Plan {
+            width: work.across.width,
+            height,
+            head,
+            bands: graph.bands > 0,
+            origin: (0.0, head),
+            lanes,
+            bodies: work.bodies,
+            routes,
+            labels,
+        }
     }
+
+    /// Makes room for the titles of bands at the left.
+    pub(super) fn with_head(self, head: f32) -> Self {
+        let plan = self.moved((head, 0.0));
+        Plan { width: plan.width + head, head, origin: (head, 0.0), ..plan }
+    }
+
+    /// Everything but the lanes moved together; bands run along all of it.
+    pub(super) fn moved(mut self, (dx, dy): (f32, f32)) -> Self {
+        for body in &mut self.bodies {
+            (body.x, body.y) = (body.x + dx, body.y + dy);
+        }
+        for point in self.routes.iter_mut().flat_map(|route| &mut route.points) {
+            *point = (point.0 + dx, point.1 + dy);
+        }
+        for label in &mut self.labels {
+            (label.x, label.top) = (label.x + dx, label.top + dy);
+        }
+        let along = if self.bands { dy } else { dx };
+        for lane in &mut self.lanes {
+            (lane.from, lane.to) = (lane.from + along, lane.to + along);
+        }
+        self
+    }
+}
+
+/// The height of the titles of lanes beside each other.
+pub(super) fn column_head(lanes: &[Lane]) -> f32 {
+    lanes.iter().map(|lane| lane.title.height() + 10.0).fold(0.0, f32::max)
+}
+
+/// The title of a lane of some width.
+pub(super) fn column_title(pen: &mut Pen, title: &str, width: f32) -> Label {
+    Label::centred(pen, title, width - 8.0, HEAD)
+}
+
+/// The width of the titles of bands.
+pub(super) fn band_head(flow: &Flow, pen: &mut Pen) -> f32 {
+    let words = flow.lanes.iter().flat_map(|lane| lane.split_whitespace());
+    let widest = words.map(|word| pen.width(word, BAND.size, BAND.weight)).fold(0.0, f32::max);
+    (widest + 14.0).clamp(58.0, 96.0)
+}
+
+/// The title of a band beside a head of some width.
+pub(super) fn band_title(pen: &mut Pen, title: &str, head: f32) -> Label {
+    Label::centred(pen, title, (head - 10.0).max(20.0), BAND)
 }
 
 impl Work<'_> {
     fn lanes(&self, flow: &Flow, pen: &mut Pen) -> Vec<Lane> {
         let borders = self.across.borders.windows(2).zip(&flow.lanes);
         let lane = |(border, title): (&[f32], &String)| {
-            let (left, right) = (border[0], border[1]);
-            Lane { left, right, title: Label::centred(pen, title, right - left - 8.0, HEAD) }
+            let (from, to) = (border[0], border[1]);
+            Lane { from, to, title: column_title(pen, title, to - from) }
         };
         borders.map(lane).collect()
+    }
+
+    /// The bands part in the middle of the channels between their rows.
+    fn bands(&self, flow: &Flow, pen: &mut Pen, height: f32) -> Vec<Lane> {
+        let head = band_head(flow, pen);
+        let first = |band: usize| self.grid.ranks.iter().position(|rank| *rank >= band);
+        let border = |band: usize| match first(band) {
+            Some(0) => 0.0,
+            Some(row) => self.channels[row].top + self.channels[row].height(false) / 2.0,
+            None => height,
+        };
+        let lane = |(band, title): (usize, &String)| {
+            let title = band_title(pen, title, head);
+            Lane { from: border(band), to: border(band + 1), title }
+        };
+        flow.lanes.iter().enumerate().map(lane).collect()
     }
 
     fn rows(&self, edge: usize) -> (usize, usize) {
@@ -343,7 +424,8 @@ impl Work<'_> {
     /// Places the nodes of a row around its middle and tells where it ends.
     fn stack_row(&mut self, row: usize, top: f32) -> f32 {
         let nodes: Vec<usize> = self.grid.cells[row].iter().flatten().copied().collect();
-        let mut height = nodes.iter().map(|node| self.bodies[*node].height).fold(0.0, f32::max);
+        let least = if self.graph.bands > 0 { EMPTY_BAND } else { 0.0 };
+        let mut height = nodes.iter().map(|node| self.bodies[*node].height).fold(least, f32::max);
         for (edge, way) in self.ways.iter().enumerate() {
             if let (Way::Side(_), Some(text), true) = (way, &self.texts[edge], self.rows(edge).0 == row) {
                 height = height.max(2.0 * (text.height() + 3.0));
@@ -400,7 +482,7 @@ impl Work<'_> {
 }
 
 /// Drops points that change nothing.
-fn tidy(points: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
+pub(super) fn tidy(points: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
     let mut kept: Vec<(f32, f32)> = Vec::with_capacity(points.len());
     for point in points {
         let same = |a: f32, b: f32| (a - b).abs() < 0.05;

@@ -8,7 +8,7 @@ use text::{Fonts, Language, Shaper};
 
 use super::size::Body;
 use super::space::Plan;
-use super::{Flow, FlowEdge, FlowNode, NodeShape};
+use super::{Flow, FlowEdge, FlowNode, Layout, NodeShape, Place, Placed};
 use crate::{Drawing, Pen, label_overlaps};
 
 fn fonts() -> &'static Fonts {
@@ -41,6 +41,7 @@ fn flow(lanes: usize, nodes: &[(usize, usize, usize)], edges: &[(usize, usize, u
         lanes: (0..lanes).map(|lane| format!("lane {lane}")).collect(),
         nodes: nodes.iter().enumerate().map(node).collect(),
         edges: edges.iter().map(edge).collect(),
+        bands: false,
     }
 }
 
@@ -155,4 +156,128 @@ fn hostile_flows_are_drawn_all_the_same() {
     let plan = plan(&hostile, 451.5);
     check(&hostile, &plan);
     assert!(plan.height < 1_000.0);
+}
+
+/// The flow placed as a layout has it, as an editor stores it: places and ways rounded to a tenth of a pixel.
+fn stored(flow: &Flow, layout: &Layout) -> Placed {
+    let round = |value: f32| (value * 17.5).round() / 17.5;
+    let place = |node: &super::NodePlace| Place {
+        x: round(node.x),
+        y: round(node.y),
+        width: Some(round(node.width)),
+        height: Some(round(node.height)),
+    };
+    let mut ways = vec![Vec::new(); flow.edges.len()];
+    for edge in &layout.edges {
+        ways[edge.edge] = edge.points.iter().map(|(x, y)| (round(*x), round(*y))).collect();
+    }
+    Placed {
+        flow: flow.clone(),
+        places: layout.nodes.iter().map(place).collect(),
+        ways,
+        breadths: layout.lanes.iter().map(|lane| round(lane.to - lane.from)).collect(),
+    }
+}
+
+fn near(one: f32, other: f32) -> bool {
+    (one - other).abs() < 0.2
+}
+
+/// Fails where a stored layout is drawn otherwise than it was laid out.
+fn check_stored(flow: &Flow, pen: &mut Pen) -> Result<(), TestCaseError> {
+    let laid = flow.layout(pen, 451.5);
+    let placed = stored(flow, &laid);
+    let drawn = placed.layout(pen);
+    prop_assert_eq!(laid.nodes.len(), drawn.nodes.len());
+    for (one, other) in laid.nodes.iter().zip(&drawn.nodes) {
+        let same = near(one.x, other.x) && near(one.y, other.y) && near(one.width, other.width);
+        prop_assert!(same && near(one.height, other.height), "{one:?} {other:?}");
+        prop_assert_eq!(one.form, other.form);
+    }
+    for (one, other) in laid.edges.iter().zip(&drawn.edges) {
+        prop_assert_eq!(one.back, other.back, "{:?} {:?}", one, other);
+        prop_assert_eq!(one.points.len(), other.points.len(), "{:?} {:?}", one, other);
+        let same = one.points.iter().zip(&other.points).all(|(a, b)| near(a.0, b.0) && near(a.1, b.1));
+        prop_assert!(same, "{one:?} {other:?}");
+        prop_assert_eq!(one.label.is_some(), other.label.is_some());
+    }
+    let scene = Drawing::from(placed).scene(pen, 451.5, "");
+    prop_assert!(scene.width <= 451.6);
+    prop_assert_eq!(label_overlaps(&scene, pen), 0);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+    #[test]
+    fn what_was_tidied_and_stored_is_drawn_as_it_was_laid_out(flow in graphs(), bands in any::<bool>()) {
+        let mut shaper = Shaper::new(fonts());
+        let mut pen = Pen::new(&mut shaper, Language::Chinese);
+        check_stored(&Flow { bands, ..flow }, &mut pen)?;
+    }
+
+    #[test]
+    fn bands_keep_the_rules_of_flows(flow in graphs()) {
+        let flow = Flow { bands: true, ..flow };
+        let plan = plan(&flow, 451.5);
+        check(&flow, &plan);
+        for (node, body) in flow.nodes.iter().zip(&plan.bodies) {
+            let Some(band) = plan.lanes.get(node.lane.min(plan.lanes.len().max(1) - 1)) else { continue };
+            let [_, top, _, bottom] = area(body);
+            prop_assert!(band.from <= top + 0.1 && bottom <= band.to + 0.1, "{} {:?}", node.id, band);
+        }
+    }
+
+    #[test]
+    fn what_people_place_is_drawn_where_they_placed_it(flow in graphs(), seed in 0..1000usize) {
+        let mut shaper = Shaper::new(fonts());
+        let mut pen = Pen::new(&mut shaper, Language::English);
+        let at = |index: usize| Place {
+            x: (((index + seed) * 7919) % 900) as f32 - 100.0,
+            y: ((index * 6101 + seed * 31) % 900) as f32 - 100.0,
+            ..Place::default()
+        };
+        let places: Vec<Place> = (0..flow.nodes.len()).map(at).collect();
+        let placed = Placed { flow, places, ..Placed::default() };
+        let layout = placed.layout(&mut pen);
+        for (node, place) in layout.nodes.iter().zip(&placed.places) {
+            prop_assert!(near(node.x, place.x) && near(node.y, place.y), "{node:?} {place:?}");
+        }
+        for edge in &layout.edges {
+            let straight = |pair: &[(f32, f32)]| near(pair[0].0, pair[1].0) || near(pair[0].1, pair[1].1);
+            prop_assert!(edge.points.len() > 1 && edge.points.windows(2).all(straight), "{edge:?}");
+        }
+        let scene = Drawing::from(placed).scene(&mut pen, 451.5, "");
+        prop_assert!(scene.width <= 451.6 && scene.height > 0.0);
+    }
+}
+
+#[test]
+fn a_line_goes_around_a_box_that_stands_between() {
+    let nodes = [(1, 0, 0), (1, 0, 0), (1, 0, 0)];
+    let flow = flow(0, &nodes, &[(0, 2, 0)]);
+    let places = [0.0, 60.0, 120.0].map(|y| Place { x: 20.0, y, ..Place::default() }).to_vec();
+    let mut shaper = Shaper::new(fonts());
+    let layout = Placed { flow, places, ..Placed::default() }.layout(&mut Pen::new(&mut shaper, Language::Chinese));
+    let middle = &layout.nodes[1];
+    for pair in layout.edges[0].points.windows(2) {
+        let ((a, b), (c, d)) = (pair[0], pair[1]);
+        let across = a.min(c) < middle.x + middle.width && middle.x < a.max(c);
+        let down = b.min(d) < middle.y + middle.height && middle.y < b.max(d);
+        assert!(!(across && down), "{pair:?} crosses {middle:?}");
+    }
+}
+
+#[test]
+fn five_hundred_placed_nodes_find_their_ways_at_once() {
+    let nodes: Vec<_> = (0..500).map(|index| (index, index / 3, 0)).collect();
+    let edges: Vec<_> = (1..500).flat_map(|index| [(index / 3, index, 0), ((index * 7) % 500, index, 1)]).collect();
+    let flow = flow(0, &nodes, &edges);
+    let place = |index: usize| Place { x: (index % 20) as f32 * 150.0, y: (index / 20) as f32 * 90.0, ..Place::default() };
+    let placed = Placed { places: (0..500).map(place).collect(), flow, ..Placed::default() };
+    let mut shaper = Shaper::new(fonts());
+    let start = std::time::Instant::now();
+    let layout = placed.layout(&mut Pen::new(&mut shaper, Language::Chinese));
+    println!("{:?} for {} ways", start.elapsed(), layout.edges.len());
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }

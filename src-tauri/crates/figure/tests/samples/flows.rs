@@ -22,6 +22,7 @@ fn flow(say: &Say, lanes: &[Text], nodes: &[(&str, Text, NodeShape, usize)], edg
         lanes: lanes.iter().map(|lane| say.text(lane.0, lane.1)).collect(),
         nodes: nodes.iter().map(node).collect(),
         edges: edges.iter().map(edge).collect(),
+        bands: false,
     }
 }
 

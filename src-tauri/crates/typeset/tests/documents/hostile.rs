@@ -210,7 +210,7 @@ fn a_diagram_of_five_hundred_nodes_fits_a_page() {
         to: format!("N{index}"),
         text: String::new(),
     });
-    let flow = figure::Flow { lanes: Vec::new(), nodes: nodes.collect(), edges: edges.collect() };
+    let flow = figure::Flow { nodes: nodes.collect(), edges: edges.collect(), ..figure::Flow::default() };
     let figure = Figure { content: flow.into(), caption: vec!["图".into()], ..Figure::default() };
     let output = check("large-diagram.pdf", vec![Block::Figure(figure)]);
     assert_eq!(output.pages, 1);

@@ -21,8 +21,9 @@ impl<'p> Writer<'_, 'p, Book> {
         self.text_of(record, &record.body);
         let args = Args::new().with("code", &record.code).with("title", &record.title);
         let caption = self.material.text("book-diagram", &args);
-        let description = diagram::in_words(diagram);
-        self.figure(FigureClass::Flow, diagram::flow(diagram), caption, description);
+        let view = &self.material.view;
+        let (drawing, description) = (diagram::drawing(view, diagram), diagram::in_words(view, diagram));
+        self.figure(FigureClass::Flow, drawing, caption, description);
         self.source_of_figure(record);
     }
 

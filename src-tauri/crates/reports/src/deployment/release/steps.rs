@@ -81,7 +81,7 @@ impl Writer<'_, '_, Runbook> {
         let follow =
             |order: usize| FlowEdge { from: order.to_string(), to: (order + 1).to_string(), ..FlowEdge::default() };
         let edges = (0..nodes.len().saturating_sub(1)).map(follow).collect();
-        Flow { lanes, nodes, edges }
+        Flow { lanes, bands: false, nodes, edges }
     }
 }
 

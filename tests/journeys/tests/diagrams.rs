@@ -1,0 +1,119 @@
+//! Diagrams: placed by people or tidied by the core, the same on the screen and in the documents.
+
+use std::path::{Path, PathBuf};
+
+use app::{App, Places};
+use journeys::{StillClock, done, folder, refused, text};
+use serde_json::{Value, json};
+
+/// The program with the document fonts of the repository, and the sample open in it.
+fn sample(folder: &Path) -> App {
+    let fonts = std::env::var_os("STAGECRAFT_FONTS")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts"), PathBuf::from);
+    let places = Places { config: folder.join("config"), backups: folder.join("backups"), fonts };
+    let mut app = App::new(places, Box::new(StillClock));
+    let path = folder.join("示例.stagecraft");
+    done(&mut app, "project.create", json!({"path": path, "language": "zh", "sample": true}));
+    app
+}
+
+fn diagrams(app: &mut App) -> Vec<Value> {
+    let listed = done(app, "record.list", json!({"kind": "diagram"}));
+    listed["records"].as_array().cloned().unwrap_or_default()
+}
+
+fn fields(app: &mut App, id: &str) -> Value {
+    done(app, "record.get", json!({ "id": id }))["record"]["fields"].clone()
+}
+
+#[test]
+fn every_diagram_is_tidied_in_one_step_that_changes_nothing_when_repeated() {
+    let folder = folder();
+    let mut app = sample(folder.path());
+    for diagram in diagrams(&mut app) {
+        let id = text(&diagram["id"]);
+        let laid = done(&mut app, "diagram.view", json!({ "id": id }));
+        assert_eq!(laid["placed"], json!(false));
+        done(&mut app, "diagram.tidy", json!({ "id": id }));
+        let tidy = fields(&mut app, &id);
+        let view = done(&mut app, "diagram.view", json!({ "id": id }));
+        assert_eq!(view["placed"], json!(true));
+        assert_eq!(view["nodes"], laid["nodes"], "{}", diagram["title"]);
+        let ways = |view: &Value| -> Vec<Value> {
+            view["edges"].as_array().into_iter().flatten().map(|edge| edge["points"].clone()).collect()
+        };
+        assert_eq!(ways(&view), ways(&laid), "{}", diagram["title"]);
+        done(&mut app, "diagram.tidy", json!({ "id": id }));
+        assert_eq!(fields(&mut app, &id), tidy);
+        done(&mut app, "undo", json!({}));
+        assert_eq!(fields(&mut app, &id), diagram["fields"], "one undo takes the tidying back");
+    }
+}
+
+/// The numbers in an attribute of the shapes of an SVG with a given name.
+fn boxes(svg: &str) -> Vec<[f64; 4]> {
+    let number = |tag: &str, name: &str| {
+        let from = tag.find(&format!(" {name}=\""))? + name.len() + 3;
+        tag[from..].split('"').next()?.parse().ok()
+    };
+    let rects = svg.split("<rect").skip(1).filter_map(|rest| rest.split('>').next());
+    rects.filter_map(|tag| Some([number(tag, "x")?, number(tag, "y")?, number(tag, "width")?, number(tag, "height")?])).collect()
+}
+
+#[test]
+fn the_documents_draw_the_boxes_that_the_editor_shows() {
+    let folder = folder();
+    let mut app = sample(folder.path());
+    let mut seen = 0;
+    for diagram in diagrams(&mut app) {
+        let id = text(&diagram["id"]);
+        done(&mut app, "diagram.tidy", json!({ "id": id }));
+        // One node is moved by hand, so that the drawing cannot be the one that the document would lay out.
+        let mut nodes = fields(&mut app, &id)["nodes"].clone();
+        nodes[0]["y"] = json!(nodes[0]["y"].as_f64().unwrap_or_default() + 30.0);
+        done(&mut app, "record.update", json!({"id": id, "fields": {"nodes": nodes}}));
+        let view = done(&mut app, "diagram.view", json!({ "id": id }));
+        let drawn = done(&mut app, "figure.draw", json!({"subject": {"record": id}, "lang": "zh", "width": 451.5}));
+        let svg = text(&drawn["figures"][0]["svg"][0]);
+        let paper = boxes(&svg);
+        let frame = view["frame"].as_array().unwrap();
+        let (left, top, width) = (frame[0].as_f64().unwrap(), frame[1].as_f64().unwrap(), frame[2].as_f64().unwrap());
+        let factor = (451.5 / (width / 1.75)).min(1.0) / 1.75;
+        let aside = if view["lanes"] == json!([]) { ((451.5 - width / 1.75) / 2.0).max(0.0) } else { 0.0 };
+        for node in view["nodes"].as_array().unwrap().iter().filter(|node| node["form"] == "step") {
+            let side = |name: &str| node[name].as_f64().unwrap();
+            let wanted = [
+                (side("x") - left) * factor + aside,
+                (side("y") - top) * factor,
+                side("w") * factor,
+                side("h") * factor,
+            ];
+            let near = |found: &[f64; 4]| found.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 0.25);
+            assert!(paper.iter().any(near), "{}: {node} is not at {wanted:?} in {paper:?}", diagram["title"]);
+            seen += 1;
+        }
+    }
+    assert!(seen > 60, "{seen} boxes were compared");
+}
+
+#[test]
+fn a_node_without_words_of_its_own_is_called_as_its_record_is() {
+    let folder = folder();
+    let mut app = sample(folder.path());
+    let layered = |diagram: &&Value| diagram["fields"]["type"] == "product_architecture";
+    let diagram = diagrams(&mut app).iter().find(layered).cloned().unwrap();
+    let bound = diagram["fields"]["nodes"][0].clone();
+    let id = text(&bound["record"]);
+    done(&mut app, "record.update", json!({"id": id, "fields": {"title": "会员小程序"}}));
+    let view = done(&mut app, "diagram.view", json!({"id": diagram["id"]}));
+    assert_eq!(view["nodes"][0]["lines"], json!(["会员小程序"]));
+}
+
+#[test]
+fn what_is_no_diagram_has_no_view() {
+    let folder = folder();
+    let mut app = sample(folder.path());
+    let role = done(&mut app, "record.list", json!({"kind": "role"}))["records"][0]["id"].clone();
+    refused(&mut app, "diagram.view", json!({ "id": role }));
+    refused(&mut app, "diagram.tidy", json!({ "id": role }));
+}

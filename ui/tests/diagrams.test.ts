@@ -1,0 +1,259 @@
+/** The editor of diagrams on the fake core: drawing, moving, connecting, renaming, tables, and how it is read aloud. */
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Language } from '../src/backend/index.ts';
+// Brought before the first test, so that no test waits for the room to be built.
+import '../src/diagram/Diagrams.svelte';
+import { contentOf } from '../src/diagram/content.ts';
+import type { Content } from '../src/diagram/content.ts';
+import { navigation } from '../src/state/navigation.svelte.ts';
+import { project } from '../src/state/project.svelte.ts';
+import { travel } from '../src/state/undo.ts';
+import { click, find, openWindow, press, until, write } from './window.ts';
+import type { Window } from './window.ts';
+
+const FLOW = 'dia.flow-till-receipt';
+const LAYERS = 'dia.product-architecture';
+const PICTURES = import.meta.env['VITE_PICTURES'] as string | undefined;
+
+let open: Window | null = null;
+
+beforeEach(async () => {
+  await page.viewport(1280, 720);
+});
+
+afterEach(() => {
+  open?.close();
+  open = null;
+});
+
+async function openDiagram(id: string, options: { lang?: Language; theme?: 'light' | 'dark' } = {}): Promise<void> {
+  open = await openWindow({ lang: 'zh', ...options, open: true });
+  navigation.go({ area: 'stage', stage: 'architecture', tab: 'diagrams', record: id });
+  await find('diagram-canvas');
+  await until('measured nodes', () => nodes().length > 0 && nodes().every((node) => node.style.visibility !== 'hidden'));
+  await until('the whole diagram', () => document.querySelector<HTMLElement>('.svelte-flow__viewport')?.style.transform);
+}
+
+const nodes = () => [...document.querySelectorAll<HTMLElement>('.svelte-flow__node')];
+const node = (id: string) => document.querySelector<HTMLElement>(`.svelte-flow__node[data-id="${id}"]`)!;
+const content = (id: string): Content => contentOf(project.find(id)!);
+const steps = () => open!.core.execute('history', { limit: 100 }).then((answer) => (answer as { operations: unknown[] }).operations.length);
+
+function pointer(target: Element, type: string, at: { x: number; y: number }, more: MouseEventInit = {}) {
+  const init = { bubbles: true, cancelable: true, clientX: at.x, clientY: at.y, button: 0, buttons: type.endsWith('up') ? 0 : 1, view: window, ...more };
+  if (type.startsWith('pointer')) target.dispatchEvent(new PointerEvent(type, { pointerId: 1, isPrimary: true, ...init }));
+  else target.dispatchEvent(new MouseEvent(type, init));
+}
+
+const middleOf = (element: Element) => {
+  const box = element.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+};
+
+/** Drags as a mouse does. The library listens to mouse events, and from the window once the button is down. */
+async function drag(from: Element, to: { x: number; y: number }): Promise<void> {
+  const start = middleOf(from);
+  pointer(from, 'pointerdown', start);
+  pointer(from, 'mousedown', start);
+  for (const part of [0.2, 0.6, 1]) {
+    const at = { x: start.x + (to.x - start.x) * part, y: start.y + (to.y - start.y) * part };
+    const over = document.elementFromPoint(at.x, at.y) ?? document.body;
+    pointer(over, 'pointermove', at);
+    pointer(over, 'mousemove', at);
+    await new Promise((next) => requestAnimationFrame(next));
+  }
+  const over = document.elementFromPoint(to.x, to.y) ?? document.body;
+  pointer(over, 'pointerup', to);
+  pointer(over, 'mouseup', to);
+}
+
+test.each<[string, Language, 'light' | 'dark']>([
+  [FLOW, 'zh', 'light'],
+  [LAYERS, 'zh', 'dark'],
+  [LAYERS, 'en', 'light'],
+  [FLOW, 'en', 'dark'],
+])('%s in %s, %s has no accessibility violation and no missing text', async (id, lang, theme) => {
+  await openDiagram(id, { lang, theme });
+  const judge = async () => {
+    const answer = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] });
+    expect(answer.violations.flatMap((each) => each.nodes.map((found) => `${each.id}: ${found.target.join(' ')}`))).toEqual([]);
+    expect(document.body.innerText.match(/⟦[^⟧]+⟧/g)).toBe(null);
+  };
+  await judge();
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${id}-${lang}-${theme}.png` });
+  nodes()[1]!.focus();
+  press(' ');
+  await find('diagram-words');
+  await judge();
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${id}-${lang}-${theme}-selected.png` });
+  await click('diagram-twin');
+  await find('diagram-tables');
+  await judge();
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${id}-${lang}-${theme}-tables.png` });
+  await click('diagram-twin');
+}, 90_000);
+
+test('a node dragged by mouse moves by whole steps of the grid, and comes back with one undo', async () => {
+  await openDiagram(FLOW);
+  const before = await steps();
+  const start = content(FLOW);
+  expect(start.nodes[1]!.x ?? null).toBe(null);
+  const target = node('scan');
+  const at = middleOf(target);
+  await drag(target.querySelector('.step')!, { x: at.x + 90, y: at.y + 55 });
+  const moved = await until('the move', () => content(FLOW).nodes.find((each) => each.id === 'scan' && typeof each.x === 'number'));
+  expect(content(FLOW).nodes.every((each) => typeof each.x === 'number' && typeof each.w === 'number')).toBe(true);
+  expect(moved.y).toBeGreaterThan(100);
+  expect(await steps()).toBe(before + 1);
+  await travel('undo');
+  expect(content(FLOW)).toEqual(start);
+});
+
+test('dragging from the dot of a node to empty space makes the next step, whose words are the same step to undo', async () => {
+  await openDiagram(FLOW);
+  node('end').querySelector<HTMLElement>('.step')!.click();
+  const dot = await until('a dot', () => node('end').querySelector('[data-handleid=bottom]'));
+  const at = middleOf(dot);
+  const count = content(FLOW).nodes.length;
+  await drag(dot, { x: at.x - 60, y: at.y + 70 });
+  const made = await until('the next step', () => content(FLOW).nodes[count]);
+  expect(content(FLOW).edges.at(-1)).toMatchObject({ from: 'end', to: made.id });
+  const field = (await find('diagram-text')) as HTMLTextAreaElement;
+  write(field, '通知财务');
+  press('Enter', { isComposing: true });
+  expect(document.querySelector('[data-testid=diagram-text]')).not.toBe(null);
+  press('Enter');
+  await until('the words', () => content(FLOW).nodes[count]?.text === '通知财务');
+});
+
+test('a line between two nodes is drawn by mouse', async () => {
+  await openDiagram(FLOW);
+  node('sale').querySelector<HTMLElement>('.step')!.click();
+  const dot = await until('a dot', () => node('sale').querySelector('[data-handleid=right]'));
+  await drag(dot, middleOf(node('rec')));
+  await until('the line', () => content(FLOW).edges.some((edge) => edge.from === 'sale' && edge.to === 'rec'));
+});
+
+test('renaming a node that speaks for its record renames the record', async () => {
+  await openDiagram(LAYERS);
+  const bound = content(LAYERS).nodes.find((each) => each.record && !each.text)!;
+  node(bound.id).focus();
+  press('Enter');
+  write(await find('diagram-text'), '会员与积分');
+  press('Enter');
+  await until('the record', () => project.find(bound.record!)?.title === '会员与积分');
+  expect(content(LAYERS).nodes.find((each) => each.id === bound.id)!.text ?? '').toBe('');
+  await until('the node', () => node(bound.id).innerText.includes('会员与积分'));
+});
+
+test('keys move, make the next step, duplicate and delete, each as one step', async () => {
+  await openDiagram(FLOW);
+  node('scan').focus();
+  press(' ');
+  press('ArrowRight');
+  await until('the move', () => typeof content(FLOW).nodes[1]!.x === 'number');
+  const x = content(FLOW).nodes[1]!.x!;
+  press('ArrowRight');
+  await until('the second move', () => content(FLOW).nodes[1]!.x === x + 10);
+  const count = content(FLOW).nodes.length;
+  press('ArrowDown', { altKey: true });
+  await until('the next step', () => content(FLOW).nodes.length === count + 1);
+  const field = await find('diagram-text');
+  await until('the focus', () => document.activeElement === field);
+  press('Escape');
+  await until('no field', () => !document.querySelector('[data-testid=diagram-text]'));
+  node('scan').focus();
+  press('d', { ctrlKey: true });
+  await until('the copy', () => content(FLOW).nodes.length === count + 2);
+  press('Delete');
+  await until('its end', () => content(FLOW).nodes.length === count + 1);
+});
+
+test('nodes are copied from one diagram into another', async () => {
+  await openDiagram(FLOW);
+  node('scan').focus();
+  press('a', { ctrlKey: true });
+  const clipboard = new DataTransfer();
+  document.activeElement!.dispatchEvent(new ClipboardEvent('copy', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+  expect(clipboard.getData('text/plain')).toContain('写入库存台账');
+  navigation.select(LAYERS);
+  const before = content(LAYERS);
+  await until('the other diagram', () => document.querySelector(`[data-id="${before.nodes[0]!.id}"]`));
+  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+  await until('the nodes', () => content(LAYERS).nodes.length === before.nodes.length + 6);
+  expect(content(LAYERS).edges).toHaveLength(before.edges.length + 5);
+});
+
+test('lines of a text from elsewhere become steps', async () => {
+  await openDiagram(FLOW);
+  const count = content(FLOW).nodes.length;
+  const clipboard = new DataTransfer();
+  clipboard.setData('text/plain', '收货\t小王\r\n质检\t小李\r\n');
+  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+  await until('the steps', () => content(FLOW).nodes.length === count + 2);
+  expect(content(FLOW).nodes.at(-1)!.text).toBe('质检');
+});
+
+test('tidying is one step, and doing it again changes nothing', async () => {
+  await openDiagram(FLOW);
+  await click('diagram-tidy');
+  await until('places', () => typeof content(FLOW).nodes[0]!.x === 'number');
+  const tidy = content(FLOW);
+  await click('diagram-tidy');
+  expect(content(FLOW)).toEqual(tidy);
+});
+
+test('lanes are renamed, put in another order and taken away with what stands in them', async () => {
+  await openDiagram(FLOW);
+  await click('diagram-lanes');
+  await until('the names', () => document.querySelectorAll('[data-testid=diagram-lane-name]').length === 3);
+  const name = () => document.querySelectorAll<HTMLInputElement>('[data-testid=diagram-lane-name]')[0]!;
+  write(name(), '门店收银');
+  press('Enter');
+  await until('the name', () => content(FLOW).lanes[0] === '门店收银');
+  expect(content(FLOW).nodes.find((each) => each.id === 'scan')!.lane).toBe('门店收银');
+  const x = content(FLOW).nodes.find((each) => each.id === 'scan')!.x!;
+  document.querySelectorAll<HTMLElement>('.panel li')[0]!.querySelectorAll<HTMLElement>('button')[1]!.click();
+  await until('the order', () => content(FLOW).lanes[1] === '门店收银');
+  expect(content(FLOW).nodes.find((each) => each.id === 'scan')!.x!).toBeGreaterThan(x);
+  await click('diagram-lane-add');
+  await until('the lane', () => content(FLOW).lanes.length === 4);
+});
+
+test('the tables say and change the same diagram', async () => {
+  await openDiagram(FLOW);
+  await click('diagram-twin');
+  const field = await until('a row', () => document.querySelectorAll<HTMLInputElement>('[data-testid=diagram-row-text]')[0]);
+  write(field, '收银完成');
+  press('Enter');
+  await until('the words', () => content(FLOW).nodes[0]!.text === '收银完成');
+  const count = content(FLOW).edges.length;
+  await click('diagram-line-add');
+  await until('the line', () => content(FLOW).edges.length === count + 1);
+  await click('diagram-twin');
+  await until('the node', () => node('sale').innerText.includes('收银完成'));
+});
+
+test('five hundred nodes are opened, and only those that are seen are built', async () => {
+  await openDiagram(FLOW);
+  const many = Array.from({ length: 500 }, (_, index) => ({ id: `m${index}`, text: `步骤 ${index}`, shape: 'box', x: (index % 20) * 190, y: Math.floor(index / 20) * 90, w: 150, h: 44 }));
+  const edges = many.slice(1).map((each, index) => ({ from: `m${index}`, to: each.id }));
+  const begin = performance.now();
+  await project.change('record.update', { id: FLOW, fields: { nodes: many, edges, lanes: [] } });
+  await until('the nodes', () => node('m0'));
+  console.info(`500 nodes: ${Math.round(performance.now() - begin)} ms until the first is there, ${nodes().length} built`);
+  press('0', { ctrlKey: true });
+  await until('fewer nodes', () => nodes().length < 200);
+});
+
+test('a project without diagrams says what they are for', async () => {
+  open = await openWindow({ lang: 'zh', open: true });
+  await project.ensure('diagram');
+  await project.change('record.delete', { ids: project.records('diagram').map((each) => each.id) });
+  navigation.stage('architecture', 'diagrams');
+  await find('empty');
+  await click('diagram-start');
+  await find('diagram-blank');
+});
