@@ -29,6 +29,10 @@ op-paste = { $count ->
     [1] Paste 1 record
    *[other] Paste { $count } records
 }
+op-copy = { $count ->
+    [1] Copy 1 record
+   *[other] Copy { $count } records
+}
 op-fill = { $count ->
     [1] Fill 1 record
    *[other] Fill { $count } records

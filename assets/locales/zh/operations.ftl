@@ -26,6 +26,7 @@ op-record-move = { $count ->
    *[other] 移动 { $count } 条记录
 }
 op-paste = 粘贴 { $count } 条记录
+op-copy = 复制 { $count } 条记录
 op-fill = 填充 { $count } 条记录
 op-clear = 清空 { $count } 条记录的内容
 op-import = 导入 { $count } 条记录

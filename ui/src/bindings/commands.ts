@@ -101,6 +101,13 @@ label: string, creates: Array<BatchCreate>,
  * Links, made after the records.
  */
 links?: Array<BatchLink>, updates: Array<BatchUpdate>, deletes: Array<Id>, };
+ * What the step is called: `paste`, `fill`, `clear`, `import`, `copy`, `move`; anything else is a `batch`.
+ */
+label: string, creates: Array<BatchCreate>, updates: Array<BatchUpdate>, 
+/**
+ * Records that go elsewhere, after they were changed.
+ */
+moves?: Array<MoveRecords>, deletes: Array<Id>, };
 
 /**
  * One record to be made in a batch.
@@ -115,7 +122,7 @@ parent?: string,
  */
 after?: string, 
 /**
- * A name by which later parts of the batch can refer to the record.
+ * A name by which later parts of the batch can refer to the record; a field refers to it by `@` and the name.
  */
 temp?: string, };
 

@@ -110,7 +110,7 @@ pub struct BatchCreate {
     parent: Option<String>,
     /// As `parent`.
     after: Option<String>,
-    /// A name by which later parts of the batch can refer to the record.
+    /// A name by which later parts of the batch can refer to the record; a field refers to it by `@` and the name.
     temp: Option<String>,
 }
 
@@ -139,6 +139,7 @@ pub struct BatchLink {
 #[serde(deny_unknown_fields)]
 pub struct Batch {
     /// What the step is called: `paste`, `fill`, `clear`, `import`, `capture`; anything else is a `batch`.
+    /// What the step is called: `paste`, `fill`, `clear`, `import`, `copy`, `move`; anything else is a `batch`.
     label: String,
     #[serde(default)]
     creates: Vec<BatchCreate>,
@@ -147,6 +148,9 @@ pub struct Batch {
     links: Option<Vec<BatchLink>>,
     #[serde(default)]
     updates: Vec<BatchUpdate>,
+    /// Records that go elsewhere, after they were changed.
+    #[ts(optional)]
+    moves: Option<Vec<MoveRecords>>,
     #[serde(default)]
     deletes: Vec<Id>,
 }
@@ -241,6 +245,8 @@ pub(crate) fn batch(app: &mut App, request: Batch) -> Result<Batched, Trouble> {
     let ((created, broken), patch) = app.transact(Step::named(label), |draft| {
         let created = make_all(draft, request.creates)?;
         "capture" => "op-capture",
+        "copy" => "op-copy",
+        "move" => "op-record-move",
         _ => "op-batch",
     };
     let (created, patch) = app.transact(Step::named(label), |draft| {
@@ -251,7 +257,10 @@ pub(crate) fn batch(app: &mut App, request: Batch) -> Result<Batched, Trouble> {
             draft.link(NewLink { kind: link.kind, from, to, lag_days: None, dependency: None, units: None })?;
         }
         for update in request.updates {
-            draft.update(update.id, update.fields)?;
+            draft.update(update.id, named(update.fields, &temps))?;
+        }
+        for moved in request.moves.unwrap_or_default() {
+            draft.move_to(&moved.ids, moved.parent, moved.after)?;
         }
         let broken = broken_by(draft.project(), &request.deletes);
         draft.delete(&request.deletes)?;
@@ -265,6 +274,7 @@ fn known(temps: &HashMap<String, Id>, name: &str) -> Option<Id> {
     temps.get(name).copied().or_else(|| name.parse().ok())
 }
 
+/// Makes records in their order; tells their ids, and those of the ones that were given a name.
 fn make_all(draft: &mut Draft, creates: Vec<BatchCreate>) -> Result<(Vec<Id>, HashMap<String, Id>), Trouble> {
     let mut made: Vec<Id> = Vec::with_capacity(creates.len());
     let mut temps: HashMap<String, Id> = HashMap::new();
@@ -273,7 +283,8 @@ fn make_all(draft: &mut Draft, creates: Vec<BatchCreate>) -> Result<(Vec<Id>, Ha
             let Some(name) = name else { return Ok(None) };
             known(&temps, &name).map(Some).ok_or_else(|| Trouble::new("not-found").with("what", name))
         };
-        let new = NewRecord { fields: create.fields, parent: place(create.parent)?, after: place(create.after)? };
+        let fields = named(create.fields, &temps);
+        let new = NewRecord { fields, parent: place(create.parent)?, after: place(create.after)? };
         let id = draft.create(kind_named(&create.kind)?, new)?;
         if let Some(temp) = create.temp {
             temps.insert(temp, id);
@@ -281,6 +292,24 @@ fn make_all(draft: &mut Draft, creates: Vec<BatchCreate>) -> Result<(Vec<Id>, Ha
         made.push(id);
     }
     Ok((made, temps))
+}
+
+/// Puts ids in the place of `@` and the name that a record was given in the batch; every other text stays.
+fn named(fields: Map<String, Value>, temps: &HashMap<String, Id>) -> Map<String, Value> {
+    fn put(value: Value, temps: &HashMap<String, Id>) -> Value {
+        match value {
+            Value::String(text) => match text.strip_prefix('@').and_then(|name| temps.get(name)) {
+                Some(id) => Value::String(id.to_string()),
+                None => Value::String(text),
+            },
+            Value::Array(items) => items.into_iter().map(|item| put(item, temps)).collect(),
+            other => other,
+        }
+    }
+    if temps.is_empty() {
+        return fields;
+    }
+    fields.into_iter().map(|(name, value)| (name, put(value, temps))).collect()
 }
 
 pub(crate) fn delete(app: &mut App, request: RecordIds) -> Result<Deleted, Trouble> {

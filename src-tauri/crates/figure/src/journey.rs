@@ -15,6 +15,8 @@ pub struct JourneyStep {
     pub touchpoint: String,
     /// How it feels, from −2 to 2.
     pub emotion: i8,
+    /// What happens behind the scenes.
+    pub backstage: String,
     /// What hurts.
     pub pains: Vec<String>,
     /// What could be better.
@@ -41,6 +43,8 @@ pub struct JourneyWords {
     pub touchpoint: String,
     /// The curve.
     pub emotion: String,
+    /// What happens behind the scenes.
+    pub backstage: String,
     /// What hurts.
     pub pains: String,
     /// What could be better.
@@ -84,9 +88,10 @@ enum Row {
     Emotion,
     Pains,
     Chances,
+    Backstage,
 }
 
-const ROWS: [Row; 5] = [Row::Action, Row::Touchpoint, Row::Emotion, Row::Pains, Row::Chances];
+const ROWS: [Row; 6] = [Row::Action, Row::Touchpoint, Row::Emotion, Row::Pains, Row::Chances, Row::Backstage];
 
 /// A step with the index of its phase.
 type Place<'j> = (usize, &'j JourneyStep);
@@ -188,6 +193,7 @@ impl Journey {
             Row::Action => (&words.action, None),
             Row::Touchpoint => (&words.touchpoint, None),
             Row::Emotion => (&words.emotion, None),
+            Row::Backstage => (&words.backstage, None),
             Row::Pains => (&words.pains, Some(false)),
             Row::Chances => (&words.chances, Some(true)),
         };
@@ -228,12 +234,13 @@ impl Journey {
 
     pub(crate) fn texts(&self) -> Vec<&str> {
         let words = &self.words;
-        let words = [&words.phase, &words.action, &words.touchpoint, &words.emotion, &words.pains, &words.chances];
-        let mut texts: Vec<&str> = words.into_iter().map(String::as_str).collect();
+        let heads = [&words.phase, &words.action, &words.touchpoint, &words.emotion, &words.backstage];
+        let heads = heads.into_iter().chain([&words.pains, &words.chances]);
+        let mut texts: Vec<&str> = heads.map(String::as_str).collect();
         for phase in &self.phases {
             texts.push(&phase.title);
             for step in &phase.steps {
-                texts.extend([step.action.as_str(), step.touchpoint.as_str()]);
+                texts.extend([step.action.as_str(), step.touchpoint.as_str(), step.backstage.as_str()]);
                 texts.extend(step.pains.iter().chain(&step.chances).map(String::as_str));
             }
         }
@@ -247,6 +254,7 @@ fn items(row: Row, step: &JourneyStep) -> Vec<&str> {
         Row::Action => vec![&step.action],
         Row::Touchpoint => vec![&step.touchpoint],
         Row::Emotion => Vec::new(),
+        Row::Backstage => vec![&step.backstage],
         Row::Pains => step.pains.iter().map(String::as_str).collect(),
         Row::Chances => step.chances.iter().map(String::as_str).collect(),
     };

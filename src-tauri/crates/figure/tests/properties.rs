@@ -92,9 +92,10 @@ fn chains() -> impl Strategy<Value = Chain> {
 
 fn journeys() -> impl Strategy<Value = Journey> {
     let list = || prop::collection::vec(word(), 0..4);
+    let texts = (word(), word(), word());
     let step =
-        (word(), word(), any::<i8>(), list(), list()).prop_map(|(action, touchpoint, emotion, pains, chances)| {
-            JourneyStep { action, touchpoint, emotion, pains, chances }
+        (texts, any::<i8>(), list(), list()).prop_map(|((action, touchpoint, backstage), emotion, pains, chances)| {
+            JourneyStep { action, touchpoint, emotion, backstage, pains, chances }
         });
     let phase = (word(), prop::collection::vec(step, 0..6)).prop_map(|(title, steps)| JourneyPhase { title, steps });
     prop::collection::vec(phase, 0..5).prop_map(|phases| Journey { phases, ..Journey::default() })
@@ -159,6 +160,7 @@ fn a_text_of_ten_thousand_signs_stays_in_its_place() {
         action: long.clone(),
         touchpoint: endless.clone(),
         emotion: i8::MIN,
+        backstage: endless.clone(),
         pains: vec![long.clone(); 2],
         chances: vec![endless; 2],
     };

@@ -1,7 +1,7 @@
 //! Stage 1, research: sessions, evidence, people, journeys, pain points, data and initiatives, up to the blueprint.
 
 pub use crate::choices::{BuildOption, Mode};
-use crate::kinds::{ExternalSystem, Kpi, Place, Role};
+use crate::kinds::{ExternalSystem, Feature, Kpi, Place, Role};
 use crate::stage::Stage;
 use crate::whole::{Percent, Score, Stakeholder};
 use crate::{Day, Int, Kind, Prose, Ref};
@@ -293,6 +293,10 @@ record! {
         backstage: Prose,
         /// The system behind it.
         system: Option<Ref<ExternalSystem>>,
+        /// The pain points that are felt in it.
+        pain_points: Vec<Ref<PainPoint>>,
+        /// What would make it better.
+        opportunities: Vec<Ref<(Initiative, Feature)>>,
     }
 }
 

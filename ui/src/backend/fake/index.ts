@@ -45,6 +45,7 @@ import { sampleGraph } from './sample.ts';
 import { findText } from './search.ts';
 import { shellHandlers } from './shell.ts';
 import { brokenBy, traceHandlers } from './trace.ts';
+import { namedFields } from './temps.ts';
 // What `app.describe` of the real core says, without its documentation.
 import described from './describe.json';
 
@@ -396,14 +397,18 @@ class FakeCore {
     const count = request.creates.length + request.updates.length + request.deletes.length;
     const broken = brokenBy(this.graph, request.deletes);
     const patch = this.change(`op-${request.label}`, count, () => {
+    const patch = this.change(request.label === 'move' ? 'op-record-move' : `op-${request.label}`, count, () => {
       for (const create of request.creates) {
         const named = (key?: string | null) => (key ? (made.get(key) ?? key) : null);
-        const record = this.insert({ ...create, parent: named(create.parent), after: named(create.after) });
+        const fields = namedFields(create.fields, made);
+        const record = this.insert({ ...create, fields, parent: named(create.parent), after: named(create.after) });
         if (create.temp) made.set(create.temp, record.id);
         created.push(record.id);
       }
       for (const link of request.links ?? []) this.link(link.kind, made.get(link.from) ?? link.from, made.get(link.to) ?? link.to);
       for (const { id, fields } of request.updates) this.update(id, fields);
+      for (const { id, fields } of request.updates) this.update(id, namedFields(fields, made));
+      for (const { ids, parent, after } of request.moves ?? []) this.move(ids, parent, after);
       for (const id of request.deletes) this.drop(id);
       return created[0] ?? request.updates[0]?.id ?? null;
     });

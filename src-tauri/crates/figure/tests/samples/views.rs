@@ -225,6 +225,7 @@ pub fn journey(say: &Say) -> Journey {
         action: say.text(action.0, action.1),
         touchpoint: say.text(touchpoint.0, touchpoint.1),
         emotion: *emotion,
+        backstage: String::new(),
         pains: texts(pains),
         chances: texts(chances),
     };
@@ -239,6 +240,7 @@ pub fn journey(say: &Say) -> Journey {
             action: say.text("行为", "Action"),
             touchpoint: say.text("触点", "Touch point"),
             emotion: say.text("情绪", "Emotion"),
+            backstage: say.text("幕后", "Backstage"),
             pains: say.text("痛点", "Pains"),
             chances: say.text("机会", "Chances"),
         },

@@ -3,7 +3,7 @@
 use figure::{Chart, ChartKind, Journey as JourneyMap, JourneyPhase, JourneyStep as MapStep, JourneyWords, Series};
 use i18n::Args;
 use model::research::{Journey, JourneyStep, Persona};
-use model::{Kind, Record};
+use model::{Id, Kind, LinkKind, Record};
 use typeset::{Block, Card, Fact, FigureClass, Inline};
 
 use super::Blueprint;
@@ -120,24 +120,24 @@ impl<'p> Writer<'_, 'p, Blueprint> {
             action: word("action"),
             touchpoint: word("touchpoint"),
             emotion: word("emotion"),
+            backstage: word("backstage"),
             pains: word("pains"),
             chances: word("chances"),
         }
     }
 
-    /// The steps by phase. What happens behind the scenes is a pain where the customer feels bad, and a help elsewhere.
+    /// The steps by phase, with the pain points felt in each and what would make it better.
     fn phases(&self, steps: &[Step]) -> Vec<JourneyPhase> {
         let mut phases: Vec<JourneyPhase> = Vec::new();
         for (_, step) in steps {
             let emotion = step.emotion.map_or(0, |emotion| emotion.0.clamp(-2, 2) as i8);
-            let backstage = Some(step.backstage.trim().to_owned()).filter(|text| !text.is_empty());
-            let (pains, chances) = if emotion < 0 { (backstage, None) } else { (None, backstage) };
             let drawn = MapStep {
                 action: step.action.trim().to_owned(),
                 touchpoint: self.material.joined([step.touchpoint.trim().to_owned()]),
                 emotion,
-                pains: pains.into_iter().collect(),
-                chances: chances.into_iter().collect(),
+                backstage: step.backstage.trim().to_owned(),
+                pains: self.titles(step.pain_points.iter().map(|pain| pain.id)),
+                chances: self.titles(self.opportunities(step)),
             };
             match phases.last_mut() {
                 Some(phase) if phase.title == step.phase.trim() => phase.steps.push(drawn),
@@ -145,6 +145,23 @@ impl<'p> Writer<'_, 'p, Blueprint> {
             }
         }
         phases
+    }
+
+    /// What a step names itself, then the initiatives that solve its pain points.
+    fn opportunities(&self, step: &JourneyStep) -> Vec<Id> {
+        let mut named: Vec<Id> = step.opportunities.iter().map(|chance| chance.id).collect();
+        let solving = step.pain_points.iter().flat_map(|pain| self.material.view.sources(LinkKind::Solves, pain.id));
+        for initiative in solving {
+            if !named.contains(&initiative.id) {
+                named.push(initiative.id);
+            }
+        }
+        named
+    }
+
+    /// The titles of those records that may be seen.
+    fn titles(&self, ids: impl IntoIterator<Item = Id>) -> Vec<String> {
+        ids.into_iter().filter_map(|id| Some(self.material.view.record(id)?.title.clone())).collect()
     }
 
     /// The steps with how they feel, for people who cannot see the curve.
