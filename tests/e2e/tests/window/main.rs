@@ -6,6 +6,7 @@ mod baselines;
 mod changes;
 mod documents;
 mod gates;
+mod journeys;
 mod plan;
 mod projects;
 mod prototypes;
