@@ -262,6 +262,11 @@ blueprint-needs = Comes after
 blueprint-alternative = Alternative weighed
 blueprint-option = Obtained by
 blueprint-not-taken = Why it was not taken
+blueprint-weighed = Weighed
+blueprint-weighed-fit = fit { $value }/5
+blueprint-weighed-open = openness { $value }/5
+blueprint-weighed-data-kept = client keeps its data
+blueprint-weighed-data-given = data lie with the platform
 
 ## Blueprint: the road
 

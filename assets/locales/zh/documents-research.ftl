@@ -241,6 +241,11 @@ blueprint-needs = 前置举措
 blueprint-alternative = 比较过的其他做法
 blueprint-option = 取得方式
 blueprint-not-taken = 没有采用的原因
+blueprint-weighed = 比较
+blueprint-weighed-fit = 适配 { $value }/5
+blueprint-weighed-open = 开放 { $value }/5
+blueprint-weighed-data-kept = 数据归客户
+blueprint-weighed-data-given = 数据归平台
 
 ## Blueprint: the road
 

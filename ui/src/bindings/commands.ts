@@ -108,6 +108,11 @@ label: string, creates: Array<BatchCreate>, updates: Array<BatchUpdate>,
  * Records that go elsewhere, after they were changed.
  */
 moves?: Array<MoveRecords>, deletes: Array<Id>, };
+label: string, creates: Array<BatchCreate>, updates: Array<BatchUpdate>, deletes: Array<Id>, 
+/**
+ * Links, made after the records.
+ */
+links?: Array<BatchLink>, };
 
 /**
  * One record to be made in a batch.

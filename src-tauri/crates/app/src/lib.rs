@@ -24,6 +24,7 @@ mod features;
 mod gates;
 mod history;
 mod host;
+mod initiatives;
 mod levelling;
 mod links;
 mod network;

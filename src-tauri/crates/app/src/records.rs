@@ -257,6 +257,9 @@ pub(crate) fn batch(app: &mut App, request: Batch) -> Result<Batched, Trouble> {
             draft.link(NewLink { kind: link.kind, from, to, lag_days: None, dependency: None, units: None })?;
         }
         for update in request.updates {
+            draft.update(update.id, update.fields)?;
+        }
+        for update in request.updates {
             draft.update(update.id, named(update.fields, &temps))?;
         }
         for moved in request.moves.unwrap_or_default() {

@@ -462,6 +462,14 @@ group! {
         title(required): String,
         /// How it is obtained.
         option: Option<BuildOption>,
+        /// How well it fits the client's own processes.
+        fit: Option<Score>,
+        /// What it would cost.
+        cost(unit = "currency"): Option<f64>,
+        /// Whether the client's data stay the client's.
+        keeps_data: Option<bool>,
+        /// How open it is to interfaces and changes of one's own.
+        openness: Option<Score>,
         /// Why it was not taken.
         reason: Prose,
     }
@@ -482,6 +490,12 @@ record! {
         tests: FourTests,
         /// Build, buy or configure.
         option: Option<BuildOption>,
+        /// How well it fits the client's own processes.
+        fit: Option<Score>,
+        /// Whether the client's data stay the client's.
+        keeps_data: Option<bool>,
+        /// How open it is to interfaces and changes of one's own.
+        openness: Option<Score>,
         /// The other ways weighed.
         alternatives: Vec<Alternative>,
         /// The least effort.

@@ -1,7 +1,8 @@
 //! The initiatives: why each fits this client, how it passes the four tests, what else was weighed and what it takes.
 
 use i18n::Args;
-use model::research::{FourTests, Initiative};
+use model::research::{Alternative, FourTests, Initiative};
+use model::whole::Score;
 use model::{LinkKind, Record};
 use typeset::{Block, Card, Cell, Column, Fact, Inline, Row};
 
@@ -122,6 +123,20 @@ impl Writer<'_, '_, Blueprint> {
         inlines
     }
 
+    /// How another way was weighed: its fit, its cost, whose the data would be, how open it is.
+    fn weighed(&self, other: &Alternative) -> String {
+        let score = |key: &str, value: Option<Score>| {
+            value.map(|value| self.material.text(key, &Args::new().with("value", value.0)))
+        };
+        let cost = other.cost.map(|cost| self.material.money_range(Some(cost), Some(cost)));
+        let data = other.keeps_data.map(|keeps| {
+            self.label(if keeps { "blueprint-weighed-data-kept" } else { "blueprint-weighed-data-given" })
+        });
+        let facts =
+            [score("blueprint-weighed-fit", other.fit), cost, data, score("blueprint-weighed-open", other.openness)];
+        self.material.joined(facts.into_iter().flatten())
+    }
+
     fn alternatives(&mut self, initiative: &Initiative) {
         let rows: Vec<Row> = initiative
             .alternatives
@@ -129,12 +144,14 @@ impl Writer<'_, '_, Blueprint> {
             .map(|other| {
                 let option = other.option.map(|option| self.material.choice("build_option", option.word()));
                 let reason = table::stacked(self.prose.paragraphs(&other.reason));
-                Row::new([Cell::from(other.title.trim()), Cell::from(option.unwrap_or_default()), reason])
+                let option = Cell::from(option.unwrap_or_default());
+                Row::new([Cell::from(other.title.trim()), option, Cell::from(self.weighed(other)), reason])
             })
             .collect();
         let columns = vec![
             table::fixed(self.label("blueprint-alternative"), 150.0),
             table::fixed(self.label("blueprint-option"), 76.0),
+            table::fixed(self.label("blueprint-weighed"), 110.0),
             Column::text(self.label("blueprint-not-taken")),
         ];
         self.table(columns, rows);
