@@ -261,3 +261,53 @@ fn every_template_begins_a_project_in_both_languages_without_any_answer_in_it() 
         assert!(open.contains("check-coaching-tracks-reviewed"), "{template}");
     }
 }
+
+#[test]
+fn an_industry_kit_speaks_of_its_industry_and_leaves_every_answer_open() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    let templates = done(&mut app, "project.recent", json!({}))["templates"].as_array().cloned().unwrap();
+    let industries: Vec<String> = templates.iter().map(text).filter(|name| name != "standard").collect();
+    assert_eq!(industries, ["retail", "pharma", "furnishing", "health", "community"]);
+    for (kit, language) in industries.iter().flat_map(|kit| [(kit, "zh"), (kit, "en")]) {
+        let path = folder.path().join(format!("{kit}-{language}.stagecraft"));
+        let request = json!({"path": path, "name": "n", "language": language, "template": kit});
+        let profile = done(&mut app, "project.create", request)["project"].clone();
+        for field in ["industry", "core_process"] {
+            let said = text(&profile["fields"][field]);
+            assert_eq!(
+                said.chars().any(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign)),
+                language == "zh",
+                "{kit}: {said}"
+            );
+        }
+        for (kind, least) in
+            [("role", 8), ("process", 6), ("data_object", 6), ("data_hop", 5), ("kpi", 7), ("session", 3)]
+        {
+            assert!(list(&mut app, kind).len() >= least, "{kit} has too few of {kind}");
+        }
+        // What only the client can say is not said: no date, score, figure or pain point, and no gate that is passed.
+        assert_eq!(list(&mut app, "pain_point").len(), 0, "{kit}");
+        let answers = [
+            ("session", vec!["held_on", "notes"]),
+            ("assessment", vec!["score", "target"]),
+            ("kpi", vec!["baseline", "target"]),
+            ("data_object", vec!["completeness", "accuracy", "application", "silo_type", "holders"]),
+            ("data_hop", vec!["silo_type", "lost_attributes"]),
+        ];
+        for (kind, fields) in answers {
+            for record in list(&mut app, kind) {
+                for field in &fields {
+                    let value = &record["fields"][*field];
+                    let open = value.is_null() || value == &json!([]) || value == &json!("");
+                    assert!(open, "{kit} answers {field} of {}", record["code"]);
+                }
+            }
+        }
+        let stages = done(&mut app, "project.overview", json!({}))["stages"].as_array().cloned().unwrap();
+        for stage in stages {
+            assert!(stage["done"].as_i64() < stage["total"].as_i64(), "{kit}: {} looks done", stage["stage"]);
+        }
+        assert_eq!(done(&mut app, "project.verify", json!({}))["ok"], json!(true), "{kit}");
+    }
+}

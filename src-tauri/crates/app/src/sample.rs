@@ -112,6 +112,16 @@ pub(crate) const SAMPLE: Story = Story {
 pub(crate) const TEMPLATES: &[Story] = &[
     Story { name: "standard", chapters: chapters!["samples/templates/standard.json"] },
     Story { name: "retail", chapters: chapters!["samples/templates/standard.json", "samples/templates/retail.json"] },
+    Story { name: "pharma", chapters: chapters!["samples/templates/standard.json", "samples/templates/pharma.json"] },
+    Story {
+        name: "furnishing",
+        chapters: chapters!["samples/templates/standard.json", "samples/templates/furnishing.json"],
+    },
+    Story { name: "health", chapters: chapters!["samples/templates/standard.json", "samples/templates/health.json"] },
+    Story {
+        name: "community",
+        chapters: chapters!["samples/templates/standard.json", "samples/templates/community.json"],
+    },
 ];
 
 /// Puts a story into a project that already has its own record.
