@@ -36,6 +36,8 @@ class Navigation {
   private future: Place[] = [];
   private readonly tabs = new Map<string, string>();
   private readonly selections = new Map<string, string | null>();
+  /** The document that was asked for, until its room takes it. */
+  private asked: string | null = null;
   /** Kinds that the view on the screen shows itself, so that a jump to one of them does not leave it. */
   private shownHere: { tab: string; kinds: readonly string[] } | null = null;
   /** What covers the window and shows jumps itself, so that nothing moves unseen beneath it. */
@@ -72,6 +74,19 @@ class Navigation {
     const { area, stage, tab } = place;
     this.go({ area, stage, tab, record: brief.id, field });
     this.jumps += 1;
+  }
+
+  /** Goes to the documents and shows one of them there. */
+  document(name: string): void {
+    this.asked = name;
+    this.go({ area: 'documents' });
+  }
+
+  /** The document that the documents room shall show first, told once. */
+  takeDocument(): string | null {
+    const { asked } = this;
+    this.asked = null;
+    return asked;
   }
 
   /** A view says which kinds it shows for as long as it is on the screen; the result takes that back. */

@@ -94,7 +94,7 @@ class FakeCore {
   handlers(): Handlers {
     return {
       'app.describe': () => this.described,
-      'project.recent': () => ({ projects: this.recents ? recentProjects(this.settings.lang ?? 'zh') : [], templates: ['standard', 'retail'] }),
+      'project.recent': () => ({ projects: this.recents ? recentProjects(this.settings.lang ?? 'zh') : [], templates: ['standard', 'retail', 'pharma', 'furnishing', 'health', 'community'] }),
       'project.create': (request) => this.create(request),
       'project.open': ({ path }) => this.openSample(path, this.settings.lang ?? 'zh'),
       'project.close': () => ((this.path = null), {}),
@@ -410,6 +410,10 @@ class FakeCore {
       for (const { id, fields } of request.updates) this.update(id, namedFields(fields, made));
       for (const { ids, parent, after } of request.moves ?? []) this.move(ids, parent, after);
       for (const id of request.deletes) this.drop(id);
+      for (const { kind, from, to } of request.links ?? []) {
+        const [first, last] = [made.get(from) ?? from, made.get(to) ?? to];
+        this.graph.putLink({ kind, from: first, to: last, id: this.id(), suspect: false, reviewed_from: '', reviewed_to: '' });
+      }
       return created[0] ?? request.updates[0]?.id ?? null;
     });
     return { patch, created, broken };
