@@ -33,9 +33,7 @@ impl Question {
             Self::OpenProject | Self::SaveProject(_) => Some(("dialog-kind-project", &[PROJECT_ENDING])),
             Self::SaveDocument(_) | Self::OpenDocument => Some(("dialog-kind-document", &["pdf"])),
             Self::OpenPictures => Some(("dialog-kind-picture", &["png", "jpg", "jpeg"])),
-            Self::OpenProject | Self::SaveProject(_) => Some(("dialog-kind-project", PROJECT_ENDING)),
-            Self::SaveDocument(_) | Self::OpenDocument => Some(("dialog-kind-document", "pdf")),
-            Self::SaveTable(_) => Some(("dialog-kind-table", "csv")),
+            Self::SaveTable(_) => Some(("dialog-kind-table", &["csv", "tsv"])),
             Self::ChooseFolder => None,
         }
     }
@@ -67,15 +65,9 @@ impl Question {
 
     /// Adds the ending where the person left it out.
     fn complete(&self, path: PathBuf) -> PathBuf {
-        let (Self::SaveProject(_) | Self::SaveDocument(_), Some((_, [ending, ..]))) = (self, self.files()) else {
-            return path;
         let saves = matches!(self, Self::SaveProject(_) | Self::SaveDocument(_) | Self::SaveTable(_));
-        let Some((_, ending)) = self.files().filter(|_| saves) else { return path };
-        // A table may be parted by tabs as well, which its ending says.
-        let tabs = matches!(self, Self::SaveTable(_)).then_some("tsv");
-        let is_complete = |own: &std::ffi::OsStr| {
-            own.eq_ignore_ascii_case(ending) || tabs.is_some_and(|tabs| own.eq_ignore_ascii_case(tabs))
-        };
+        let Some((_, endings @ [ending, ..])) = self.files().filter(|_| saves) else { return path };
+        let is_complete = |own: &std::ffi::OsStr| endings.iter().any(|known| own.eq_ignore_ascii_case(known));
         if path.extension().is_some_and(is_complete) {
             return path;
         }
@@ -144,8 +136,6 @@ impl Native {
         let dialog = self.dialog(question, texts);
         let chosen = match question {
             Question::OpenProject | Question::OpenDocument | Question::OpenPictures => dialog.blocking_pick_file(),
-            Question::SaveProject(name) | Question::SaveDocument(name) => {
-            Question::OpenProject | Question::OpenDocument => dialog.blocking_pick_file(),
             Question::SaveProject(name) | Question::SaveDocument(name) | Question::SaveTable(name) => {
                 dialog.set_file_name(name).blocking_save_file()
             }

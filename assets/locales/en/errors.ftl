@@ -202,7 +202,5 @@ error-tasks-in-circle = These tasks would wait for each other in a circle: { $lo
     .hint = Take out one of the relations between them, or link other tasks.
 error-references-in-circle = “{ $field }” would form a circle: { $loop }.
     .hint = Take one of them out, or choose another record.
-error-initiatives-in-circle = These initiatives would wait for each other in a circle: { $loop }.
-    .hint = Take out one of the initiatives that must come first, or choose another.
 error-person-above-capacity = { $task } asks for { $asked } % of { $person }, who gives { $given } % to the project.
     .hint = Lower the share of the assignment, raise the person's capacity, or assign somebody else.

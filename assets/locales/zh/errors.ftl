@@ -190,7 +190,5 @@ error-tasks-in-circle = 这样会形成循环依赖：{ $loop }。
     .hint = 请去掉其中一条依赖关系，或改为连接其他任务。
 error-references-in-circle = “{ $field }”会形成循环：{ $loop }。
     .hint = 请去掉其中一条，或改选其他记录。
-error-initiatives-in-circle = 这样这些举措会互相等待：{ $loop }。
-    .hint = 请去掉其中一个前置举措，或另选一个。
 error-person-above-capacity = { $task } 需要 { $person } 的 { $asked } % 工作时间，而其投入本项目的只有 { $given } %。
     .hint = 请降低分配比例、提高该成员的投入比例，或改派他人。

@@ -57,7 +57,9 @@ fn boxes(svg: &str) -> Vec<[f64; 4]> {
         tag[from..].split('"').next()?.parse().ok()
     };
     let rects = svg.split("<rect").skip(1).filter_map(|rest| rest.split('>').next());
-    rects.filter_map(|tag| Some([number(tag, "x")?, number(tag, "y")?, number(tag, "width")?, number(tag, "height")?])).collect()
+    rects
+        .filter_map(|tag| Some([number(tag, "x")?, number(tag, "y")?, number(tag, "width")?, number(tag, "height")?]))
+        .collect()
 }
 
 #[test]

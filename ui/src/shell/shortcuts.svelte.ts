@@ -6,8 +6,7 @@ import { untrack } from 'svelte';
 import { isChord, isComposing, isTyping } from '../design/keys.ts';
 
 /** The parts of the help sheet, in its order. */
-export const ACTION_GROUPS = ['projected', 'everywhere', 'navigate', 'edit', 'list', 'plan', 'documents'] as const;
-export const ACTION_GROUPS = ['everywhere', 'navigate', 'edit', 'list', 'plan', 'diagram', 'documents', 'projected'] as const;
+export const ACTION_GROUPS = ['projected', 'everywhere', 'navigate', 'edit', 'list', 'plan', 'diagram', 'documents'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 export interface Action {

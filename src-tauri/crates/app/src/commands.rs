@@ -8,16 +8,9 @@ use ts_rs::TS;
 
 use crate::types::Declarations;
 use crate::{
-    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, figures,
-    gates, history, levelling, links, plan, projects, records, search, settings, status,
-    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, gates,
-    history, levelling, links, pictures, plan, projects, prototypes, records, search, settings, status,
-    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, earned, exports,
-    gates, history, levelling, links, plan, projects, records, search, settings, status, trace,
-    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, features,
-    gates, history, levelling, links, plan, projects, records, search, settings, status,
-    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, diagrams, documents, exports, gates,
-    history, levelling, links, plan, projects, records, search, settings, status,
+    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, diagrams, documents, earned,
+    exports, features, figures, gates, history, levelling, links, pictures, plan, projects, prototypes, records,
+    search, settings, status, trace,
 };
 
 /// A command as the window, the command line and the documentation see it.

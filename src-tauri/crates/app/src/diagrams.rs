@@ -163,8 +163,7 @@ fn with_pen<T>(app: &App, id: Id, lay_out: fn(&Project, Id, &mut Pen) -> Option<
     let diagram = project.record(id).and_then(|record| record.get::<Diagram>()).ok_or_else(unknown)?;
     let fonts = fonts(app)?;
     let mut shaper = Shaper::new(&fonts);
-    let language =
-        if app.language() == Language::Zh { text::Language::Chinese } else { text::Language::English };
+    let language = if app.language() == Language::Zh { text::Language::Chinese } else { text::Language::English };
     let layout = lay_out(project, id, &mut Pen::new(&mut shaper, language)).ok_or_else(unknown)?;
     Ok((diagram.clone(), layout))
 }
@@ -179,8 +178,9 @@ pub(crate) fn view(app: &mut App, request: RecordId) -> Result<DiagramView, Trou
 pub(crate) fn tidy(app: &mut App, request: RecordId) -> Result<Patched, Trouble> {
     let (diagram, layout) = with_pen(app, request.id, reports::tidy_diagram)?;
     let fields = stored(diagram, &layout).map_err(|error| Trouble::new("internal").with("detail", error))?;
-    let ((), patch) =
-        app.transact(Step::named("op-diagram-tidy").reveal(Some(request.id)), |draft| Ok(draft.update(request.id, fields)?))?;
+    let ((), patch) = app.transact(Step::named("op-diagram-tidy").reveal(Some(request.id)), |draft| {
+        Ok(draft.update(request.id, fields)?)
+    })?;
     Ok(Patched { patch })
 }
 

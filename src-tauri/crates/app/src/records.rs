@@ -138,8 +138,7 @@ pub struct BatchLink {
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Batch {
-    /// What the step is called: `paste`, `fill`, `clear`, `import`, `capture`; anything else is a `batch`.
-    /// What the step is called: `paste`, `fill`, `clear`, `import`, `copy`, `move`; anything else is a `batch`.
+    /// What the step is called: `paste`, `fill`, `clear`, `import`, `walk`, `capture`, `copy`, `move`; anything else is a `batch`.
     label: String,
     #[serde(default)]
     creates: Vec<BatchCreate>,
@@ -240,24 +239,17 @@ pub(crate) fn batch(app: &mut App, request: Batch) -> Result<Batched, Trouble> {
         "clear" => "op-clear",
         "import" => "op-import",
         "walk" => "op-walk",
-        _ => "op-batch",
-    };
-    let ((created, broken), patch) = app.transact(Step::named(label), |draft| {
-        let created = make_all(draft, request.creates)?;
         "capture" => "op-capture",
         "copy" => "op-copy",
         "move" => "op-record-move",
         _ => "op-batch",
     };
-    let (created, patch) = app.transact(Step::named(label), |draft| {
+    let ((created, broken), patch) = app.transact(Step::named(label), |draft| {
         let (created, temps) = make_all(draft, request.creates)?;
         for link in request.links.unwrap_or_default() {
             let end = |name: &str| known(&temps, name).ok_or_else(|| Trouble::new("not-found").with("what", name));
             let (from, to) = (end(&link.from)?, end(&link.to)?);
             draft.link(NewLink { kind: link.kind, from, to, lag_days: None, dependency: None, units: None })?;
-        }
-        for update in request.updates {
-            draft.update(update.id, update.fields)?;
         }
         for update in request.updates {
             draft.update(update.id, named(update.fields, &temps))?;

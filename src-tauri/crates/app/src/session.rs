@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use store::{Found, Label, Occasion, Operation, Search, Store, UndoState};
 
 use crate::history::OperationView;
-use crate::{App, LinkView, Patch, Trouble, initiatives};
+use crate::{App, LinkView, Patch, Trouble};
 
 /// What a step is called and how it is undone.
 #[derive(Clone, Debug, Default)]
@@ -220,7 +220,6 @@ impl App {
             keep_locks(draft, exception.as_deref(), texts)?;
             keep_order(draft)?;
             keep_references(draft)?;
-            initiatives::keep_order(draft)?;
             let label = step.label(draft);
             Ok::<_, Trouble>((value, label))
         })?;

@@ -66,8 +66,8 @@ pub use diagram::{PIXELS_PER_POINT, diagram_layout, tidy_diagram};
 pub use field_text::FieldText;
 pub use figures::{DRAWINGS, NamedDrawing, figures_named, figures_of_record};
 pub use guard::Leak;
-pub use tally::{Tally, tally};
 pub use requirements::specification::{PageFrame, page_frame};
+pub use tally::{Tally, tally};
 
 /// Every document there is, in the order of the stages.
 pub const DOCUMENTS: &[DocumentKind] = &[

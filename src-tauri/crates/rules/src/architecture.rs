@@ -2,19 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use model::architecture::{ArchitectureView, Component, ExtensionScenario, Priority, Role};
-use model::architecture::{
-    ArchitectureView, Component, Diagram, DiagramType, ExtensionScenario, Feature, Priority, Role,
-};
+use model::architecture::{ArchitectureView, Component, ExtensionScenario, Feature, Priority, Role};
 use model::research::{Process, Resource};
 use model::whole::Decision;
 use model::{Id, Kind, Subject};
 
 use crate::check::{Check, NO_FIELD, first_missing, unless};
-use crate::scope::{delivered, has_flow, leaves, with_flow};
 use crate::contradiction::conflicts;
 use crate::coverage::ancestors;
-use crate::scope::{delivered, leaves};
+use crate::scope::{delivered, has_flow, leaves, with_flow};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check::required("check-architecture-views-exist", |facts, tally| {

@@ -51,7 +51,6 @@ pub use network::circle;
 pub use pages::{FlowPage, page_flow};
 pub use plan::{Cause, CauseKind, ProjectPlan, Span, TaskDates};
 pub use readers::{BlockUse, ReaderCheck, ReaderNeed, ReaderState, reader_check, reader_codes};
-pub use status::{HealthOf, MovedRisk, StatusFacts, earned};
 pub use references::{circle_of_references, ordering_field};
 pub use spine::{COLUMNS, Joint, Spine, Stop, gaps};
 pub use status::{HealthOf, MovedRisk, StatusFacts, earned, work};

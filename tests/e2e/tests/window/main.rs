@@ -14,5 +14,5 @@ mod rights;
 mod screens;
 mod sheet;
 mod steps;
-mod writing;
 mod workshop;
+mod writing;

@@ -34,7 +34,6 @@ import { fakeDiagram, tidiedDiagram } from './diagrams.ts';
 import { differences, frozenContent } from './baselines.ts';
 import { FAKE_DOCUMENTS, measured, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, writtenSet } from './documents.ts';
 import { fakeConflicts } from './conflicts.ts';
-import { FAKE_DOCUMENTS, PAGE_TITLES, problemsOf, returnedDocument, sectionsOf, writtenSet } from './documents.ts';
 import { Graph } from './graph.ts';
 import type { Answered, Handlers } from './handlers.ts';
 import type { FakeOptions } from './options.ts';
@@ -396,7 +395,6 @@ class FakeCore {
     const created: string[] = [];
     const count = request.creates.length + request.updates.length + request.deletes.length;
     const broken = brokenBy(this.graph, request.deletes);
-    const patch = this.change(`op-${request.label}`, count, () => {
     const patch = this.change(request.label === 'move' ? 'op-record-move' : `op-${request.label}`, count, () => {
       for (const create of request.creates) {
         const named = (key?: string | null) => (key ? (made.get(key) ?? key) : null);
@@ -406,14 +404,9 @@ class FakeCore {
         created.push(record.id);
       }
       for (const link of request.links ?? []) this.link(link.kind, made.get(link.from) ?? link.from, made.get(link.to) ?? link.to);
-      for (const { id, fields } of request.updates) this.update(id, fields);
       for (const { id, fields } of request.updates) this.update(id, namedFields(fields, made));
       for (const { ids, parent, after } of request.moves ?? []) this.move(ids, parent, after);
       for (const id of request.deletes) this.drop(id);
-      for (const { kind, from, to } of request.links ?? []) {
-        const [first, last] = [made.get(from) ?? from, made.get(to) ?? to];
-        this.graph.putLink({ kind, from: first, to: last, id: this.id(), suspect: false, reviewed_from: '', reviewed_to: '' });
-      }
       return created[0] ?? request.updates[0]?.id ?? null;
     });
     return { patch, created, broken };

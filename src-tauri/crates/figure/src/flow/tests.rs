@@ -273,7 +273,8 @@ fn five_hundred_placed_nodes_find_their_ways_at_once() {
     let nodes: Vec<_> = (0..500).map(|index| (index, index / 3, 0)).collect();
     let edges: Vec<_> = (1..500).flat_map(|index| [(index / 3, index, 0), ((index * 7) % 500, index, 1)]).collect();
     let flow = flow(0, &nodes, &edges);
-    let place = |index: usize| Place { x: (index % 20) as f32 * 150.0, y: (index / 20) as f32 * 90.0, ..Place::default() };
+    let place =
+        |index: usize| Place { x: (index % 20) as f32 * 150.0, y: (index / 20) as f32 * 90.0, ..Place::default() };
     let placed = Placed { places: (0..500).map(place).collect(), flow, ..Placed::default() };
     let mut shaper = Shaper::new(fonts());
     let start = std::time::Instant::now();
