@@ -9,7 +9,6 @@ use model::{Id, Kind, Subject};
 
 use crate::check::{Check, NO_FIELD, first_missing, unless};
 use crate::contradiction::conflicts;
-use crate::coverage::ancestors;
 use crate::scope::{delivered, has_flow, leaves, with_flow};
 
 pub(crate) const CHECKS: &[Check] = &[
