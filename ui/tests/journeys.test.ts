@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { userEvent } from 'vitest/browser';
 import { afterEach, expect, test } from 'vitest';
+import { CommandError } from '../src/backend/index.ts';
 import type { Language } from '../src/backend/index.ts';
 // Brought before the first test, so that no test waits for the room to be built.
 import '../src/journeys/JourneyMap.svelte';
@@ -264,6 +265,27 @@ test('the future is copied from today in one step: pain points stay, what solves
   expect(copied[0]!.fields['opportunities']).toContain('ini.channel-tags');
   expect(steps()).toBe(before + 1);
   await until('the future on the screen', () => document.querySelector(`[data-step="${copied[0]!.id}"]`));
+});
+
+test('keys in the picker over the map do not walk it, and a refused text stays in its cell with the reason', async () => {
+  await openMap();
+  await enter('opportunities');
+  press('Enter');
+  (await until('the menu', () => document.querySelector<HTMLElement>('[role=menuitem]'))).click();
+  write(await find('picker-input'), '通知');
+  expect(press('Home').defaultPrevented).toBe(false);
+  press('Delete');
+  expect(document.activeElement).toBe(await find('picker-input'));
+  press('Escape');
+  open!.core.handlers['record.update'] = () => {
+    throw new CommandError('too-long', '太长了。', []);
+  };
+  cell('touchpoint').click();
+  const field = await until('the field', () => cell('touchpoint').querySelector('textarea'));
+  await until('what stands there', () => field.value !== '');
+  write(field, '写不下的话');
+  await until('the reason', () => cell('touchpoint').querySelector('[role=alert]')?.textContent === '太长了。');
+  expect(field.value).toBe('写不下的话');
 });
 
 test('a project without journeys offers the first one for a persona', async () => {

@@ -9,8 +9,7 @@ const EDGE_STEP_PX = 16;
 
 /** Where a step would be put at this place of the window: beside a step, and into its phase. */
 function dropAt(heads: readonly HTMLElement[], step: string, x: number): Drop | null {
-  const over =
-    heads.find((head) => x < head.getBoundingClientRect().right) ?? heads.at(-1);
+  const over = heads.find((head) => x < head.getBoundingClientRect().right) ?? heads.at(-1);
   const beside = over?.dataset['step'];
   if (!over || !beside) return null;
   const box = over.getBoundingClientRect();
@@ -39,8 +38,7 @@ export function carry(event: PointerEvent, grid: MapGrid, step: Step): void {
     moved ||= Math.abs(now.clientX - event.clientX) >= START_PX;
     if (!moved) return;
     if (scroller) scrollAtEdge(scroller, now.clientX);
-    const drop = dropAt(heads, step.id, now.clientX);
-    grid.drop = drop?.beside === step.id ? { ...drop, beside: step.id } : drop;
+    grid.drop = dropAt(heads, step.id, now.clientX);
   };
   const end = (send: boolean) => {
     grip.removeEventListener('pointermove', move);

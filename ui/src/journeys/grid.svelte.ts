@@ -164,8 +164,10 @@ export class MapGrid {
   async feel(step: Step, emotion: number, joined: boolean): Promise<void> {
     if (project.readOnly) return;
     const level = Math.max(WORST, Math.min(BEST, emotion));
+    // While a point is carried its preview says the new level already; keys go on from what is shown.
+    const same = level === (joined ? this.emotionOf(step) : step.emotion);
     this.preview(step.id, level);
-    if (level !== step.emotion || joined) await feel(step.id, level, joined ? String(this.visit) : undefined);
+    if (!same) await feel(step.id, level, joined ? String(this.visit) : undefined);
     if (this.felt?.step === step.id && this.felt.emotion === level) this.felt = null;
   }
 }

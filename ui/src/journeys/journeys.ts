@@ -50,10 +50,13 @@ export function idsOf(record: WireRecord, field: string): readonly string[] {
 }
 
 /**
- * Records in pairs of today and future. Two of one name belong together; what is left is joined where only one
- * partner can be meant, which `sameOwner` says.
+ * Records in pairs of today and future. Two of one name belong together; what is left is joined with the first
+ * partner that `sameOwner` finds fitting.
  */
-export function pairsOf(records: readonly WireRecord[], sameOwner: (a: WireRecord, b: WireRecord) => boolean): Pair[] {
+export function pairsOf(
+  records: readonly WireRecord[],
+  sameOwner: (a: WireRecord, b: WireRecord) => boolean = () => false,
+): Pair[] {
   const pairs: { id: string; name: string; records: Partial<Record<Version, WireRecord>> }[] = [];
   for (const record of records) {
     const version = versionOf(record);
@@ -64,9 +67,9 @@ export function pairsOf(records: readonly WireRecord[], sameOwner: (a: WireRecor
   }
   for (const lonely of pairs.filter((pair) => !pair.records.as_is)) {
     const future = lonely.records.to_be!;
-    const meant = pairs.filter((pair) => !pair.records.to_be && pair.records.as_is && sameOwner(pair.records.as_is, future));
-    if (meant.length !== 1) continue;
-    meant[0]!.records.to_be = future;
+    const meant = pairs.find((pair) => !pair.records.to_be && pair.records.as_is && sameOwner(pair.records.as_is, future));
+    if (!meant) continue;
+    meant.records.to_be = future;
     pairs.splice(pairs.indexOf(lonely), 1);
   }
   return pairs;

@@ -33,13 +33,17 @@ export interface MapKeys {
 
 /** Acts on a key; what it does not know goes on to the window. */
 export function onMapKey(event: KeyboardEvent, keys: MapKeys): void {
-  if (isComposing(event) || event.defaultPrevented) return;
+  if (isComposing(event) || event.defaultPrevented || elsewhere(event.target)) return;
   const { grid } = keys;
   const acted = grid.mode === 'write' ? writing(event, grid) : walking(event, keys);
   if (!acted) return;
   event.preventDefault();
   event.stopPropagation();
 }
+
+/** Whether a menu or a picker that floats over the map has the key. */
+const elsewhere = (target: EventTarget | null) =>
+  !(target instanceof Element) || !target.closest('[data-line]') || target.closest('[popover]') !== null;
 
 function writing(event: KeyboardEvent, grid: MapGrid): boolean {
   if (event.key === 'Escape') {

@@ -20,13 +20,8 @@ export interface Department {
 
 export const departmentOf = (pair: Pair) => textOf((pair.records.as_is ?? pair.records.to_be)!, 'department').trim();
 
-/** The processes in pairs; where names differ, a department with one of each means the same process. */
-export function processPairs(): Pair[] {
-  return pairsOf(project.records('process'), (a, b) => {
-    const department = textOf(a, 'department').trim();
-    return department !== '' && department === textOf(b, 'department').trim();
-  });
-}
+/** The processes in pairs of one name. */
+export const processPairs = (): Pair[] => pairsOf(project.records('process'));
 
 /** Pairs by department, in the order in which departments first occur. */
 export function departments(pairs: readonly Pair[]): Department[] {
