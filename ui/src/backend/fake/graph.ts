@@ -85,6 +85,19 @@ export class Graph {
     return this.steps.find((step) => step.undone);
   }
 
+  /** What was done, the newest first. */
+  history(limit: number): { operations: unknown[] } {
+    const operations = this.steps.map((step, index) => ({
+      seq: index + 1,
+      id: `op-${index}`,
+      label: step.label,
+      author: '林晓',
+      at: step.at,
+      undone: step.undone,
+    }));
+    return { operations: operations.reverse().slice(0, limit) };
+  }
+
   private patchOf(step: Step, reveal: string | null): Patch {
     this.revision += 1;
     const touched = [...step.before.keys()];

@@ -179,7 +179,7 @@ class FakeCore {
       search: ({ text, limit }) => findText(this.graph.records.values(), text, limit ?? 50),
       undo: () => this.travel(this.graph.undoable()),
       redo: () => this.travel(this.graph.redoable()),
-      history: ({ limit }) => this.history(limit ?? 200),
+      history: ({ limit }) => this.graph.history(limit ?? 200),
       'baseline.freeze': ({ subject, name }) => ({
         patch: this.change('op-baseline-freeze', 1, () => {
           this.baselines.unshift({
@@ -421,18 +421,6 @@ class FakeCore {
   private travel(step: ReturnType<Graph['undoable']>): unknown {
     if (!step) throw new CommandError('nothing_to_undo', '没有可以撤销的步骤。');
     return { label: step.label, patch: this.graph.swap(step) };
-  }
-
-  private history(limit: number): unknown {
-    const operations = this.graph.steps.map((step, index) => ({
-      seq: index + 1,
-      id: `op-${index}`,
-      label: step.label,
-      author: '林晓',
-      at: step.at,
-      undone: step.undone,
-    }));
-    return { operations: operations.reverse().slice(0, limit) };
   }
 
   private incomplete(record: WireRecord): string[] {
