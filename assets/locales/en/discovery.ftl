@@ -216,7 +216,7 @@ ui-coverage-empty-text = Words from an interview, timings on site, data from a s
 
 ## Inventory of resources
 
-ui-view-inventory = Resource inventory
+ui-view-inventory = Resources at hand
 ui-inventory-intro = What the client has, how much, in whose hands and within which limits; and which components of the architecture these limits bind.
 ui-inventory-missing = Not listed yet: { $types }
 ui-inventory-untyped = Without a type
