@@ -29,6 +29,10 @@ export function groupOf(record: WireRecord, field: string): Readonly<Fields> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
 
+/** The members that say something: what is taken away is left out, which is how rows and groups are written. */
+export const said = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+
 /** Sets fields of a record as one step. */
 export function set(id: string, fields: Fields): void {
   project.change('record.update', { id, fields }).catch(report);
