@@ -16,8 +16,10 @@ fn initiatives_that_would_wait_for_each_other_are_refused_with_the_circle_named(
     done(&mut app, "record.update", needs(&second, &[&first]));
     done(&mut app, "record.update", needs(&third, &[&second]));
     let failure = refused(&mut app, "record.update", needs(&first, &[&third]));
-    assert_eq!(failure.code, "initiatives-in-circle");
-    assert!(failure.message.contains("INI-001 → INI-003 → INI-002 → INI-001"), "{failure}");
+    assert_eq!(failure.code, "references-in-circle");
+    for code in ["INI-001", "INI-002", "INI-003"] {
+        assert!(failure.message.contains(code), "{failure}");
+    }
     assert!(!failure.hints.is_empty());
     // Two ways to the same initiative are no circle.
     done(&mut app, "record.update", needs(&third, &[&first, &second]));
