@@ -50,16 +50,18 @@ fn every_diagram_is_tidied_in_one_step_that_changes_nothing_when_repeated() {
     }
 }
 
-/// The numbers in an attribute of the shapes of an SVG with a given name.
+/// Left edge, upper edge, width and height of every shape of an SVG.
 fn boxes(svg: &str) -> Vec<[f64; 4]> {
-    let number = |tag: &str, name: &str| {
-        let from = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-        tag[from..].split('"').next()?.parse().ok()
-    };
-    let rects = svg.split("<rect").skip(1).filter_map(|rest| rest.split('>').next());
-    rects
-        .filter_map(|tag| Some([number(tag, "x")?, number(tag, "y")?, number(tag, "width")?, number(tag, "height")?]))
-        .collect()
+    let data = svg.split(" d=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    data.filter_map(|path| {
+        let separate = |sign: char| !(sign.is_ascii_digit() || sign == '.' || sign == '-');
+        let numbers: Vec<f64> = path.split(separate).filter_map(|part| part.parse().ok()).collect();
+        let (x, y): (Vec<f64>, Vec<f64>) = numbers.chunks_exact(2).map(|pair| (pair[0], pair[1])).unzip();
+        let least = |values: &[f64]| values.iter().copied().fold(f64::MAX, f64::min);
+        let most = |values: &[f64]| values.iter().copied().fold(f64::MIN, f64::max);
+        (!x.is_empty()).then(|| [least(&x), least(&y), most(&x) - least(&x), most(&y) - least(&y)])
+    })
+    .collect()
 }
 
 #[test]
