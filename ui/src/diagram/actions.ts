@@ -62,7 +62,7 @@ export class DiagramActions {
       return;
     }
     const id = freshId(content);
-    const shape: NodeShape = record.kind === 'data_object' ? 'document' : record.kind === 'system' ? 'store' : 'box';
+    const shape: NodeShape = record.kind === 'data_object' ? 'document' : record.kind === 'external_system' ? 'store' : 'box';
     const middle = at ?? this.room.reach?.middle() ?? HALF_BOX;
     const node: DiagramNode = { id, shape, record: record.id, ...this.free(middle) };
     if (await this.insert([node], null)) this.room.select([id]);

@@ -11,7 +11,7 @@ import { contentOf, fieldsOf, laned, moved, placed } from './content.ts';
 import type { Box, Clip, Content, DiagramNode, Shift } from './content.ts';
 
 /** Kinds that a node can stand for, and that are dropped onto a diagram. */
-export const NODE_KINDS = ['component', 'role', 'feature', 'system', 'data_object'] as const;
+export const NODE_KINDS = ['component', 'role', 'feature', 'external_system', 'data_object', 'prototype'] as const;
 
 /** A text that is being typed: of a node by its id, or of an edge by its index. */
 export type Typing = { readonly node: string; readonly key: string } | { readonly edge: number };
