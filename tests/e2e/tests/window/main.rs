@@ -4,6 +4,7 @@
 
 mod baselines;
 mod changes;
+mod diagrams;
 mod documents;
 mod gates;
 mod journeys;
