@@ -146,8 +146,8 @@ fn framed(plan: Plan) -> Plan {
     };
     if let (Some(first), Some(last)) = (plan.lanes.first(), plan.lanes.last()) {
         if plan.bands {
-            (left, top) = ((left - 5.0).min(0.0) - plan.head, top.min(first.from));
-            (right, bottom) = (right + 5.0, bottom.max(last.to));
+            (left, top) = ((left - 2.0).min(0.0) - plan.head, top.min(first.from));
+            (right, bottom) = (right + 2.0, bottom.max(last.to));
         } else {
             (left, top) = (left.min(first.from), (top - 4.0).min(0.0) - plan.head);
             (right, bottom) = (right.max(last.to), bottom + 4.0);

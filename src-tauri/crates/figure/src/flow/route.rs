@@ -143,9 +143,7 @@ fn crossings(way: &[Point], areas: &[Area], (from, to): (usize, usize)) -> Vec<u
             let own = (index == from && at == 0) || (index == to && at == last);
             let joined = index == from || index == to;
             let [left, top, right, bottom] = grown(*area, if joined { -1.0 } else { 2.0 });
-            let meets = piece[0] < right && left < piece[2] && piece[1] < bottom && top < piece[3]
-                || (piece[0] == piece[2] && left < piece[0] && piece[0] < right && piece[1] < bottom && top < piece[3])
-                || (piece[1] == piece[3] && top < piece[1] && piece[1] < bottom && piece[0] < right && left < piece[2]);
+            let meets = piece[0] < right && left < piece[2] && piece[1] < bottom && top < piece[3];
             if meets && !own && !crossed.contains(&index) {
                 crossed.push(index);
             }

@@ -465,6 +465,8 @@ impl Work<'_> {
         let end = (into, to.y - to.height / 2.0 + to.dip(into - to.x));
         let upper = self.channels[row + 1].track(first);
         let lower = self.channels[below].track(if below == row + 1 { first } else { last });
+        // What leads up or along in a layered view does not lead back.
+        let back = self.graph.bands == 0 && matches!(self.ways[edge], Way::Back(_));
         let points = match self.ways[edge] {
             Way::Early if self.ports.straight[edge] => vec![start, end],
             Way::Early => vec![start, (out, upper), (into, upper), end],
@@ -477,7 +479,7 @@ impl Work<'_> {
                 vec![start, (out, upper), (gap, upper), (gap, y), (into, y)]
             }
         };
-        Route { arrow: ends.arrow, points: tidy(points), back: matches!(self.ways[edge], Way::Back(_)) }
+        Route { arrow: ends.arrow, points: tidy(points), back }
     }
 }
 
