@@ -26,6 +26,12 @@ fn fields(app: &mut App, id: &str) -> Value {
     done(app, "record.get", json!({ "id": id }))["record"]["fields"].clone()
 }
 
+/// The boxes of a view, without the breaks of their texts.
+fn places(view: &Value) -> Vec<[Value; 5]> {
+    let nodes = view["nodes"].as_array().into_iter().flatten();
+    nodes.map(|node| ["form", "x", "y", "w", "h"].map(|name| node[name].clone())).collect()
+}
+
 #[test]
 fn every_diagram_is_tidied_in_one_step_that_changes_nothing_when_repeated() {
     let folder = folder();
@@ -38,15 +44,17 @@ fn every_diagram_is_tidied_in_one_step_that_changes_nothing_when_repeated() {
         let tidy = fields(&mut app, &id);
         let view = done(&mut app, "diagram.view", json!({ "id": id }));
         assert_eq!(view["placed"], json!(true));
-        assert_eq!(view["nodes"], laid["nodes"], "{}", diagram["title"]);
+        assert_eq!(places(&view), places(&laid), "{}", diagram["title"]);
         let ways = |view: &Value| -> Vec<Value> {
             view["edges"].as_array().into_iter().flatten().map(|edge| edge["points"].clone()).collect()
         };
         assert_eq!(ways(&view), ways(&laid), "{}", diagram["title"]);
-        done(&mut app, "diagram.tidy", json!({ "id": id }));
-        assert_eq!(fields(&mut app, &id), tidy);
         done(&mut app, "undo", json!({}));
         assert_eq!(fields(&mut app, &id), diagram["fields"], "one undo takes the tidying back");
+        for _ in 0..2 {
+            done(&mut app, "diagram.tidy", json!({ "id": id }));
+            assert_eq!(fields(&mut app, &id), tidy);
+        }
     }
 }
 

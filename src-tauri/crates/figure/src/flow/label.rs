@@ -91,7 +91,8 @@ pub(super) fn beside(flow: &Flow, routes: &[Route], bodies: &[Body], pen: &mut P
             let others = routes.iter().enumerate().filter(|(other, _)| *other != edge);
             !others.flat_map(|(_, route)| route.points.windows(2)).any(|pair| meets(area(**at), piece(pair)))
         };
-        let (x, y) = free.iter().find(clear).or(free.first()).copied().unwrap_or_else(|| middle(&route.points));
+        let beside = free.iter().find(clear).or(free.first()).copied();
+        let (x, y) = beside.unwrap_or_else(|| near(middle(&route.points), vacant));
         taken.push(area((x, y)));
         labels.push(EdgeLabel { edge, label, x, top: y - size.1 / 2.0 });
     }
@@ -119,6 +120,16 @@ fn tries(points: &[(f32, f32)], (width, height): (f32, f32)) -> Vec<(f32, f32)> 
         }
     }
     tries
+}
+
+/// The first vacant place around a point, below it or to its sides: for a line along which everything is taken.
+fn near(at: (f32, f32), vacant: impl Fn(&(f32, f32)) -> bool) -> (f32, f32) {
+    let rings = (0..160).map(|ring| ring as f32 * 2.0 * STEP);
+    let mut places = rings.flat_map(|reach| {
+        let sides = [(0.0, 1.0), (1.0, 0.0), (-1.0, 0.0), (1.0, 1.0), (-1.0, 1.0)];
+        sides.map(|(dx, dy)| (at.0 + dx * reach, at.1 + dy * reach))
+    });
+    places.find(|place| vacant(place)).unwrap_or(at)
 }
 
 fn middle(points: &[(f32, f32)]) -> (f32, f32) {
