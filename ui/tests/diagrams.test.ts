@@ -248,6 +248,21 @@ test('five hundred nodes are opened, and only those that are seen are built', as
   await until('fewer nodes', () => nodes().length < 200);
 });
 
+test('the wheel with Ctrl zooms about the pointer, and keys show the whole or the original size', async () => {
+  await openDiagram(FLOW);
+  press('0', { ctrlKey: true });
+  await until('100 %', () => document.querySelector('[data-testid=diagram-zoom]')?.textContent === '100 %');
+  const pane = document.querySelector('.svelte-flow__pane')!;
+  const at = middleOf(node('file'));
+  const width = node('file').getBoundingClientRect().width;
+  pane.dispatchEvent(new WheelEvent('wheel', { deltaY: -60, ctrlKey: true, clientX: at.x, clientY: at.y, bubbles: true, cancelable: true }));
+  await until('a larger node', () => node('file').getBoundingClientRect().width > width * 1.05);
+  const now = middleOf(node('file'));
+  expect(Math.hypot(now.x - at.x, now.y - at.y)).toBeLessThan(2);
+  press('1', { shiftKey: true });
+  await until('the whole', () => nodes().length === content(FLOW).nodes.length);
+});
+
 test('a project without diagrams says what they are for', async () => {
   open = await openWindow({ lang: 'zh', open: true });
   await project.ensure('diagram');
