@@ -11,7 +11,7 @@ import { project } from '../src/state/project.svelte.ts';
 import { click, find, openWindow, press, until, write } from './window.ts';
 import type { Window } from './window.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 let open: Window | null = null;
 
@@ -58,7 +58,7 @@ test.each<[Language, 'light' | 'dark']>([
     }
     expect([...wrong]).toEqual([]);
   },
-  60_000,
+  120_000,
 );
 
 test('sums at modules leave out what is not promised, and the footer tells each scope', async () => {
