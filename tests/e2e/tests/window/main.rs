@@ -12,6 +12,7 @@ mod plan;
 mod projects;
 mod prototypes;
 mod rights;
+mod scope;
 mod screens;
 mod sheet;
 mod steps;
