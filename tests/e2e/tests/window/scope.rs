@@ -22,7 +22,8 @@ async fn until_line(window: &Window, title: &str) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_feature_list_pasted_from_a_spreadsheet_is_walked_through_and_baselined() {
     let (window, file) = with_new_project("范围").await;
-    let client = json!({ "kind": "stakeholder", "fields": { "title": "陆启明", "side": "client", "role": "运营总监" } });
+    let client =
+        json!({ "kind": "stakeholder", "fields": { "title": "陆启明", "side": "client", "role": "运营总监" } });
     window.run_beside(&["call", &file.display().to_string(), "record.create", &client.to_string()]);
 
     window.press("stage-architecture").await;
