@@ -8,6 +8,7 @@ import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
 import { travel } from '../src/state/undo.ts';
 // Brought before the first test begins, so that none of them waits for it.
+import '../src/stages/requirements/Workspace.svelte';
 import '../src/writing/Writing.svelte';
 import { click, find, openWindow, press, until } from './window.ts';
 import type { Window } from './window.ts';
@@ -227,10 +228,10 @@ test('the outline moves sections by keys and by dragging, adds and deletes them,
   const at = (id: string) => rows().indexOf(id);
   row('sec.intro-documents').focus();
   press('ArrowUp', { altKey: true });
-  await until('the move', () => at('sec.intro-documents') < at('sec.intro-scope'));
-  press('ArrowRight', { altKey: true, shiftKey: true });
+  const focused = () => document.activeElement === row('sec.intro-documents');
+  await until('the move', () => at('sec.intro-documents') < at('sec.intro-scope') && focused());
   press('ArrowDown', { altKey: true });
-  await until('the move back', () => at('sec.intro-documents') > at('sec.intro-scope'));
+  await until('the move back', () => at('sec.intro-documents') > at('sec.intro-scope') && focused());
   press('ArrowRight', { altKey: true, shiftKey: true });
   await until('the depth', () => project.find('sec.intro-documents')?.parent === 'sec.intro-scope');
   expect(row('sec.intro-documents').textContent).toContain('2.1.1');

@@ -5,7 +5,7 @@
 import { Editor } from '@tiptap/core';
 import type { AnyExtension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import { TextSelection } from '@tiptap/pm/state';
+import { Selection, TextSelection } from '@tiptap/pm/state';
 import { blocksOf, parse } from '../dialect/parse.ts';
 import type { Text } from '../dialect/blocks.ts';
 import { write } from '../dialect/write.ts';
@@ -105,13 +105,17 @@ export class Live {
 
   /** Puts the cursor where the person clicked, or at an end. */
   place(entry: Entry): void {
-    const { editor } = this;
-    if (typeof entry === 'string') editor.commands.focus(entry, { scrollIntoView: true });
-    else {
-      const at = editor.view.posAtCoords({ left: entry.x, top: entry.y });
-      editor.commands.focus(null, { scrollIntoView: false });
-      if (at) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(editor.state.doc.resolve(at.pos))));
+    const { view, state } = this.editor;
+    const { doc, tr } = state;
+    if (typeof entry === 'string') {
+      const selection = entry === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc);
+      view.dispatch(tr.setSelection(selection).scrollIntoView());
+    } else {
+      const at = view.posAtCoords({ left: entry.x, top: entry.y });
+      if (at) view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at.pos))));
     }
+    // At once: a focus that comes a frame later could take it from where the person has gone meanwhile.
+    view.focus();
   }
 
   /** Takes over what the core says by itself, such as after an undo; not under the hands of someone who types. */
