@@ -57,7 +57,7 @@ async fn until_written(window: &Window, id: &Value, wanted: &str) -> String {
 }
 
 /// Types a sentence key by key and tells how long the keys took, in milliseconds.
-async fn measure(window: &Window, what: &str) {
+async fn measure(window: &Window, what: &str) -> String {
     window.script("window.seen.length = 0", vec![]).await;
     for _ in 0..6 {
         window.type_keys("Orders are routed to the nearest store. 门店确认后出库。").await;
@@ -67,13 +67,9 @@ async fn measure(window: &Window, what: &str) {
     assert!(seen.len() > 200, "every key is noted: {}", seen.len());
     seen.sort_by(f64::total_cmp);
     let at = |share: f64| seen[((seen.len() - 1) as f64 * share) as usize];
-    println!(
-        "{what}: a key is painted after p50 {:.0} ms, p95 {:.0} ms, at most {:.0} ms ({} keys)",
-        at(0.5),
-        at(0.95),
-        at(1.0),
-        seen.len()
-    );
+    let (half, most, worst) = (at(0.5), at(0.95), at(1.0));
+    let keys = seen.len();
+    format!("{what}: a key is painted after p50 {half:.0} ms, p95 {most:.0} ms, at most {worst:.0} ms ({keys} keys)")
 }
 
 /// Goes to a section in the outline and puts the cursor at the end of its text.
@@ -104,7 +100,7 @@ async fn a_40_000_character_document_is_edited() {
     let middle = &sections[SECTIONS / 2];
     let before = body(&window, middle).await;
     enter(&window, middle).await;
-    measure(&window, "40 sections of 1,000 characters in one chapter").await;
+    println!("{}", measure(&window, "40 sections of 1,000 characters in one chapter").await);
     let after = until_written(&window, middle, "门店确认后出库。").await;
     assert!(after.starts_with(before.trim_end()), "what nobody touched stays as it was");
 
@@ -120,7 +116,7 @@ async fn a_40_000_character_document_is_edited() {
 
     // The hard case: all of it in one text under one cursor.
     enter(&window, &whole).await;
-    measure(&window, "one section of 40,000 characters").await;
+    println!("{}", measure(&window, "one section of 40,000 characters").await);
     let after = until_written(&window, &whole, "门店确认后出库。").await;
     assert!(after.starts_with(text(CHARACTERS).trim_end()), "what nobody touched stays as it was");
     window.until_state("save-state", "saved").await;
