@@ -1,8 +1,9 @@
-/** Files kept inside the project, and how long its documents are, as the stand-in tells it. */
+/** Files kept inside the project, as the stand-in keeps them. */
 import { CommandError } from '../index.ts';
 import type { Handlers } from './handlers.ts';
 
-const kept = new Map<string, { name: string; base64: string }>();
+/** What is kept, by hash. */
+export const kept = new Map<string, { name: string; base64: string }>();
 
 /** The same content is kept once; the hash is as long as the core's. */
 async function hashOf(base64: string): Promise<string> {

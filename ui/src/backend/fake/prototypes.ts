@@ -1,6 +1,7 @@
 /** What the stand-in core says about pictures, pages of the prototype and the readers of the requirements. */
 import { CommandError } from '../index.ts';
 import type { Brief, Fields, RequestOf, ResponseOf, WireRecord } from '../types.ts';
+import { kept } from './attachments.ts';
 import type { Handlers } from './handlers.ts';
 
 type Kept = ResponseOf<'picture.add'>;
@@ -13,23 +14,17 @@ interface World {
 
 type Answers = Pick<
   Handlers,
-  'picture.add' | 'picture.import' | 'attachment.get' | 'prototype.pages' | 'reader.check' | 'dialog.open_pictures'
+  'picture.add' | 'picture.import' | 'prototype.pages' | 'reader.check' | 'dialog.open_pictures'
 >;
 
 /** A picture of one point, for files of which only the name is known. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** Handlers for one fake project; pictures live as long as it. */
+/** Handlers for one fake project; pictures lie among its attachments. */
 export function prototypeAnswers(world: World): Answers {
-  const kept = new Map<string, { name: string; base64: string }>();
   return {
     'picture.add': (request) => keep(kept, request),
     'picture.import': ({ path }) => keep(kept, { name: path.split('/').at(-1) ?? path, base64: path.endsWith('.png') ? DOT : '' }),
-    'attachment.get': ({ hash }) => {
-      const found = kept.get(hash);
-      if (!found) throw new CommandError('attachment-missing', `附件 ${hash} 的内容缺失。`);
-      return found;
-    },
     'dialog.open_pictures': () => ({ paths: ['/home/consultant/checkout.png'] }),
     'prototype.pages': () => ({ pages: flowOf(world) }),
     'reader.check': () => readersOf(world),
