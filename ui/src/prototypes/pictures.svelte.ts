@@ -66,7 +66,8 @@ async function keep(source: Source): Promise<Kept> {
   if (!(source instanceof File)) return execute('picture.import', { path: source.path });
   if (source.size > MOST_BYTES) {
     const size = `${number(Math.round(source.size / MEGABYTE))} MB`;
-    throw new CommandError('too-large', t('ui-picture-too-large', { name: source.name, size, limit: '32 MB' }));
+    const limit = `${MOST_BYTES / MEGABYTE} MB`;
+    throw new CommandError('too-large', t('ui-picture-too-large', { name: source.name, size, limit }));
   }
   return execute('picture.add', { name: source.name, base64: await base64Of(source) });
 }
