@@ -23,7 +23,7 @@ const SCREENS: [name: string, walk: () => Promise<unknown>][] = [
   ['rows', () => list('deployment_option')],
   ['gate', () => room('gate', () => navigation.stage('research', 'gate'))],
   ['profile', () => room('project-room', () => navigation.go({ area: 'project', tab: 'project' }))],
-  ['trace', () => room('coverage', () => navigation.go({ area: 'trace' }))],
+  ['trace', () => room('trace-card', () => navigation.go({ area: 'trace' }))],
   ['baselines', () => room('baselines', () => navigation.go({ area: 'baselines' }))],
   ['compared', compared],
   ['history', () => room('history', () => navigation.go({ area: 'history' }))],

@@ -16,5 +16,6 @@ mod scope;
 mod screens;
 mod sheet;
 mod steps;
+mod trace;
 mod workshop;
 mod writing;
