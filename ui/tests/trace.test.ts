@@ -67,7 +67,7 @@ test.each<[Language, 'light' | 'dark']>([
       expect(await wrong(), tab).toEqual([]);
     }
   },
-  60_000,
+  120_000,
 );
 
 test('a selected record lights up what it stands on and what stands on it, with lines, and the rest steps back', async () => {
