@@ -203,7 +203,7 @@ const HINTED: Record<Phase, readonly string[]> = {
   opening: ['choose', 'done'],
   agenda: ['line', 'chapter', 'ask'],
   collect: ['record', 'what', 'rate', 'oftener', 'edit-last'],
-  group: ['line', 'shift', 'put', 'group-by', 'scope'],
+  group: ['line', 'shift', 'put', 'group-by'],
   vote: ['line', 'voter', 'give', 'take', 'scope'],
   rank: ['line', 'rate', 'oftener', 'sort', 'scope'],
   align: ['agree', 'differ', 'undecided', 'next-line', 'restate'],

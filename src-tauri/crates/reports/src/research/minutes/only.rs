@@ -55,8 +55,8 @@ impl Only {
     /// The pain points that statements of it support, the most pressing first.
     pub(super) fn pains<'p>(self, material: &Material<'p>) -> Vec<Pain<'p>> {
         let mut pains = ranked(&material.view);
-        let said = |record: &&Record| record.get::<Evidence>().is_some_and(|evidence| self.evidence(evidence));
-        pains.retain(|pain| self.session.is_none() || pain.evidence.iter().any(|record| said(&record)));
+        let said = |record: &Record| record.get::<Evidence>().is_some_and(|evidence| self.evidence(evidence));
+        pains.retain(|pain| self.session.is_none() || pain.evidence.iter().any(|record| said(record)));
         pains
     }
 }
