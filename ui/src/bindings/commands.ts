@@ -6,6 +6,11 @@
 export type AddAttachment = { name: string, base64: string, };
 
 /**
+ * A picture that a person pasted or dropped.
+ */
+export type AddPicture = { name: string, base64: string, };
+
+/**
  * The name under which a kept file is found again.
  */
 export type Added = { hash: string, };
@@ -94,25 +99,17 @@ current: boolean, signatures: Array<Signature>, };
  */
 export type Batch = { 
 /**
- * What the step is called: `paste`, `fill`, `clear`, `import`, `capture`; anything else is a `batch`.
+ * What the step is called: `paste`, `fill`, `clear`, `import`, `walk`, `capture`, `copy`, `move`; anything else is a `batch`.
  */
 label: string, creates: Array<BatchCreate>, 
 /**
  * Links, made after the records.
  */
-links?: Array<BatchLink>, updates: Array<BatchUpdate>, deletes: Array<Id>, };
- * What the step is called: `paste`, `fill`, `clear`, `import`, `copy`, `move`; anything else is a `batch`.
- */
-label: string, creates: Array<BatchCreate>, updates: Array<BatchUpdate>, 
+links?: Array<BatchLink>, updates: Array<BatchUpdate>, 
 /**
  * Records that go elsewhere, after they were changed.
  */
 moves?: Array<MoveRecords>, deletes: Array<Id>, };
-label: string, creates: Array<BatchCreate>, updates: Array<BatchUpdate>, deletes: Array<Id>, 
-/**
- * Links, made after the records.
- */
-links?: Array<BatchLink>, };
 
 /**
  * One record to be made in a batch.
@@ -152,7 +149,28 @@ export type BatchUpdate = { id: Id, fields: Record<string, unknown>, };
 /**
  * What a batch made, in its order.
  */
-export type Batched = { created: Array<Id>, broken: Broken, patch: Patch, };
+export type Batched = { created: Array<Id>, 
+/**
+ * What its deletions break outside of what they delete.
+ */
+broken: Broken, patch: Patch, };
+
+/**
+ * How much of one kind of content there is.
+ */
+export type BlockUse = { 
+/**
+ * Text, graphic, flow, interaction or chart.
+ */
+block: "text" | "graphic" | "flow" | "interaction" | "chart", 
+/**
+ * The kind of record that holds it.
+ */
+kind: string, 
+/**
+ * How many there are.
+ */
+count: number, };
 
 /**
  * Just enough of a record to name it.
@@ -174,6 +192,40 @@ code: string,
  * Its title.
  */
 title: string, };
+
+/**
+ * What a deletion breaks outside of what is deleted.
+ */
+export type Broken = { 
+/**
+ * How many records lay below the deleted ones and went with them.
+ */
+below: number, 
+/**
+ * How many fields referred to what is gone.
+ */
+references: number, 
+/**
+ * How many links went to what stays.
+ */
+links: number, 
+/**
+ * The first of those records.
+ */
+named: Array<BrokenEnd>, };
+
+/**
+ * A record that is touched when others are deleted.
+ */
+export type BrokenEnd = { record: Brief, 
+/**
+ * The field that was cleared, where it is one.
+ */
+field: string | null, 
+/**
+ * The link that went, where it is one.
+ */
+link: LinkKind | null, };
 
 /**
  * The price of a change request.
@@ -260,10 +312,6 @@ for_client?: boolean, };
 /**
  * Everything that differs.
  */
-export type ConflictView = { feature: Brief, exclusion: Brief, statement: string, answer: Brief | null, };
-
-export type Conflicts = { conflicts: Array<ConflictView>, };
-
 export type Compared = { added: Array<Brief>, removed: Array<Brief>, changed: Array<ChangedView>, moved: Array<MovedView>, links: Array<LinkChangeView>, dates: Array<DateView>, unchanged: number, 
 /**
  * The effort of features in scope, in person-days.
@@ -274,6 +322,24 @@ effort_before: number, effort_after: number, };
  * One thing still owed after a conditional pass.
  */
 export type Condition = { text: string, owner?: Id, due?: string, };
+
+/**
+ * A feature that seems to say what an exclusion leaves out.
+ */
+export type ConflictView = { feature: Brief, exclusion: Brief, 
+/**
+ * What was left out, in full.
+ */
+statement: string, 
+/**
+ * The remark or decision that says why both can stand.
+ */
+answer: Brief | null, };
+
+/**
+ * The contradictions between the feature list and the exclusions, in the order of the list.
+ */
+export type Conflicts = { conflicts: Array<ConflictView>, };
 
 /**
  * A kept file.
@@ -377,6 +443,11 @@ decided_by?: Id, decided_on?: string, };
  * The outcome of a gate.
  */
 export type Decision = "go" | "conditional" | "no_go";
+
+/**
+ * What was deleted, and what that breaks.
+ */
+export type Deleted = { broken: Broken, patch: Patch, };
 
 /**
  * How the second of two tasks depends on the first.
@@ -547,6 +618,73 @@ source: string | null, };
 export type DrawnFigures = { figures: Array<DrawnFigure>, };
 
 /**
+ * The measures at the end of a day, in person-days.
+ */
+export type EarnedPoint = { on: string, planned: number, 
+/**
+ * What is done; none for days to come.
+ */
+earned: number | null, 
+/**
+ * What went into it; none for days to come.
+ */
+actual: number | null, };
+
+/**
+ * Earned value of the whole plan.
+ */
+export type EarnedView = { today: string, 
+/**
+ * Budget at completion, BAC.
+ */
+budget: number, 
+/**
+ * Planned value, PV.
+ */
+planned: number, 
+/**
+ * Earned value, EV.
+ */
+earned: number, 
+/**
+ * Actual cost, AC.
+ */
+actual: number, 
+/**
+ * SPI = EV ÷ PV; none while nothing was to be done.
+ */
+schedule_index: number | null, 
+/**
+ * CPI = EV ÷ AC; none while no work went in.
+ */
+cost_index: number | null, 
+/**
+ * EAC = BAC ÷ CPI; none while the CPI is unknown.
+ */
+estimate: number | null, share_done: number, 
+/**
+ * The last day as it was planned, and as things stand.
+ */
+planned_finish: string | null, finish: string | null, points: Array<EarnedPoint>, 
+/**
+ * Tasks without an effort: they count for nothing, and nobody knows how much they are.
+ */
+without_effort: Array<Brief>, 
+/**
+ * Tasks that were begun and of which nobody noted how much work went in.
+ */
+without_actual: Array<Brief>, };
+
+/**
+ * What became different at one end of a link since somebody last looked at it.
+ */
+export type EndChange = { record: Brief, 
+/**
+ * When it was first changed since then; none where the history does not tell.
+ */
+since: string | null, author: string | null, fields: Array<FieldView>, };
+
+/**
  * A command that may change what a signature locks, for a reason that goes on record.
  */
 export type Exception = { reason: string, command: string, request: unknown, };
@@ -579,6 +717,19 @@ variants?: { [key in string]: DocumentVariant },
 existing?: Existing, };
 
 /**
+ * Where the gaps of the spine shall be written, and which.
+ */
+export type ExportGaps = { 
+/**
+ * The file; one that ends in `tsv` is parted by tabs, any other by commas.
+ */
+path: string, 
+/**
+ * Only these records; all where nothing is said.
+ */
+ids?: Array<Id>, };
+
+/**
  * A document that was written.
  */
 export type Exported = { path: string, pages: number, problems: Array<DocumentProblem>, export_id: string, };
@@ -587,6 +738,11 @@ export type Exported = { path: string, pages: number, problems: Array<DocumentPr
  * What became of several documents.
  */
 export type ExportedAll = { documents: Array<Written>, refused: Array<NotWritten>, };
+
+/**
+ * What was written.
+ */
+export type ExportedGaps = { path: string, rows: number, };
 
 /**
  * A name with its value.
@@ -686,6 +842,35 @@ export type FirstScreen = { project: WireRecord, overview: Overview,
  * How the project stands beside others.
  */
 portfolio: Portfolio, };
+
+/**
+ * A page of the prototype among the others.
+ */
+export type FlowPage = { 
+/**
+ * The page.
+ */
+page: Brief, 
+/**
+ * The pages that lead to it.
+ */
+from: Array<Id>, 
+/**
+ * The pages that it leads to.
+ */
+to: Array<Id>, 
+/**
+ * Whether a person begins here: nothing leads to it, and it leads on.
+ */
+start: boolean, 
+/**
+ * Whether a person gets here from a page where one begins.
+ */
+reached: boolean, 
+/**
+ * Whether nothing leads on from it.
+ */
+dead_end: boolean, };
 
 /**
  * The best hits, and how many there are in all.
@@ -813,7 +998,33 @@ first_unknown: Brief | null, };
  */
 export type Id = string;
 
+/**
+ * A picture that a person chose as a file.
+ */
+export type ImportPicture = { path: string, };
+
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
+/**
+ * A picture that is kept in the project.
+ */
+export type KeptPicture = { 
+/**
+ * The name under which its content is found again.
+ */
+hash: string, 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * How wide it is seen, in its own points.
+ */
+width: number, 
+/**
+ * How high.
+ */
+height: number, };
 
 /**
  * What a person or program may know about a kind without having a record of it.
@@ -1003,6 +1214,36 @@ export type ListRecords = { kind: string, };
  * The records of a kind.
  */
 export type Listed = { revision: number, records: Array<WireRecord>, };
+
+/**
+ * A document to be measured.
+ */
+export type Measure = { document: string, lang: Language, };
+
+/**
+ * How long a document is and what it shows.
+ */
+export type Measured = { pages: number, 
+/**
+ * Signs of any script that are not white space.
+ */
+characters: number, 
+/**
+ * Chinese characters among them.
+ */
+han: number, 
+/**
+ * Words and numbers of other scripts.
+ */
+words: number, 
+/**
+ * Its figures by class.
+ */
+flows: number, prototypes: number, charts: number, others: number, tables: number, 
+/**
+ * The number of the newest operation that it takes into account.
+ */
+revision: number, };
 
 /**
  * Where records go.
@@ -1280,6 +1521,28 @@ export type ProjectView = { path: string, revision: number, project: WireRecord,
 export type ProposeChange = { id: Id, record: Id, field: string, value: unknown, };
 
 /**
+ * A page of the prototype.
+ */
+export type PrototypePage = { flow: FlowPage, 
+/**
+ * The size of the drawing that stands for a page without a picture, in the pixels of its places.
+ */
+width: number, 
+/**
+ * Its height below the title bar.
+ */
+height: number, 
+/**
+ * The height of the title bar, which lies above the first pixel.
+ */
+bar: number, };
+
+/**
+ * The pages of the prototype, in their order.
+ */
+export type PrototypePages = { pages: Array<PrototypePage>, };
+
+/**
  * What to look for.
  */
 export type Question = { text: string, 
@@ -1292,6 +1555,49 @@ limit?: number, };
  * The words for readers in the interface's types.
  */
 export type Reader = "all" | "development" | "testing" | "design";
+
+/**
+ * What each reader lacks, and what the document is made of.
+ */
+export type ReaderCheck = { 
+/**
+ * Development, testing, design.
+ */
+readers: Array<ReaderState>, 
+/**
+ * The five kinds of content.
+ */
+blocks: Array<BlockUse>, };
+
+/**
+ * One thing that a reader needs.
+ */
+export type ReaderNeed = { 
+/**
+ * Its code; the locale files say under it what is needed and, as `.todo`, what to do.
+ */
+code: string, 
+/**
+ * How many things were looked at.
+ */
+total: number, 
+/**
+ * What is missing, each with its record and field.
+ */
+findings: Array<Finding>, };
+
+/**
+ * One reader.
+ */
+export type ReaderState = { 
+/**
+ * Who reads.
+ */
+reader: "development" | "testing" | "design", 
+/**
+ * What the reader needs.
+ */
+needs: Array<ReaderNeed>, };
 
 /**
  * The projects that were opened last, newest first.
@@ -1458,6 +1764,16 @@ decision: string | null, };
 export type Subject = "blueprint" | "scope" | "requirements" | "plan";
 
 /**
+ * A suspect link with what changed.
+ */
+export type SuspectLink = { link: WireLink, from: Brief, to: Brief, changes: Array<EndChange>, };
+
+/**
+ * The suspect links, in the order they were made.
+ */
+export type SuspectLinks = { links: Array<SuspectLink>, };
+
+/**
  * A step that moved a task.
  */
 export type TaskMove = { revision: number, label: Label, author: string, at: string, 
@@ -1484,6 +1800,46 @@ export type TouchedView = { record: Brief,
  * Every way by which it is reached, each from the changed record on; the first ones where there are very many.
  */
 paths: Array<Array<Brief>>, };
+
+/**
+ * One kind of the spine.
+ */
+export type TraceColumn = { kind: string, 
+/**
+ * How many of its records have a hop missing.
+ */
+gaps: number, stops: Array<TraceStop>, };
+
+/**
+ * One record resting on another.
+ */
+export type TraceJoint = { upper: Id, lower: Id, 
+/**
+ * The link that says so; none where the lower one lies in the upper one.
+ */
+kind: LinkKind | null, link: Id | null, 
+/**
+ * Whether the link ends at a record above the upper one.
+ */
+inherited: boolean, suspect: boolean, };
+
+/**
+ * The spine of the open project.
+ */
+export type TraceSpine = { revision: number, columns: Array<TraceColumn>, joints: Array<TraceJoint>, };
+
+/**
+ * A record of the spine.
+ */
+export type TraceStop = { record: Brief, depth: number, owner: Id | null, 
+/**
+ * The kinds that should rest on it and do not: what becomes of it there is unknown.
+ */
+missing: Array<string>, 
+/**
+ * The kind on which it should rest and does not: why it exists is unknown.
+ */
+unfounded: string | null, };
 
 /**
  * What undo and redo would do next.
@@ -1592,6 +1948,45 @@ export type VerifyDocument = { path: string, };
  * The vocabulary.
  */
 export type Vocabulary = { stages: Array<Stage>, kinds: Array<KindMeta>, links: Array<LinkMeta>, };
+
+/**
+ * The hop that is missing nearest to a record for which no way was found.
+ */
+export type WhyMissing = { record: Brief, 
+/**
+ * The link that would lead on.
+ */
+link: LinkKind, 
+/**
+ * The kinds at which it may end; empty means any.
+ */
+kinds: Array<string>, };
+
+/**
+ * A record on the way back to what another one is for.
+ */
+export type WhyStep = { record: Brief, 
+/**
+ * How the record before leads to it; none for the first.
+ */
+by: "link" | "linked" | "within" | "holds" | "refers" | "named" | null, link: LinkKind | null, field: string | null, };
+
+/**
+ * Why a record exists.
+ */
+export type WhyView = { 
+/**
+ * Whether it is a pain point or an objective: one for which others exist.
+ */
+reason: boolean, 
+/**
+ * Every way back from the record itself, shortest first.
+ */
+paths: Array<Array<WhyStep>>, 
+/**
+ * Whether there are more ways than are told.
+ */
+more: boolean, missing: WhyMissing | null, };
 
 /**
  * A link as windows show it.
@@ -1708,35 +2103,6 @@ fields: Record<string, unknown>, };
  */
 export type Written = { document: string, path: string, pages: number, problems: Array<DocumentProblem>, };
 
-/** A picture that a person pasted or dropped. */
-export type AddPicture = { name: string, base64: string, };
-export type ImportPicture = { path: string, };
-export type KeptPicture = { hash: string, name: string, width: number, height: number, };
-export type FlowPage = { page: Brief, from: Array<Id>, to: Array<Id>, start: boolean, reached: boolean, dead_end: boolean, };
-export type PrototypePage = { flow: FlowPage, width: number, height: number, bar: number, };
-export type PrototypePages = { pages: Array<PrototypePage>, };
-export type ReaderNeed = { code: string, total: number, findings: Array<Finding>, };
-export type ReaderState = { reader: "development" | "testing" | "design", needs: Array<ReaderNeed>, };
-export type BlockUse = { block: "text" | "graphic" | "flow" | "interaction" | "chart", kind: string, count: number, };
-export type ReaderCheck = { readers: Array<ReaderState>, blocks: Array<BlockUse>, };
-export type TraceStop = { record: Brief, depth: number, owner: string | null, missing: Array<string>, unfounded: string | null, };
-export type TraceColumn = { kind: string, gaps: number, stops: Array<TraceStop>, };
-export type TraceJoint = { upper: string, lower: string, kind: LinkKind | null, link: string | null, inherited: boolean, suspect: boolean, };
-export type TraceSpine = { revision: number, columns: Array<TraceColumn>, joints: Array<TraceJoint>, };
-export type WhyStep = { record: Brief, by: "link" | "linked" | "within" | "holds" | "refers" | "named" | null, link: LinkKind | null, field: string | null, };
-export type WhyMissing = { record: Brief, link: LinkKind, kinds: Array<string>, };
-export type WhyView = { reason: boolean, paths: Array<Array<WhyStep>>, more: boolean, missing: WhyMissing | null, };
-export type EndChange = { record: Brief, since: string | null, author: string | null, fields: Array<FieldView>, };
-export type SuspectLink = { link: WireLink, from: Brief, to: Brief, changes: Array<EndChange>, };
-export type SuspectLinks = { links: Array<SuspectLink>, };
-export type ExportGaps = { path: string, ids?: Array<string>, };
-export type ExportedGaps = { path: string, rows: number, };
-export type BrokenEnd = { record: Brief, field: string | null, link: LinkKind | null, };
-export type Broken = { below: number, references: number, links: number, named: Array<BrokenEnd>, };
-export type Deleted = { broken: Broken, patch: Patch, };
-export type EarnedPoint = { on: string, planned: number, earned: number | null, actual: number | null, };
-export type EarnedView = { today: string, budget: number, planned: number, earned: number, actual: number, schedule_index: number | null, cost_index: number | null, estimate: number | null, share_done: number, planned_finish: string | null, finish: string | null, points: Array<EarnedPoint>, without_effort: Array<Brief>, without_actual: Array<Brief>, };
-
 /** Every command: its request and its response. */
 export interface Commands {
   /** Tells every stage, record kind with its fields, and link. */
@@ -1783,9 +2149,19 @@ export interface Commands {
   "link.confirm": [RecordIds, Patched];
   /** Lists links with both ends. */
   "link.list": [ListLinks, LinkList];
-  /** Computes the gate of a stage. */
+  /** Tells the spine: its records by kind, what rests on what, and where a hop is missing. */
+  "trace.spine": [Nothing, TraceSpine];
+  /** Tells why a record exists: every way back to a pain point or an objective, or the nearest missing hop. */
+  "trace.why": [RecordId, WhyView];
+  /** Lists suspect links with what changed at which end, and since when. */
+  "trace.suspects": [Nothing, SuspectLinks];
+  /** Writes the records with a missing hop as a table into a file. */
+  "trace.export": [ExportGaps, ExportedGaps];
+  /** Tells which features seem to contradict a recorded exclusion, and what was said about that. */
   "feature.conflicts": [Nothing, Conflicts];
+  /** Computes the gate of a stage. */
   "gate.check": [CheckGate, Gate];
+  /** Tells what development, testing and design still lack in the requirements. */
   "reader.check": [Nothing, ReaderCheck];
   /** Decides the gate of a stage, with what is still owed. */
   "gate.decide": [DecideGate, Patched];
@@ -1819,12 +2195,9 @@ export interface Commands {
   "plan.release_levelling": [Nothing, Patched];
   /** Tells which applied changes and other steps moved a task, newest first. */
   "plan.moves": [RecordId, TaskMoves];
-  /** Drafts the next status report from what happened since the last one. */
+  /** Computes earned value: planned, earned and actual work, their course, and what they do not know. */
   "plan.earned": [Nothing, EarnedView];
-  "trace.spine": [Nothing, TraceSpine];
-  "trace.why": [RecordId, WhyView];
-  "trace.suspects": [Nothing, SuspectLinks];
-  "trace.export": [ExportGaps, ExportedGaps];
+  /** Drafts the next status report from what happened since the last one. */
   "status.draft": [Nothing, Drafted];
   /** Computes the price of a change request: what it touches, and how the plan moves under each option. */
   "change.impact": [RecordId, ChangeImpactView];
@@ -1846,6 +2219,7 @@ export interface Commands {
   "document.list": [Nothing, DocumentList];
   /** Makes a document and answers with its bytes. */
   "document.preview": [Preview, Previewed];
+  /** Makes a document and tells its pages, characters and figures by class. */
   "document.measure": [Measure, Measured];
   /** Makes a document and writes it to a file. */
   "document.export": [Export, Exported];
@@ -1861,8 +2235,11 @@ export interface Commands {
   "attachment.add": [AddAttachment, Added];
   /** Answers with the bytes of a kept file. */
   "attachment.get": [AttachmentHash, Content];
+  /** Keeps a pasted picture inside the project, once it was looked through. */
   "picture.add": [AddPicture, KeptPicture];
+  /** Keeps the picture of a file inside the project, once it was looked through. */
   "picture.import": [ImportPicture, KeptPicture];
+  /** Tells how the pages of the prototype lead to each other and how each lies on the screen. */
   "prototype.pages": [Nothing, PrototypePages];
   /** Makes a verified backup now. */
   "backup.create": [Nothing, Backup];
@@ -1875,6 +2252,3 @@ export interface Commands {
   /** Changes settings; those left out stay. */
   "settings.set": [Settings, Settings];
 }
-
-export type Measure = { document: string, lang: Language, };
-export type Measured = { pages: number, characters: number, han: number, words: number, flows: number, prototypes: number, charts: number, others: number, tables: number, revision: number, };

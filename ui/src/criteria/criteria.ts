@@ -99,8 +99,8 @@ export async function swap(examples: readonly WireRecord[], at: number, step: 1 
 
 export async function remove(example: WireRecord): Promise<void> {
   try {
-    await project.change('record.delete', { ids: [example.id] });
-    offerUndo(1, example.code);
+    const { broken } = await project.change('record.delete', { ids: [example.id] });
+    offerUndo(1, example.code, broken);
   } catch (cause) {
     report(cause);
   }

@@ -11,8 +11,6 @@ use crate::{
     App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, diagrams, documents, earned,
     exports, features, figures, gates, history, levelling, links, pictures, plan, projects, prototypes, records,
     search, settings, status, trace,
-    App, Trouble, attachments, backups, baselines, batch, changes, compare, describe, documents, exports, features,
-    figures, gates, history, levelling, links, plan, projects, records, search, settings, status,
 };
 
 /// A command as the window, the command line and the documentation see it.

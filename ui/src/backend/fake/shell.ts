@@ -1,7 +1,10 @@
 /** Answers of the shell and of the folder of backups: the same for every project. */
 import type { Handlers } from './handlers.ts';
 
-type ShellCommand = Extract<keyof Handlers, `dialog.${string}` | `shell.${string}`>;
+type ShellCommand = Exclude<
+  Extract<keyof Handlers, `dialog.${string}` | `shell.${string}`>,
+  'dialog.save_table' | 'dialog.open_pictures'
+>;
 
 export function shellHandlers(id: () => string): Pick<Handlers, ShellCommand | 'backup.create' | 'backup.list' | 'project.forget'> {
   return {
