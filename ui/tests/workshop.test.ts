@@ -1,7 +1,7 @@
 /** A workshop by keys alone, on the sample: what is typed is never lost, never a shortcut, and readable from the back. */
 import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { CommandError } from '../src/backend/index.ts';
 import type { Language, RequestOf } from '../src/backend/index.ts';
 import { PHASES } from '../src/workshop/room.svelte.ts';
@@ -14,6 +14,9 @@ import { compose, processKey, protocol } from '../src/sheet/demo/drive.ts';
 import '../src/workshop/Workshop.svelte';
 import { find, openWindow, press, until } from './window.ts';
 import type { Window } from './window.ts';
+
+// A whole workshop has many steps, and the first one brings the rooms of the window.
+vi.setConfig({ testTimeout: 60_000 });
 
 let open: Window | null = null;
 
