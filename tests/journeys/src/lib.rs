@@ -31,7 +31,9 @@ pub fn folder() -> tempfile::TempDir {
 
 /// The program with settings and backups inside `folder`.
 pub fn start(folder: &Path) -> App {
-    let places = Places { config: folder.join("config"), backups: folder.join("backups"), fonts: folder.join("fonts") };
+    let fonts = std::env::var_os("STAGECRAFT_FONTS")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts"), PathBuf::from);
+    let places = Places { config: folder.join("config"), backups: folder.join("backups"), fonts };
     App::new(places, Box::new(StillClock))
 }
 

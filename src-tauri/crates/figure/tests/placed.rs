@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::time::Instant;
 
 use figure::{
     Drawing, Flow, FlowEdge, FlowNode, Layout, NodePlace, NodeShape, Pen, Place, Placed, Shape, label_overlaps,
@@ -190,7 +189,7 @@ fn rect(shape: &Shape) -> Option<[f32; 4]> {
 }
 
 #[test]
-fn five_hundred_placed_nodes_find_their_ways_at_once() {
+fn each_edge_among_five_hundred_placed_nodes_finds_a_way() {
     let nodes: Vec<_> = (0..500).map(|index| (index, index / 3, 0)).collect();
     let edges: Vec<_> = (1..500).flat_map(|index| [(index / 3, index, 0), ((index * 7) % 500, index, 1)]).collect();
     let flow = flow(0, &nodes, &edges);
@@ -198,8 +197,7 @@ fn five_hundred_placed_nodes_find_their_ways_at_once() {
         |index: usize| Place { x: (index % 20) as f32 * 150.0, y: (index / 20) as f32 * 90.0, ..Place::default() };
     let placed = Placed { places: (0..500).map(place).collect(), flow, ..Placed::default() };
     let mut shaper = Shaper::new(fonts());
-    let start = Instant::now();
     let layout = placed.layout(&mut Pen::new(&mut shaper, Language::Chinese));
-    println!("{:?} for {} ways", start.elapsed(), layout.edges.len());
-    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    assert_eq!(layout.edges.len(), 998);
+    assert!(layout.edges.iter().all(|edge| edge.points.len() > 1));
 }

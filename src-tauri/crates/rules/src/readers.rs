@@ -179,7 +179,7 @@ const DESIGN: &[Check] = &[
     Check::advisory("check-reader-design-section", |facts, tally| section(facts, tally, Reader::Design)),
     Check::advisory("check-reader-design-personas", |facts, tally| {
         if facts.project.count(Kind::Prototype) > 0 {
-            tally.some(facts, Kind::Persona);
+            tally.expect(facts.project.count(Kind::Persona) > 0, Kind::Persona, []);
         }
     }),
     Check::advisory("check-reader-design-roles", |facts, tally| {

@@ -87,14 +87,18 @@ const LONG: usize = 9;
 /// Folds a flow without lanes that is one long line of steps into rows of at most `most` columns; none for others.
 pub(super) fn fold(flow: &Flow, graph: &Graph, most: usize) -> Option<Grid> {
     let count = graph.nodes.len();
+    // Ranks are those of a line only where no lane or band gives them.
+    if !flow.lanes.is_empty() || count < LONG {
+        return None;
+    }
     let labelled = flow.edges.iter().any(|edge| !edge.text.trim().is_empty());
     let mut line: Vec<Option<usize>> = vec![None; count];
     for (index, node) in graph.nodes.iter().enumerate() {
         line[node.rank] = Some(index);
     }
     let steps = |edge: &Edge| edge.onwards && graph.nodes[edge.from].rank + 1 == graph.nodes[edge.to].rank;
-    let single = count >= LONG && line.iter().all(Option::is_some) && graph.edges.len() == count - 1;
-    if !flow.lanes.is_empty() || labelled || !single || !graph.edges.iter().all(steps) {
+    let single = line.iter().all(Option::is_some) && graph.edges.len() == count - 1;
+    if labelled || !single || !graph.edges.iter().all(steps) {
         return None;
     }
     let columns = most.clamp(2, 4);

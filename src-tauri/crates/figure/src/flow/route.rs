@@ -125,15 +125,16 @@ fn holds(way: &[Point], (from, to): (usize, usize), areas: &[Area]) -> bool {
         && way.iter().all(|(x, y)| x.is_finite() && y.is_finite())
         && near(first, areas[from])
         && near(last, areas[to])
-        && crossings(way, areas, (from, to)).is_empty()
+        && crossings(way, areas, (from, to), 0).is_empty()
 }
 
 fn grown([left, top, right, bottom]: Area, by: f32) -> Area {
     [left - by, top - by, right + by, bottom + by]
 }
 
-/// The boxes that a way crosses. It may touch the two that it joins, but not run through them.
-fn crossings(way: &[Point], areas: &[Area], (from, to): (usize, usize)) -> Vec<usize> {
+/// The boxes that a way crosses; no more are looked for once there are more than `most`. It may touch the two that it joins,
+/// but not run through them.
+fn crossings(way: &[Point], areas: &[Area], (from, to): (usize, usize), most: usize) -> Vec<usize> {
     let mut crossed = Vec::new();
     let last = way.len().saturating_sub(2);
     for (at, pair) in way.windows(2).enumerate() {
@@ -146,6 +147,9 @@ fn crossings(way: &[Point], areas: &[Area], (from, to): (usize, usize)) -> Vec<u
             let meets = piece[0] < right && left < piece[2] && piece[1] < bottom && top < piece[3];
             if meets && !own && !crossed.contains(&index) {
                 crossed.push(index);
+                if crossed.len() > most {
+                    return crossed;
+                }
             }
         }
     }
@@ -184,7 +188,9 @@ fn best(
             if least.as_ref().is_some_and(|(best, _)| *best <= price) {
                 break;
             }
-            let crossed = crossings(&found.1, areas, (from, to));
+            // More crossings than these would cost more than the best way so far.
+            let most = least.as_ref().map_or(usize::MAX, |(best, _)| ((best - price) / CROSSED) as usize);
+            let crossed = crossings(&found.1, areas, (from, to), most);
             let price = price + CROSSED * crossed.len() as f32;
             if blocking.is_empty() {
                 blocking.clone_from(&crossed);

@@ -116,7 +116,11 @@ fn vertical_tracks(graph: &Graph, grid: &Grid, ways: &[Way]) -> (Vec<usize>, Vec
         let (row, below) = (grid.places[edge.from].0, grid.places[edge.to].0);
         match ways[index] {
             Way::Gap(gap) => spans[gap].push((2 * row + 2, 2 * below, index)),
-            Way::Back(gap) => spans[gap].push((2 * below + 1, 2 * row + 2, index)),
+            Way::Back(gap) => {
+                // In bands an edge may come from below its end as well as from above it.
+                let (start, end) = (2 * below + 1, 2 * row + 2);
+                spans[gap].push((start.min(end), start.max(end), index));
+            }
             _ => {}
         }
     }
