@@ -7,8 +7,18 @@ use crate::{failure::Failure, process, setup::Purpose};
 /// What building and opening the window needs.
 const TO_RUN: &[&str] = &["libwebkit2gtk-4.1-dev", "build-essential", "pkg-config", "fonts-noto-cjk"];
 /// What the tests need besides: a display, a driver, a browser engine and independent judges of documents and plans.
-const TO_TEST: &[&str] =
-    &["xvfb", "webkit2gtk-driver", "chromium", "fonts-noto-color-emoji", "poppler-utils", "qpdf", "mupdf-tools", "tj3"];
+/// The tables of `poppler-data` let poppler draw Chinese that a person typed into a form.
+const TO_TEST: &[&str] = &[
+    "xvfb",
+    "webkit2gtk-driver",
+    "chromium",
+    "fonts-noto-color-emoji",
+    "poppler-utils",
+    "poppler-data",
+    "qpdf",
+    "mupdf-tools",
+    "tj3",
+];
 const ON_MACOS: &str = "install Apple's command line tools (`xcode-select --install`), Rust and Node 20 or newer; \
     the window then builds. The real-window tests run on Linux only";
 const ON_WINDOWS: &str = "install the Visual Studio build tools with C++, the WebView2 runtime (part of Windows 11), \
