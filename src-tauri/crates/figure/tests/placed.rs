@@ -1,4 +1,5 @@
 //! What holds for flows that people placed, and for what was laid out and then stored.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

@@ -107,8 +107,8 @@ async fn a_pasted_table_becomes_a_chart_and_one_undo_takes_it_back() {
     assert_eq!(count(&window, "chart").await, before + 1);
     let id = last(&window, "chart").await["id"].clone();
     let read = window.ask_core("record.get", json!({ "id": id })).await["record"]["fields"].clone();
-    assert_eq!(read["data"][0]["values"], json!([12000.0, 15000.0]));
-    assert_eq!(read["data"][1]["values"], json!([8600.0, null]));
+    assert_eq!(read["data"][0]["values"], json!([12000, 15000]));
+    assert_eq!(read["data"][1]["values"], json!([8600, null]));
     assert_eq!(read["unit"], "单");
     window
         .until(

@@ -20,7 +20,9 @@ async fn the_spine_is_lit_reviewed_held_in_a_matrix_and_its_gaps_are_written() {
     // A pain point that turned out worse makes the links to it suspect.
     let pain = first(&window, "pain_point").await;
     let body = json!({"id": pain["id"], "fields": {"cost_per_month": 98000}});
-    window.ask_core("record.update", body).await;
+    // The client has signed the blueprint, so that it takes a reason.
+    let request = json!({"command": "record.update", "request": body, "reason": "工坊复核"});
+    window.ask_core("baseline.except", request).await;
     window.reload().await;
     window.press("continue").await;
 
