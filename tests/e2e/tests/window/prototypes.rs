@@ -113,7 +113,7 @@ async fn a_pasted_table_becomes_a_chart_and_one_undo_takes_it_back() {
     window
         .until(
             "the drawing follows",
-            "return document.querySelector('[data-testid=chart-view] svg')?.textContent.includes('社群')",
+            "return [...document.querySelectorAll('[data-testid=chart-view] svg')].some((each) => each.textContent.includes('社群'))",
             vec![],
         )
         .await;

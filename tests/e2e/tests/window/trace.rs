@@ -34,7 +34,7 @@ async fn the_spine_is_lit_reviewed_held_in_a_matrix_and_its_gaps_are_written() {
     window.type_keys(Key::Right + "").await;
     window.select("[data-testid=trace-column-feature] [aria-selected=true]").await;
 
-    window.press("trace-view-matrix").await;
+    window.press_first("label:has([data-testid=trace-view-matrix])").await;
     window.press_first("[data-testid=matrix-cell][data-state=none]").await;
     window.type_keys(" ").await;
     window.until_text("matrix-state", "已连").await;
@@ -42,7 +42,7 @@ async fn the_spine_is_lit_reviewed_held_in_a_matrix_and_its_gaps_are_written() {
     window.press_keys(&[Key::Control], 'z').await;
 
     window.press("go-trace").await;
-    window.press("trace-view-suspects").await;
+    window.press_first("label:has([data-testid=trace-view-suspects])").await;
     window.until_text("suspects", "98").await;
     window.keep_screen("journey-trace-suspects").await;
     let count = window.count("[data-testid=suspect]").await;
@@ -53,7 +53,7 @@ async fn the_spine_is_lit_reviewed_held_in_a_matrix_and_its_gaps_are_written() {
     }
     until_count(&window, "no link to review", "[data-testid=suspect]", 0).await;
 
-    window.press("trace-view-gaps").await;
+    window.press_first("label:has([data-testid=trace-view-gaps])").await;
     let file = window.folder().join("缺口.csv");
     window.answer_next_dialog(&file);
     window.press("gaps-save").await;
