@@ -92,6 +92,8 @@ async fn the_diagrams_of_the_sample_are_looked_at_and_their_document_opens() {
             && document.querySelector('[data-testid=diagram-item][aria-current=page]').dataset.id === arguments[0]";
         window.until("the diagram is drawn", seen, vec![json!(id)]).await;
         window.press("diagram-fit").await;
+        let whole = "return document.querySelectorAll('.svelte-flow__edge').length === arguments[0]";
+        window.until("every line is drawn", whole, vec![json!(count(&record["fields"], "edges"))]).await;
         window.keep_screen(&format!("journey-diagram-{kind}")).await;
     }
     window.press("diagram-paper").await;
