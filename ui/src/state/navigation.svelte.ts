@@ -17,6 +17,13 @@ export interface Place {
   field: string | null;
 }
 
+/** A document that somebody wants to see. */
+interface AskedDocument {
+  name: string;
+  /** The baseline whose content it shall show; without one the project as it is. */
+  baseline: string | null;
+}
+
 const HOME: Place = { area: 'home', stage: null, tab: null, record: null, field: null };
 const REMEMBERED = 100;
 const PLACE_KEY = 'place';
@@ -37,7 +44,7 @@ class Navigation {
   private readonly tabs = new Map<string, string>();
   private readonly selections = new Map<string, string | null>();
   /** The document that was asked for, until its room takes it. */
-  private asked: string | null = null;
+  private asked: AskedDocument | null = null;
   /** Kinds that the view on the screen shows itself, so that a jump to one of them does not leave it. */
   private shownHere: { tab: string; kinds: readonly string[] } | null = null;
   /** What covers the window and shows jumps itself, so that nothing moves unseen beneath it. */
@@ -76,14 +83,14 @@ class Navigation {
     this.jumps += 1;
   }
 
-  /** Goes to the documents and shows one of them there. */
-  document(name: string): void {
-    this.asked = name;
+  /** Goes to the documents and shows one of them there, as it is or as it was in a baseline. */
+  document(name: string, baseline: string | null = null): void {
+    this.asked = { name, baseline };
     this.go({ area: 'documents' });
   }
 
   /** The document that the documents room shall show first, told once. */
-  takeDocument(): string | null {
+  takeDocument(): AskedDocument | null {
     const { asked } = this;
     this.asked = null;
     return asked;
