@@ -216,6 +216,7 @@ test('an arrow is selected by a click on it, changed in the line below, and dele
   kind.dispatchEvent(new Event('change', { bubbles: true }));
   const now = () => (open!.core.handlers['plan.get']({}) as PlanView).links.find((each) => each.from === near.from && each.to === near.to);
   await until('the other kind', () => now()?.dependency === 'ss');
+  expect(now()?.id, 'the arrow is still the same one').toBe(near.id);
   await click('gantt-unlink');
   await until('the arrow to go', () => !now());
 });

@@ -52,6 +52,7 @@ op-batch = { $count ->
 }
 op-walk = Walk-through: { $title }
 op-link-create = Link { $code }
+op-link-update = Change a link of { $code }
 op-link-delete = Unlink { $code }
 op-link-confirm = { $count ->
     [1] Confirm 1 suspect link

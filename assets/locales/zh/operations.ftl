@@ -34,6 +34,7 @@ op-capture = 记下 { $code }“{ $title }”
 op-batch = 批量修改 { $count } 条记录
 op-walk = 逐条确认：{ $title }
 op-link-create = 建立 { $code } 的关系
+op-link-update = 修改 { $code } 的关系
 op-link-delete = 解除 { $code } 的关系
 op-link-confirm = 确认 { $count } 个待复核的关系
 op-gate-decide = 评审阶段关口：{ $title }

@@ -204,7 +204,7 @@ impl Maker {
 }
 
 fn join(kind: LinkKind, from: Id, to: Id) -> NewLink {
-    NewLink { kind, from, to, lag_days: None, dependency: None, units: None }
+    NewLink::plain(kind, from, to)
 }
 
 fn label(code: &str) -> Label {

@@ -98,6 +98,24 @@ fn work_that_drives_a_task_is_divided_among_its_people() {
 }
 
 #[test]
+fn a_link_is_changed_in_one_step_and_one_undo_brings_its_old_kind_and_lag_back() {
+    let folder = folder();
+    let (mut app, _, tasks) = two_at_once(folder.path());
+    let link = json!({"kind": "precedes", "from": tasks[0], "to": tasks[1], "dependency": "fs"});
+    let id = done(&mut app, "link.create", link)["id"].clone();
+    let before = dates(&mut app, &tasks[1]);
+    done(&mut app, "link.update", json!({"id": id, "lag_days": 3}));
+    done(&mut app, "link.update", json!({"id": id, "dependency": "ss"}));
+    let shown = |app: &mut App| done(app, "plan.get", json!({}))["links"][0].clone();
+    let now = shown(&mut app);
+    assert_eq!((&now["id"], &now["dependency"], now["lag_days"].as_f64()), (&id, &json!("ss"), Some(3.0)));
+    done(&mut app, "undo", json!({}));
+    assert_eq!(shown(&mut app)["dependency"], "fs");
+    done(&mut app, "undo", json!({}));
+    assert_eq!(dates(&mut app, &tasks[1]), before);
+}
+
+#[test]
 fn a_frozen_plan_keeps_its_dates_and_says_by_how_much_the_present_one_is_late() {
     let folder = folder();
     let (mut app, _, tasks) = two_at_once(folder.path());

@@ -1,5 +1,5 @@
 /** What a gesture on the plan sends: always one of the core's commands, and only when the gesture is over. */
-import type { Dependency, PlanLink, PlanTask } from '../backend/index.ts';
+import type { Dependency, PlanTask } from '../backend/index.ts';
 import { deleteRecords } from '../record/deleting.ts';
 import { halfWidth, readDate } from '../sheet/dates.ts';
 import { indent, moveDown, moveUp, outdent, type Move } from '../sheet/tree.ts';
@@ -162,14 +162,9 @@ export class PlanEdits {
     await this.change(project.change('link.create', { kind: 'precedes', from, to, dependency, lag_days: 0 }));
   }
 
-  /** Gives a link another kind or lag: the old one goes and a new one comes. */
-  async relink(link: PlanLink, change: { dependency?: Dependency; lag_days?: number }): Promise<void> {
-    const { id, from, to, dependency, lag_days } = link;
-    const make = (as: { dependency?: Dependency; lag_days?: number }) =>
-      project.change('link.create', { kind: 'precedes', from, to, dependency, lag_days, ...as });
-    if (!(await this.change(project.change('link.delete', { id })))) return;
-    if (await this.change(make(change).then((made) => (this.room.selectedLink = made.id)))) return;
-    await this.change(make({}));
+  /** Gives a link another kind or lag. */
+  async relink(id: string, change: { dependency?: Dependency; lag_days?: number }): Promise<void> {
+    await this.change(project.change('link.update', { id, ...change }));
   }
 
   async unlink(id: string): Promise<void> {

@@ -194,7 +194,7 @@ export class PlanKeyboard {
       const [leave, arrive] = ENDS[dependency];
       room.draft = { ...room.draft, dependency, leave, arrive };
     } else if (room.chosenLink && this.edits.mayWrite()) {
-      void edits.relink(room.chosenLink, { dependency: next(room.chosenLink.dependency) });
+      void edits.relink(room.chosenLink.id, { dependency: next(room.chosenLink.dependency) });
     }
     return true;
   }

@@ -79,6 +79,8 @@ commands! {
         records::move_to: records::MoveRecords => crate::Patched;
     "link.create", "Joins two records." =>
         links::create: links::CreateLink => links::LinkCreated;
+    "link.update", "Gives a link another lag, dependency or share of a person's time." =>
+        links::update: links::UpdateLink => crate::Patched;
     "link.delete", "Takes a link away." =>
         links::delete: records::RecordId => crate::Patched;
     "link.confirm", "Says that links are still true although an end has changed." =>

@@ -1,6 +1,6 @@
 //! Links between records.
 
-use model::{Brief, Dependency, Id, Link, LinkKind, NewLink};
+use model::{Brief, Dependency, Id, Link, LinkDetails, LinkKind, NewLink};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,6 +17,17 @@ pub struct CreateLink {
     kind: LinkKind,
     from: Id,
     to: Id,
+    lag_days: Option<f64>,
+    dependency: Option<Dependency>,
+    units: Option<f64>,
+}
+
+/// What a link shall say; what is not named stays as it is.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct UpdateLink {
+    id: Id,
     lag_days: Option<f64>,
     dependency: Option<Dependency>,
     units: Option<f64>,
@@ -57,9 +68,17 @@ pub struct LinkList {
 pub(crate) fn create(app: &mut App, request: CreateLink) -> Result<LinkCreated, Trouble> {
     let CreateLink { kind, from, to, lag_days, dependency, units } = request;
     let step = Step::named("op-link-create").reveal(Some(from));
-    let new = NewLink { kind, from, to, lag_days, dependency, units };
+    let new = NewLink { kind, from, to, details: LinkDetails { lag_days, dependency, units } };
     let (id, patch) = app.transact(step, |draft| Ok(draft.link(new)?))?;
     Ok(LinkCreated { id, patch })
+}
+
+pub(crate) fn update(app: &mut App, request: UpdateLink) -> Result<Patched, Trouble> {
+    let UpdateLink { id, lag_days, dependency, units } = request;
+    let from = app.open()?.project().link(id).map(|link| link.from);
+    let step = Step::named("op-link-update").reveal(from);
+    let ((), patch) = app.transact(step, |draft| Ok(draft.relink(id, LinkDetails { lag_days, dependency, units })?))?;
+    Ok(Patched { patch })
 }
 
 pub(crate) fn delete(app: &mut App, request: RecordId) -> Result<Patched, Trouble> {

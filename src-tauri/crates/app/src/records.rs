@@ -249,7 +249,7 @@ pub(crate) fn batch(app: &mut App, request: Batch) -> Result<Batched, Trouble> {
         for link in request.links.unwrap_or_default() {
             let end = |name: &str| known(&temps, name).ok_or_else(|| Trouble::new("not-found").with("what", name));
             let (from, to) = (end(&link.from)?, end(&link.to)?);
-            draft.link(NewLink { kind: link.kind, from, to, lag_days: None, dependency: None, units: None })?;
+            draft.link(NewLink::plain(link.kind, from, to))?;
         }
         for update in request.updates {
             draft.update(update.id, named(update.fields, &temps))?;

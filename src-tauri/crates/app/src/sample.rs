@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use model::{Change, Day, Dependency, Draft, Id, Kind, LinkKind, NewLink, NewRecord, Subject};
+use model::{Change, Day, Dependency, Draft, Id, Kind, LinkDetails, LinkKind, NewLink, NewRecord, Subject};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -145,7 +145,7 @@ pub(crate) fn load(draft: &mut Draft, story: &Story, language: Language) -> Resu
     for link in chapters.iter().flat_map(|chapter| &chapter.links) {
         let (from, to) = (find(&ids, &link.from)?, find(&ids, &link.to)?);
         let StoryLink { kind, lag_days, dependency, units, .. } = *link;
-        draft.link(NewLink { kind, from, to, lag_days, dependency, units })?;
+        draft.link(NewLink { kind, from, to, details: LinkDetails { lag_days, dependency, units } })?;
     }
     for frozen in chapters.iter().flat_map(|chapter| &chapter.baselines) {
         freeze(draft, frozen, language, &ids)?;

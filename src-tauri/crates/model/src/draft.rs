@@ -80,6 +80,17 @@ pub struct NewRecord {
     pub after: Option<Id>,
 }
 
+/// What a link says beyond joining two records.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LinkDetails {
+    /// See `Link::lag_days`.
+    pub lag_days: Option<f64>,
+    /// See `Link::dependency`.
+    pub dependency: Option<Dependency>,
+    /// See `Link::units`.
+    pub units: Option<f64>,
+}
+
 /// A link that is to be made.
 #[derive(Clone, Copy, Debug)]
 pub struct NewLink {
@@ -89,12 +100,15 @@ pub struct NewLink {
     pub from: Id,
     /// Where it ends.
     pub to: Id,
-    /// See `Link::lag_days`.
-    pub lag_days: Option<f64>,
-    /// See `Link::dependency`.
-    pub dependency: Option<Dependency>,
-    /// See `Link::units`.
-    pub units: Option<f64>,
+    /// What it says of that.
+    pub details: LinkDetails,
+}
+
+impl NewLink {
+    /// A link that says no more than that it joins two records.
+    pub fn plain(kind: LinkKind, from: Id, to: Id) -> NewLink {
+        NewLink { kind, from, to, details: LinkDetails::default() }
+    }
 }
 
 /// The changes of one operation while they are being made.
@@ -270,15 +284,28 @@ impl<'a> Draft<'a> {
             kind: new.kind,
             from: new.from,
             to: new.to,
-            lag_days: new.lag_days,
-            dependency: new.dependency,
-            units: new.units,
+            lag_days: new.details.lag_days,
+            dependency: new.details.dependency,
+            units: new.details.units,
             reviewed_from,
             reviewed_to,
         };
         let id = link.id;
         self.replay(Change { before: None, after: Some(Entity::Link(Box::new(link))) });
         Ok(id)
+    }
+
+    /// Gives a link other details; a detail that is none stays as it is.
+    pub fn relink(&mut self, id: Id, details: LinkDetails) -> Result<(), Refusal> {
+        let before = self.project.link(id).ok_or(Refusal::NotFound(id))?.clone();
+        let after = Link {
+            lag_days: details.lag_days.or(before.lag_days),
+            dependency: details.dependency.or(before.dependency),
+            units: details.units.or(before.units),
+            ..before.clone()
+        };
+        self.relook(before, after);
+        Ok(())
     }
 
     /// Takes a link away.
@@ -293,10 +320,7 @@ impl<'a> Draft<'a> {
         let before = self.project.link(id).ok_or(Refusal::NotFound(id))?.clone();
         let (reviewed_from, reviewed_to) = (self.record(before.from)?.hash, self.record(before.to)?.hash);
         let after = Link { reviewed_from, reviewed_to, ..before.clone() };
-        self.replay(Change {
-            before: Some(Entity::Link(Box::new(before))),
-            after: Some(Entity::Link(Box::new(after))),
-        });
+        self.relook(before, after);
         Ok(())
     }
 
@@ -330,6 +354,13 @@ impl<'a> Draft<'a> {
 
     fn record(&self, id: Id) -> Result<&Record, Refusal> {
         self.project.record(id).ok_or(Refusal::NotFound(id))
+    }
+
+    fn relook(&mut self, before: Link, after: Link) {
+        self.replay(Change {
+            before: Some(Entity::Link(Box::new(before))),
+            after: Some(Entity::Link(Box::new(after))),
+        });
     }
 
     fn put(&mut self, before: Option<Record>, after: Record) {

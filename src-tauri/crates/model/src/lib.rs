@@ -32,7 +32,7 @@ mod stage;
 
 pub use baseline::{Baseline, BaselineItem, FrozenLink, Subject};
 pub use change::{Change, Entity};
-pub use draft::{Context, Draft, NewLink, NewRecord, Refusal};
+pub use draft::{Context, Draft, LinkDetails, NewLink, NewRecord, Refusal};
 pub use hash::ContentHash;
 pub use id::Id;
 pub use kinds::{Data, Kind, KindMeta, Place, RecordKind};

@@ -167,7 +167,7 @@ fn deleting_takes_children_links_and_references_and_dropping_the_draft_brings_al
     let leaf = desk.create(Kind::Feature, json!({"title": "改单"}), Some(module)).unwrap();
     let requirement = desk.create(Kind::Requirement, json!({"statement": "改单即时可见"}), None).unwrap();
     let link =
-        NewLink { kind: LinkKind::Refines, from: requirement, to: leaf, lag_days: None, dependency: None, units: None };
+        NewLink::plain(LinkKind::Refines, requirement, leaf);
     desk.draft(|draft| draft.link(link)).unwrap();
     let before = snapshot(&desk.project);
     {
@@ -189,7 +189,7 @@ fn a_link_joins_only_the_kinds_it_is_declared_for_and_only_once() {
     let mut desk = Desk::default();
     let pain = desk.create(Kind::PainPoint, json!({"title": "p"}), None).unwrap();
     let initiative = desk.create(Kind::Initiative, json!({"title": "i"}), None).unwrap();
-    let link = |from, to| NewLink { kind: LinkKind::Solves, from, to, lag_days: None, dependency: None, units: None };
+    let link = |from, to| NewLink { kind: LinkKind::Solves, from, to, details: LinkDetails::default() };
     let wrong = desk.draft(|draft| draft.link(link(pain, initiative)));
     assert!(matches!(wrong, Err(Refusal::LinkNotAllowed { .. })));
     desk.draft(|draft| draft.link(link(initiative, pain))).unwrap();
@@ -202,7 +202,7 @@ fn a_link_is_suspect_from_a_change_of_either_end_until_somebody_confirms_it() {
     let pain = desk.create(Kind::PainPoint, json!({"title": "p"}), None).unwrap();
     let initiative = desk.create(Kind::Initiative, json!({"title": "i"}), None).unwrap();
     let new =
-        NewLink { kind: LinkKind::Solves, from: initiative, to: pain, lag_days: None, dependency: None, units: None };
+        NewLink::plain(LinkKind::Solves, initiative, pain);
     let link = desk.draft(|draft| draft.link(new)).unwrap();
     let suspect = |desk: &Desk| desk.project.is_suspect(desk.project.link(link).unwrap());
     assert!(!suspect(&desk));
@@ -275,14 +275,7 @@ fn a_project_as_it_was_frozen_says_exactly_what_the_baseline_says() {
     let initiative = desk.create(Kind::Initiative, json!({"title": "订单中心"}), None).unwrap();
     let features =
         ["接单", "改单", "发货"].map(|title| desk.create(Kind::Feature, json!({ "title": title }), None).unwrap());
-    let link = NewLink {
-        kind: LinkKind::Delivers,
-        from: features[0],
-        to: initiative,
-        lag_days: None,
-        dependency: None,
-        units: None,
-    };
+    let link = NewLink::plain(LinkKind::Delivers, features[0], initiative);
     let link = desk.draft(|draft| draft.link(link)).unwrap();
     let id = desk.draft(|draft| draft.freeze(Subject::Scope, "v1", "2026-11-23".parse().unwrap()));
     desk.draft(|draft| draft.unlink(link)).unwrap();

@@ -95,7 +95,7 @@ impl History {
                     let (from, to) = (some(random, draft, Kind::Initiative), some(random, draft, Kind::PainPoint));
                     if let (Some(from), Some(to)) = (from, to) {
                         let kind = LinkKind::Solves;
-                        draft.link(NewLink { kind, from, to, lag_days: None, dependency: None, units: None })?;
+                        draft.link(NewLink::plain(kind, from, to))?;
                     }
                 }
                 _ => {

@@ -153,6 +153,14 @@ class FakeCore {
           return null;
         }),
       }),
+      'link.update': ({ id, ...details }) => ({
+        patch: this.change('op-link-update', 1, () => {
+          const link = this.graph.links.get(id);
+          if (!link) return this.refuse('not_found');
+          this.graph.putLink({ ...link, ...details });
+          return link.from;
+        }),
+      }),
       'link.delete': ({ id }) => ({
         patch: this.change('op-link-delete', 1, () => (this.graph.removeLink(id), null)),
       }),

@@ -37,7 +37,7 @@ impl Desk {
     }
 
     pub fn link(&mut self, kind: LinkKind, from: Id, to: Id) {
-        let link = NewLink { kind, from, to, lag_days: None, dependency: None, units: None };
+        let link = NewLink::plain(kind, from, to);
         self.draft(|draft| draft.link(link)).unwrap();
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use model::{Context, Draft, Id, Kind, LinkKind, Moment, NewLink, NewRecord, Project, Subject};
+use model::{Context, Draft, Id, Kind, LinkDetails, LinkKind, Moment, NewLink, NewRecord, Project, Subject};
 use serde_json::{Map, Value, json};
 
 /// A project told in lines: `[kind, key, fields]` makes a record (under `fields.^` if given), `[link, from, to]` joins two,
@@ -47,7 +47,8 @@ impl Story {
         } else {
             let kind = *LinkKind::ALL.iter().find(|kind| kind.word() == word).unwrap();
             let (from, to) = (id(key), id(line[2].as_str().unwrap()));
-            draft.link(NewLink { kind, from, to, lag_days: None, dependency: None, units: Some(80.0) }).map(|_| None)
+            let details = LinkDetails { units: Some(80.0), ..LinkDetails::default() };
+            draft.link(NewLink { kind, from, to, details }).map(|_| None)
         };
         let made = made.unwrap_or_else(|refusal| panic!("{line}: {refusal:?}"));
         draft.keep();
