@@ -451,7 +451,7 @@ fn workspace() -> PathBuf {
 /// The built app: it lies beside the folder of the test that runs.
 pub(crate) fn app() -> PathBuf {
     let test = std::env::current_exe().expect("a running test has a file");
-    let folder = test.parent().and_then(Path::parent).expect("tests lie in target/debug/deps");
+    let folder = test.ancestors().find(|folder| folder.ends_with("debug")).expect("tests lie below target/debug");
     folder.join("stagecraft")
 }
 

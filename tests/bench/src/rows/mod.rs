@@ -2,6 +2,7 @@
 
 mod documents;
 mod edit;
+mod frames;
 mod impact;
 mod levelling;
 mod open;
@@ -28,7 +29,7 @@ const ROWS: &[(&str, &str, Option<Measure>)] = &[
     ("B9", "impact of a change: 10,000 records, 5,000 tasks", Some(impact::measure)),
     ("B10", "start to the first frame against a bare window", None),
     ("B11", "memory at rest against a bare window", None),
-    ("B12", "10,000 rows and 5,000 bars scrolled", None),
+    ("B12", "10,000 rows and 5,000 bars scrolled", Some(frames::measure)),
     ("B13", "import of 10,000 rows against openpyxl", None),
     ("B14", "growth of documents", Some(documents::measure_growth)),
     ("B14", "growth of plans", Some(schedule::measure_growth)),
