@@ -187,6 +187,9 @@ test('a request is decided with its option, put into effect as one step, and tak
   expect(feature().title).toBe('扫码报工');
   expect(result.textContent).toContain('功能清单 V1.1');
   expect(current()?.fields['status']).toBe('implemented');
+  navigation.stage('research', 'guide');
+  navigation.back();
+  await until('the new baseline again', () => document.querySelector('[data-testid=applied]')?.textContent?.includes('功能清单 V1.1'));
   press('z', { ctrlKey: true });
   await until('the step back', () => feature().title === old);
   expect(navigation.place.tab, 'the room stays').toBe('changes');

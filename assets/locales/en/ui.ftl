@@ -294,6 +294,7 @@ ui-baseline-signed-on = Signed on
 ui-baseline-none = No baselines yet
 ui-baseline-unsigned = Not signed
 ui-baseline-changed = Changed since
+ui-baseline-for = Frozen anew for { $code }
 ui-baseline-frozen = Baseline frozen.
 ui-baseline-signed = Signature recorded.
 ui-compare = Compare
@@ -464,11 +465,10 @@ ui-request-apply-by-hand = { $count ->
     [one] One item is in words only; someone edits its record afterwards.
    *[other] { $count } items are in words only; someone edits their records afterwards.
 }
-ui-request-apply-no-baseline = Nothing was frozen before, so no baseline is made.
-ui-request-apply-freezes = Of these frozen parts, each that the request is about and that then says something else is frozen anew; its earlier baseline stays:
+ui-request-apply-no-baseline = Nothing that was frozen changes, so no baseline is made.
+ui-request-apply-freezes = Frozen anew at once; the earlier baseline stays:
 ui-request-apply-after = follows “{ $name }”
 ui-request-apply-undo = All of it is one step that can be undone at once.
-ui-request-apply-astray = An item points at a record that was deleted. Remove the item first.
 ui-request-applied = { $code } is in effect.
 ui-request-applied-on = In effect since { $day }
 ui-request-applied-count = { $count ->

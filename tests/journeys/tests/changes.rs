@@ -139,9 +139,13 @@ fn a_decided_request_takes_effect_as_one_step_with_a_new_baseline_beside_the_old
     assert_eq!(refused(&mut desk.app, "change.apply", json!({"id": request})).code, "request-not-agreed");
     let decision = json!({"id": request, "disposition": "accept_priced", "option": 1, "rationale": "补充协议"});
     done(&mut desk.app, "change.decide", decision);
-    let applied = done(&mut desk.app, "change.apply", json!({"id": request}));
-    assert_eq!((applied["applied"].clone(), applied["by_hand"].clone()), (json!(1), json!(0)));
-    assert_eq!(applied["baselines"], json!(["功能清单 V1.1"]));
+    let effect = json!({"applied": 1, "by_hand": 0, "baselines": [
+        {"subject": "scope", "after": "功能清单 V1.0", "name": "功能清单 V1.1"}
+    ]});
+    assert_eq!(done(&mut desk.app, "change.rehearse", json!({"id": request})), effect);
+    let feature = done(&mut desk.app, "record.get", json!({"id": desk.feature}));
+    assert_eq!(feature["record"]["fields"]["effort_likely"], 5.0, "a rehearsal changes nothing");
+    assert_eq!(done(&mut desk.app, "change.apply", json!({"id": request}))["effect"], effect);
     let feature = done(&mut desk.app, "record.get", json!({"id": desk.feature}));
     assert_eq!(feature["record"]["fields"]["effort_likely"], 9.0);
     assert_eq!(refused(&mut desk.app, "change.apply", json!({"id": request})).code, "request-already-applied");
@@ -150,6 +154,8 @@ fn a_decided_request_takes_effect_as_one_step_with_a_new_baseline_beside_the_old
         listed["baselines"].as_array().unwrap().iter().map(|baseline| text(&baseline["name"])).collect()
     };
     assert_eq!(names(&mut desk.app), ["功能清单 V1.0", "功能清单 V1.1"]);
+    let listed = done(&mut desk.app, "baseline.list", json!({}));
+    assert_eq!((&listed["baselines"][0]["request"], &listed["baselines"][1]["request"]["id"]), (&Value::Null, &json!(request)));
     let ledger = done(&mut desk.app, "change.ledger", json!({}));
     assert_eq!((ledger["priced_days"].clone(), ledger["priced_cost"].clone()), (json!(1.0), json!(3000.0)));
 
@@ -177,8 +183,8 @@ fn new_and_removed_records_of_a_request_are_made_and_deleted_when_it_takes_effec
     done(&mut desk.app, "change.decide", json!({"id": request, "disposition": "improve"}));
     let impact = done(&mut desk.app, "change.impact", json!({"id": request}));
     assert_eq!(impact["class"], "own_improvement");
-    let applied = done(&mut desk.app, "change.apply", json!({"id": request}));
-    assert_eq!((applied["applied"].clone(), applied["by_hand"].clone()), (json!(2), json!(1)));
+    let effect = done(&mut desk.app, "change.apply", json!({"id": request}))["effect"].clone();
+    assert_eq!((effect["applied"].clone(), effect["by_hand"].clone()), (json!(2), json!(1)));
     assert_eq!(titles(&mut desk.app, "feature"), ["接单", "扫码接单"]);
 }
 
@@ -202,6 +208,8 @@ fn a_request_on_a_deleted_record_is_refused_and_one_turned_down_can_be_made_anew
 
     done(&mut desk.app, "change.decide", json!({"id": again["id"], "disposition": "absorb"}));
     done(&mut desk.app, "record.delete", json!({"ids": [spare]}));
+    let refusal = refused(&mut desk.app, "change.rehearse", json!({"id": again["id"]}));
+    assert_eq!(refusal.code, "request-without-record");
     let refusal = refused(&mut desk.app, "change.apply", json!({"id": again["id"]}));
     assert_eq!(refusal.code, "request-without-record");
     assert!(refusal.message.contains("CR-002"), "{}", refusal.message);

@@ -9,7 +9,7 @@ export type {
   Backup,
   BaselineContent,
   BaselineView as Baseline,
-  AppliedChange,
+  ChangeEffect,
   Brief,
   Broken,
   ChangeImpactView as ChangeImpact,

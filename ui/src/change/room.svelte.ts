@@ -1,6 +1,6 @@
 /** What the room of change requests asks of the core, and what it does in the name of a person. */
 import { execute } from '../backend/index.ts';
-import type { AppliedChange, Brief, ChangeImpact, ChangeLedger, Fields, WireRecord } from '../backend/index.ts';
+import type { Brief, ChangeImpact, ChangeLedger, Fields, WireRecord } from '../backend/index.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
 import { saving } from '../state/saving.svelte.ts';
@@ -21,8 +21,6 @@ export class OpenRequest {
   refusal = $state<string | null>(null);
   /** The option that is looked at; nothing while the person has not touched any. */
   private looked = $state<number | null>(null);
-  /** What putting it into effect has done, for as long as the person stays here. */
-  applied = $state.raw<Omit<AppliedChange, 'patch'> | null>(null);
   private asked = 0;
 
   readonly record = $derived.by(() => project.find(this.id));
@@ -97,8 +95,7 @@ export class OpenRequest {
   async apply(): Promise<boolean> {
     await saving.flush().catch(() => undefined);
     try {
-      const { patch: _patch, ...applied } = await project.change('change.apply', { id: this.id });
-      this.applied = applied;
+      await project.change('change.apply', { id: this.id });
       toasts.show(t('ui-request-applied', { code: this.record?.code ?? '' }), {
         tone: 'ok',
         action: { label: t('ui-undo'), run: () => void travel('undo') },

@@ -1,7 +1,7 @@
 //! Baselines: freezing a part of the project, and signing what was frozen.
 
 use model::deployment::SignOff;
-use model::{Baseline, Day, Id, Kind, NewRecord, Subject};
+use model::{Baseline, Brief, Day, Id, Kind, NewRecord, Record, Subject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -46,6 +46,8 @@ pub struct BaselineView {
     hash: String,
     created: String,
     author: String,
+    /// The change request for which it was frozen anew.
+    request: Option<Brief>,
     records: u32,
     /// Whether the project still says what was frozen.
     current: bool,
@@ -126,7 +128,7 @@ pub(crate) fn freeze(app: &mut App, request: Freeze) -> Result<Frozen, Trouble> 
         return Err(Trouble::new("baseline-empty"));
     }
     let step = Step::named("op-baseline-freeze").with("title", &name);
-    let (id, patch) = app.transact(step, |draft| Ok(draft.freeze(request.subject, &name, today)))?;
+    let (id, patch) = app.transact(step, |draft| Ok(draft.freeze(request.subject, &name, today, None)))?;
     let hash = app.open()?.project().baseline(id).map(|baseline| baseline.hash.to_string()).unwrap_or_default();
     Ok(Frozen { id, hash, patch })
 }
@@ -141,6 +143,7 @@ pub(crate) fn list(app: &mut App, _: Nothing) -> Result<BaselineList, Trouble> {
         hash: baseline.hash.to_string(),
         created: baseline.made_on.to_string(),
         author: baseline.author.clone(),
+        request: baseline.request.and_then(|id| project.record(id)).map(Record::brief),
         records: baseline.items.len() as u32,
         current: baseline.is_current(project),
         signatures: project

@@ -143,6 +143,8 @@ commands! {
         changes::propose: changes::ProposeChange => crate::Patched;
     "change.decide", "Decides a change request." =>
         changes::decide: changes::DecideChange => crate::Patched;
+    "change.rehearse", "Tells what putting a request into effect would do, or why it would be refused; changes nothing." =>
+        changes::rehearse: records::RecordId => changes::ChangeEffect;
     "change.apply", "Puts a decided change request into effect, and freezes anew what it changes." =>
         changes::apply: records::RecordId => changes::AppliedChange;
     "change.resubmit", "Makes a change request anew that was not taken up." =>

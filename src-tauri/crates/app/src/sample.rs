@@ -33,6 +33,8 @@ struct StoryBaseline {
     subject: Subject,
     name: Value,
     on: Day,
+    /// The key of the change request for which it was frozen anew.
+    request: Option<String>,
     #[serde(default)]
     then: Earlier,
     #[serde(default)]
@@ -169,7 +171,8 @@ fn freeze(
     let absent: Vec<Id> = frozen.then.absent.iter().map(|key| find(ids, key)).collect::<Result<_, _>>()?;
     draft.delete(&absent)?;
     let since: Vec<Change> = draft.changes()[today..].iter().rev().map(Change::inverse).collect();
-    let id = draft.freeze(frozen.subject, &text(&frozen.name), frozen.on);
+    let request = frozen.request.as_deref().map(|key| find(ids, key)).transpose()?;
+    let id = draft.freeze(frozen.subject, &text(&frozen.name), frozen.on, request);
     for change in since {
         draft.replay(change);
     }

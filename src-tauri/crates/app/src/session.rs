@@ -217,13 +217,25 @@ impl App {
         let session = self.open_mut()?;
         let (value, patch) = session.store.transact(&operation, |draft| {
             let value = edit(draft)?;
-            keep_locks(draft, exception.as_deref(), texts)?;
-            keep_order(draft)?;
-            keep_references(draft)?;
+            keep_rules(draft, exception.as_deref(), texts)?;
             let label = step.label(draft);
             Ok::<_, Trouble>((value, label))
         })?;
         Ok((value, session.take_in(&patch, reveal)))
+    }
+
+    /// What an edit would come to, or why it would be refused. Nothing changes.
+    pub(crate) fn rehearse<T>(
+        &mut self,
+        edit: impl FnOnce(&mut Draft) -> Result<T, Trouble>,
+    ) -> Result<T, Trouble> {
+        let occasion = self.occasion();
+        let texts = self.texts();
+        self.open_mut()?.store.rehearse(&occasion, |draft| {
+            let value = edit(draft)?;
+            keep_rules(draft, None, texts)?;
+            Ok(value)
+        })
     }
 
     pub(crate) fn step_back(&mut self) -> Result<(Label, Patch), Trouble> {
@@ -239,6 +251,13 @@ impl App {
         let (label, patch) = session.store.redo(&occasion)?;
         Ok((label, session.take_in(&patch, None)))
     }
+}
+
+/// Refuses what no edit may leave behind.
+fn keep_rules(draft: &mut Draft, exception: Option<&str>, texts: &Texts) -> Result<(), Trouble> {
+    keep_locks(draft, exception, texts)?;
+    keep_order(draft)?;
+    keep_references(draft)
 }
 
 /// Refuses relations and moves of tasks that close a circle, and names it; a plan that has a circle already can be mended

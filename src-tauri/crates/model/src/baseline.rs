@@ -138,6 +138,9 @@ pub struct Baseline {
     pub made_on: Day,
     /// Who made it.
     pub author: String,
+    /// The change request that made it necessary, where it was frozen anew for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<Id>,
     /// The hash over every frozen record, its place in the tree and every frozen link.
     pub hash: ContentHash,
     /// The records in tree order.

@@ -324,8 +324,8 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// Freezes a subject as a baseline that bears the date `made_on`.
-    pub fn freeze(&mut self, subject: Subject, name: &str, made_on: Day) -> Id {
+    /// Freezes a subject as a baseline that bears the date `made_on`, where it is so for the sake of a change request.
+    pub fn freeze(&mut self, subject: Subject, name: &str, made_on: Day, request: Option<Id>) -> Id {
         let (items, links) = Baseline::capture(self.project, subject);
         let number = self.project.latest_baseline(subject).map_or(1, |baseline| baseline.number + 1);
         let baseline = Baseline {
@@ -335,6 +335,7 @@ impl<'a> Draft<'a> {
             name: name.to_owned(),
             made_on,
             author: self.context.author.clone(),
+            request,
             hash: Baseline::hash_of(&items, &links),
             items,
             links,

@@ -256,7 +256,7 @@ fn moving_a_block_keeps_its_own_order() {
 fn a_baseline_stays_readable_and_notices_every_change_of_what_it_froze() {
     let mut desk = Desk::default();
     let feature = desk.create(Kind::Feature, json!({"title": "改单"}), None).unwrap();
-    let id = desk.draft(|draft| draft.freeze(Subject::Scope, "v1", "2026-11-23".parse().unwrap()));
+    let id = desk.draft(|draft| draft.freeze(Subject::Scope, "v1", "2026-11-23".parse().unwrap(), None));
     assert!(desk.project.baseline(id).unwrap().is_current(&desk.project));
     desk.create(Kind::Risk, json!({"title": "elsewhere"}), None).unwrap();
     assert!(desk.project.baseline(id).unwrap().is_current(&desk.project), "a risk is no part of the scope");
@@ -277,12 +277,12 @@ fn a_project_as_it_was_frozen_says_exactly_what_the_baseline_says() {
         ["接单", "改单", "发货"].map(|title| desk.create(Kind::Feature, json!({ "title": title }), None).unwrap());
     let link = NewLink::plain(LinkKind::Delivers, features[0], initiative);
     let link = desk.draft(|draft| draft.link(link)).unwrap();
-    let id = desk.draft(|draft| draft.freeze(Subject::Scope, "v1", "2026-11-23".parse().unwrap()));
+    let id = desk.draft(|draft| draft.freeze(Subject::Scope, "v1", "2026-11-23".parse().unwrap(), None));
     desk.draft(|draft| draft.unlink(link)).unwrap();
     desk.draft(|draft| draft.delete(&[features[1]])).unwrap();
     desk.draft(|draft| draft.move_to(&[features[2]], Some(features[0]), None)).unwrap();
     desk.create(Kind::Feature, json!({"title": "新"}), None).unwrap();
-    desk.draft(|draft| draft.freeze(Subject::Scope, "v2", "2026-11-24".parse().unwrap()));
+    desk.draft(|draft| draft.freeze(Subject::Scope, "v2", "2026-11-24".parse().unwrap(), None));
     let baseline = desk.project.baseline(id).unwrap();
     let frozen = desk.project.as_frozen(baseline);
     assert!(baseline.is_current(&frozen), "content, order, tree and links are those of the baseline");

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use model::{Baseline, Change, Day, Entity, Id, Link, Moment, Record};
+use model::{Baseline, Change, Context, Day, Entity, Id, Link, Moment, Record};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -36,6 +36,13 @@ pub struct Occasion {
     pub now: Moment,
     /// The calendar day where the person is.
     pub today: Day,
+}
+
+impl Occasion {
+    /// What a draft that is made on it has to know.
+    pub(crate) fn context<'a>(&self, new_id: &'a mut dyn FnMut() -> Id) -> Context<'a> {
+        Context { now: self.now, today: self.today, author: self.author.clone(), new_id }
+    }
 }
 
 /// An edit that is about to be made.

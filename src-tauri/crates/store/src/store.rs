@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use model::{Change, Context, Draft, Moment, Project};
+use model::{Change, Draft, Moment, Project};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{About, Error, Result};
@@ -120,13 +120,8 @@ impl Store {
         self.begin()?;
         let occasion = &operation.occasion;
         let ids = &mut self.ids;
-        let context = Context {
-            now: occasion.now,
-            today: occasion.today,
-            author: occasion.author.clone(),
-            new_id: &mut || ids.next(occasion.now),
-        };
-        let mut draft = Draft::new(&mut self.state.project, context);
+        let mut new_id = || ids.next(occasion.now);
+        let mut draft = Draft::new(&mut self.state.project, occasion.context(&mut new_id));
         let (value, label, changes) = match edit(&mut draft) {
             Ok((value, label)) => (value, label, draft.keep()),
             Err(error) => {
@@ -150,6 +145,13 @@ impl Store {
             seq,
         });
         Ok((value, patch))
+    }
+
+    /// Tries an edit and takes it back at once: nothing is written, and the project is as before.
+    pub fn rehearse<T>(&mut self, occasion: &Occasion, edit: impl FnOnce(&mut Draft<'_>) -> T) -> T {
+        let ids = &mut self.ids;
+        let mut new_id = || ids.next(occasion.now);
+        edit(&mut Draft::new(&mut self.state.project, occasion.context(&mut new_id)))
     }
 
     /// Takes back the newest step that is in effect. Returns what that step was called.

@@ -103,7 +103,7 @@ impl History {
                     match link.filter(|_| random.below(2) == 0) {
                         Some(link) => draft.unlink(link)?,
                         None => {
-                            draft.freeze(Subject::Scope, "范围", occasion(second).today);
+                            draft.freeze(Subject::Scope, "范围", occasion(second).today, None);
                         }
                     }
                 }

@@ -32,22 +32,26 @@ async fn a_wish_becomes_a_request_with_a_price_a_decision_a_new_baseline_and_a_d
 
     // Two ways to meet it, and what it changes in the signed scope.
     let id = request(&window, wish).await["id"].clone();
-    let options =
-        json!([{"title": "打印模板", "effort": 6, "cost": 18000}, {"title": "只导出图片", "effort": 1, "cost": 3000}]);
-    window
-        .ask_core(
-            "record.update",
-            json!({"id": id, "fields": {"options": options, "reason": "顾客在收银台前扫码最多"}}),
-        )
-        .await;
-    let propose = json!({"id": id, "record": feature["id"], "field": "done_definition", "value": "小票上打印的引流码可扫，店号正确"});
-    window.ask_core("change.propose", propose).await;
-    // What was told to the core beside the window is read when the window is read again.
-    window.reload().await;
-    window.press("continue").await;
-    window.press("stage-development").await;
-    window.press("tab-changes").await;
-    window.press("request-entry").await;
+    for (index, [title, effort, cost]) in [["打印模板", "6", "18000"], ["只导出图片", "1", "3000"]].iter().enumerate() {
+        window.press("add-option").await;
+        for (part, text) in [("title", title), ("effort", effort), ("cost", cost)] {
+            window.press_first(&format!("#option-{index}-{part}")).await;
+            window.press_keys(&[Key::Control], 'a').await;
+            window.type_keys(*text).await;
+        }
+    }
+    window.press("look-0").await;
+    window.press("add-item").await;
+    window.press("item-record").await;
+    window.find("picker-input").await;
+    window.type_keys("门店引流码").await;
+    window.until_text("picker-entry", "门店引流码").await;
+    window.type_keys(Key::Enter + "").await;
+    window.choose("item-field", "完成标准").await;
+    window.press_first("#item-value").await;
+    window.press_keys(&[Key::Control], 'a').await;
+    window.type_keys("小票上打印的引流码可扫，店号正确").await;
+    window.press("item-done").await;
     window.until_text("request-items", "小票上打印").await;
     window.find("impact-plan").await;
     window.find("impact-touched").await;
@@ -77,8 +81,26 @@ async fn a_wish_becomes_a_request_with_a_price_a_decision_a_new_baseline_and_a_d
     window.run_beside(&["report", &file, "--document", "change", "--lang", "zh", "--out", &out]);
     judges::check_structure(&written);
     assert!(judges::text(&written).replace(char::is_whitespace, "").contains(wish));
+
+    // Who looks again later still finds what came of it, and the client signs that.
+    window.reload().await;
+    window.press("continue").await;
+    window.press("request-entry").await;
+    window.until_text("applied", "功能清单 V1.2").await;
+    window.press("to-baselines").await;
+    window.until_text("baselines", "功能清单 V1.2").await;
+    window.press("sign").await;
+    window.press("sign-person").await;
+    window.type_keys("陆启明").await;
+    window.press("sign-now").await;
+    let signed = "return document.querySelector('[data-testid=baseline]').innerText.includes('陆启明')";
+    window.until("the signature is shown", signed, vec![]).await;
+    window.keep_screen("journey-change-signed").await;
+
     window.press("undo").await;
-    window.find("toast").await;
+    window.until("the signature is gone", &signed.replace("return ", "return !"), vec![]).await;
+    window.press("undo").await;
+    window.see_gone("功能清单 V1.2").await;
     let back = window.ask_core("record.get", json!({"id": feature["id"]})).await;
     assert_eq!(back["record"]["fields"]["done_definition"], feature["fields"]["done_definition"]);
 }

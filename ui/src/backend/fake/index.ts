@@ -199,6 +199,7 @@ class FakeCore {
             author: '林晓',
             current: true,
             created: new Date().toISOString(),
+            request: null,
             records: this.graph.records.size,
             signatures: [],
           });
@@ -234,6 +235,7 @@ class FakeCore {
           return id;
         }, id),
       }),
+      'change.rehearse': ({ id }) => this.rehearsed(id),
       'change.apply': ({ id }) => this.applyRequest(id),
       'change.resubmit': ({ id }) => {
         const { title, body, owner, fields } = this.record(id);
@@ -361,27 +363,34 @@ class FakeCore {
     this.graph.put(next);
   }
 
+  /** What putting a request into effect comes to: the newest baseline gets a successor. */
+  private rehearsed(id: string): ChangeEffect {
+    const items = (this.record(id).fields['items'] ?? []) as Parameters<typeof effectOf>[0][];
+    const applied = items.filter((item) => effectOf(item)).length;
+    const newest = this.baselines.slice(0, 1);
+    const baselines = newest.map(({ subject, name }) => ({ subject, after: name, name: `${name}.1` }));
+    return { applied, by_hand: items.length - applied, baselines };
+  }
+
   /** Puts a request into effect as one step, and freezes anew what was frozen before. */
   private applyRequest(id: string): unknown {
     const items = (this.record(id).fields['items'] ?? []) as Parameters<typeof effectOf>[0][];
-    const names: string[] = [];
-    let applied = 0;
+    const effect = this.rehearsed(id);
     const patch = this.change('op-change-apply', 1, () => {
       for (const item of items) {
-        const effect = effectOf(item);
-        if (effect === 'add') this.insert({ kind: item.field ?? 'feature', fields: { title: item.after ?? '' } });
-        else if (effect === 'remove') this.drop(item.record!);
-        else if (effect) this.update(...effect);
-        applied += effect ? 1 : 0;
+        const done = effectOf(item);
+        if (done === 'add') this.insert({ kind: item.field ?? 'feature', fields: { title: item.after ?? '' } });
+        else if (done === 'remove') this.drop(item.record!);
+        else if (done) this.update(...done);
       }
-      for (const frozen of this.baselines.slice(0, 1)) {
-        names.push(`${frozen.name}.1`);
-        this.baselines.unshift({ ...frozen, id: this.id(), name: `${frozen.name}.1`, created: new Date().toISOString(), signatures: [] });
+      const request = { id, code: this.record(id).code, title: this.record(id).title, kind: 'change_request' };
+      for (const { name } of effect.baselines) {
+        this.baselines.unshift({ ...this.baselines[0]!, id: this.id(), name, request, created: new Date().toISOString(), signatures: [] });
       }
       this.update(id, { status: 'implemented', applied_on: TODAY });
       return id;
     }, id);
-    return { applied, by_hand: items.length - applied, baselines: names, patch };
+    return { effect, patch };
   }
 
   private drop(id: string): void {

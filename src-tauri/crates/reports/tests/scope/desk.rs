@@ -42,7 +42,7 @@ impl Desk {
     }
 
     pub fn freeze(&mut self, name: &str) {
-        self.draft(|draft| draft.freeze(Subject::Scope, name, draft.context().today));
+        self.draft(|draft| draft.freeze(Subject::Scope, name, draft.context().today, None));
     }
 
     pub fn code(&self, id: Id) -> &str {

@@ -39,7 +39,7 @@ impl Story {
             links.into_iter().try_for_each(|link| draft.confirm(link)).map(|()| None)
         } else if word == "freeze" {
             let subject = Subject::ALL.into_iter().find(|subject| line[2] == json!(subject.word())).unwrap();
-            Ok(Some(draft.freeze(subject, key, today())))
+            Ok(Some(draft.freeze(subject, key, today(), None)))
         } else if let Some(kind) = Kind::named(word) {
             let mut fields = fields(&line[2], &self.keys);
             let parent = fields.remove("^").map(|parent| parent.as_str().unwrap().parse().unwrap());
