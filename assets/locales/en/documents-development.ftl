@@ -1,9 +1,5 @@
 ### The fixed words of the documents of the development stage.
 
-document-plan = Project plan
-    .subtitle = Milestones, schedule and risks
-    .purpose = Says what is delivered when and by whom, at what risk, what falls due, and whether the forecast keeps the commitment.
-
 ## Project plan: at a glance
 
 plan-about = The plan at a glance
@@ -150,10 +146,6 @@ plan-problem-deliverable = The milestone { $code } has no deliverable.
 plan-problem-owner = The critical task { $code } has no owner.
 plan-problem-response = The top risk { $code } has no response plan.
 
-document-status = Status report
-    .subtitle = Progress, health and next steps
-    .purpose = Says how the project is, what was done, which risks and issues there are, and what comes next.
-
 ## Status report: health
 
 status-health = Overall status
@@ -243,10 +235,6 @@ status-problem-old = { $code } tells of { $days } days ago; there is no status r
 status-problem-health = { $code } does not give the health of all four sides.
 status-problem-next = { $code } has no next steps.
 
-document-change = Change requests
-    .subtitle = Request, impact and decision
-    .purpose = Gives for each change request its reason, before and after, options, impact and decision, for both sides to sign.
-
 ## Change request
 
 change-title = Change
@@ -305,10 +293,6 @@ change-problem-items = { $code } does not say which records change.
 change-problem-options = { $code } has no options.
 change-problem-chosen = { $code } is decided, but no option is marked as chosen.
 change-problem-decision = { $code } does not say who decided, or when.
-
-document-change_log = Change log
-    .subtitle = All changes and what became of them
-    .purpose = Sums up where changes came from, what was decided, the work that was absorbed and what was priced.
 
 ## Change log
 

@@ -1,9 +1,5 @@
 ### The fixed words of the documents of the integration stage.
 
-document-interfaces = Interface specification
-    .subtitle = Systems, interfaces and field mappings
-    .purpose = For both development teams: how open each system is, and the terms, field mappings, samples and errors of each interface.
-
 ## Interface specification
 
 interfaces-about = About this document
@@ -85,10 +81,6 @@ interfaces-problem-sample = The interface { $code } has no sample request.
 interfaces-problem-idempotency = The interface { $code } has no idempotency key; a repeated call may write twice.
 interfaces-problem-authentication = The interface { $code } does not say how access is granted.
 interfaces-problem-hop = The hop { $code } must be joined and has no interface.
-
-document-debugging = Joint-debugging report
-    .subtitle = Sessions, results and open points
-    .purpose = Sums up the sessions and results of each interface, where faults lay, what is open and how whole the data chain is, with the full log.
 
 ## Joint-debugging report
 

@@ -1,9 +1,5 @@
 ### The fixed words of the documents of the requirements stage.
 
-document-requirements = Requirements specification
-    .subtitle = Requirements, screens, data and acceptance
-    .purpose = States item by item what the system must do and how that will be seen, with flows, prototypes, charts and a data dictionary, for those who design, develop and test it.
-
 ## Requirements specification: about this document
 
 spec-about = About this document

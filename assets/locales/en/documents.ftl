@@ -32,6 +32,27 @@ document-training = Training plan and result
 document-review = Operations review
     .subtitle = Measures, strategies and the next point
     .purpose = Follows the measures against baseline and target, reviews strategies, activities and experiments, and sets the next focus.
+document-plan = Project plan
+    .subtitle = Milestones, schedule and risks
+    .purpose = Says what is delivered when and by whom, at what risk, what falls due, and whether the forecast keeps the commitment.
+document-status = Status report
+    .subtitle = Progress, health and next steps
+    .purpose = Says how the project is, what was done, which risks and issues there are, and what comes next.
+document-change = Change requests
+    .subtitle = Request, impact and decision
+    .purpose = Gives for each change request its reason, before and after, options, impact and decision, for both sides to sign.
+document-change_log = Change log
+    .subtitle = All changes and what became of them
+    .purpose = Sums up where changes came from, what was decided, the work that was absorbed and what was priced.
+document-interfaces = Interface specification
+    .subtitle = Systems, interfaces and field mappings
+    .purpose = For both development teams: how open each system is, and the terms, field mappings, samples and errors of each interface.
+document-debugging = Joint-debugging report
+    .subtitle = Sessions, results and open points
+    .purpose = Sums up the sessions and results of each interface, where faults lay, what is open and how whole the data chain is, with the full log.
+document-requirements = Requirements specification
+    .subtitle = Requirements, screens, data and acceptance
+    .purpose = States item by item what the system must do and how that will be seen, with flows, prototypes, charts and a data dictionary, for those who design, develop and test it.
 
 ## Words that every document uses
 

@@ -1,9 +1,5 @@
 ### The fixed words of the documents of the development stage.
 
-document-plan = 项目计划
-    .subtitle = 里程碑、进度与风险
-    .purpose = 写明何时交付什么、由谁负责、有哪些风险、何时付款，以及预测与承诺是否一致。
-
 ## Project plan: at a glance
 
 plan-about = 计划概览
@@ -135,10 +131,6 @@ plan-problem-deliverable = 里程碑 { $code } 没有写明交付物。
 plan-problem-owner = 关键任务 { $code } 没有负责人。
 plan-problem-response = 重点风险 { $code } 没有应对措施。
 
-document-status = 项目周报
-    .subtitle = 进展、健康状况与下一步
-    .purpose = 说明项目目前的健康状况、完成了什么、有哪些风险与问题、接下来做什么。
-
 ## Status report: health
 
 status-health = 总体状况
@@ -225,10 +217,6 @@ status-problem-old = { $code } 反映的是 { $days } 天前的情况，其后�
 status-problem-health = { $code } 没有填写全部四个方面的健康状况。
 status-problem-next = { $code } 没有写明下一步。
 
-document-change = 变更单
-    .subtitle = 变更申请、影响与决定
-    .purpose = 逐份列出变更申请的缘由、前后内容、备选方案、影响与决定，供双方签署。
-
 ## Change request
 
 change-title = 变更
@@ -284,10 +272,6 @@ change-problem-items = { $code } 没有写明变更的对象。
 change-problem-options = { $code } 没有备选方案。
 change-problem-chosen = { $code } 已经决定，却没有标明选定的方案。
 change-problem-decision = { $code } 没有写明由谁、在何时决定。
-
-document-change_log = 变更台账
-    .subtitle = 全部变更及其处理
-    .purpose = 汇总全部变更申请的来源、处理方式、内部消化的工作量和计价情况。
 
 ## Change log
 

@@ -1,9 +1,5 @@
 ### The fixed words of the documents of the integration stage.
 
-document-interfaces = 接口文档
-    .subtitle = 对接系统、接口定义与字段映射
-    .purpose = 供双方开发团队使用：写明每个外部系统的开放程度、每个接口的约定、字段映射、报文样例与错误码。
-
 ## Interface specification
 
 interfaces-about = 关于本文档
@@ -85,10 +81,6 @@ interfaces-problem-sample = 接口 { $code } 没有请求样例。
 interfaces-problem-idempotency = 接口 { $code } 没有幂等键，重复调用可能产生重复数据。
 interfaces-problem-authentication = 接口 { $code } 没有写明认证方式。
 interfaces-problem-hop = 数据链环节 { $code } 需要打通，却没有接口。
-
-document-debugging = 联调报告
-    .subtitle = 联调记录、结果与遗留问题
-    .purpose = 汇总每个接口的联调次数与结果、问题归属、遗留问题和数据链覆盖情况，并附全部记录。
 
 ## Joint-debugging report
 

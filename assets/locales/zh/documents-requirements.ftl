@@ -1,9 +1,5 @@
 ### The fixed words of the documents of the requirements stage.
 
-document-requirements = 需求规格说明书
-    .subtitle = 需求、界面、数据与验收标准
-    .purpose = 逐条写明系统要做什么、怎样算做到，配以流程图、原型、图表和数据字典，供设计、开发和测试共同使用。
-
 ## Requirements specification: about this document
 
 spec-about = 关于本说明书

@@ -32,6 +32,27 @@ document-training = 培训方案与总结
 document-review = 运营复盘
     .subtitle = 指标、策略与下一个突破点
     .purpose = 对照现状和目标看指标的走势，复盘策略、活动和试验，确定下一步的重点。
+document-plan = 项目计划
+    .subtitle = 里程碑、进度与风险
+    .purpose = 写明何时交付什么、由谁负责、有哪些风险、何时付款，以及预测与承诺是否一致。
+document-status = 项目周报
+    .subtitle = 进展、健康状况与下一步
+    .purpose = 说明项目目前的健康状况、完成了什么、有哪些风险与问题、接下来做什么。
+document-change = 变更单
+    .subtitle = 变更申请、影响与决定
+    .purpose = 逐份列出变更申请的缘由、前后内容、备选方案、影响与决定，供双方签署。
+document-change_log = 变更台账
+    .subtitle = 全部变更及其处理
+    .purpose = 汇总全部变更申请的来源、处理方式、内部消化的工作量和计价情况。
+document-interfaces = 接口文档
+    .subtitle = 对接系统、接口定义与字段映射
+    .purpose = 供双方开发团队使用：写明每个外部系统的开放程度、每个接口的约定、字段映射、报文样例与错误码。
+document-debugging = 联调报告
+    .subtitle = 联调记录、结果与遗留问题
+    .purpose = 汇总每个接口的联调次数与结果、问题归属、遗留问题和数据链覆盖情况，并附全部记录。
+document-requirements = 需求规格说明书
+    .subtitle = 需求、界面、数据与验收标准
+    .purpose = 逐条写明系统要做什么、怎样算做到，配以流程图、原型、图表和数据字典，供设计、开发和测试共同使用。
 
 ## Words that every document uses
 
