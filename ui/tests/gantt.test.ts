@@ -182,6 +182,28 @@ test('the end of a bar changes its duration and its handle changes its progress'
   await until('half of it done', () => Number(project.find(one!.id)?.fields['percent']) === 50);
 });
 
+test('a line of the table is carried to another place and level, shown while it lasts and taken back in one step', async () => {
+  await openPlan();
+  const { tasks } = await plan();
+  const at = tasks.findIndex((each, index) => each.parent !== null && tasks[index + 1]?.parent === each.parent);
+  const [first, second] = [tasks[at]!, tasks[at + 1]!];
+  await show(first.id);
+  await show(second.id);
+  const title = (id: string) => line(id)!.querySelector('[data-column=title]')!;
+  const below = title(second.id).getBoundingClientRect();
+  const inside = { x: below.left + 4 + (second.depth + 1) * 16 + 8, y: below.bottom - 2 };
+  drag(title(first.id), inside, false);
+  await find('gantt-drop');
+  press('Escape');
+  await until('the line to be let go', () => document.querySelector('[data-testid=gantt-drop]') === null);
+  expect((await plan()).tasks.map(({ id }) => id)).toEqual(tasks.map(({ id }) => id));
+  drag(title(first.id), inside);
+  const parentOf = (id: string) => project.find(id)?.parent;
+  await until('the new level', () => parentOf(first.id) === second.id);
+  press('z', { ctrlKey: true });
+  await until('the old level', () => parentOf(first.id) === first.parent);
+});
+
 test('an arrow drawn from bar to bar joins them; the ends that are met decide its kind', async () => {
   await openPlan();
   const [from, near] = await neighbours();

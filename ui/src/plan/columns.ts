@@ -58,3 +58,6 @@ export function snapPane(wanted: number, widths: Widths): number {
   const near = columnEnds(widths).find((end) => Math.abs(end - wanted) <= SNAP_PX);
   return Math.max(LEAST_PANE_PX, Math.round(near ?? wanted));
 }
+
+/** Before a title, and for each level of the tree before it. */
+export const [TITLE_PADDING_PX, INDENT_PX] = [4, 16];

@@ -219,10 +219,11 @@ export class PlanEdits {
   /** Moves a task among its siblings or to another level. */
   async place(id: string, where: 'up' | 'down' | 'in' | 'out'): Promise<void> {
     const moves = { up: moveUp, down: moveDown, in: indent, out: outdent };
-    const records = (this.room.plan?.tasks ?? []).map((task) => ({ ...task, fields: {} }));
-    const move: Move | null = moves[where]([id], records as never);
-    if (!move) return;
-    const { ids, parent, after } = move;
+    const move: Move | null = moves[where]([id], this.room.plan?.tasks ?? []);
+    if (move) await this.move(move);
+  }
+
+  async move({ ids, parent, after }: Move): Promise<void> {
     await this.change(project.change('record.move', { ids: [...ids], parent, after }));
   }
 }

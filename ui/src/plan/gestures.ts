@@ -1,12 +1,15 @@
 /**
- * The mouse, pen and finger in the chart: carry a bar, pull its end, fill its progress, draw an arrow, move the paper.
+ * The mouse, pen and finger in the plan: carry a bar, pull its end, fill its progress, draw an arrow, move the paper, carry
+ * a line of the table.
  *
  * A gesture is only drawn while it lasts, sent as one command when it ends, and given up by Escape.
  */
 import type { PlanTask } from '../backend/index.ts';
+import { dropAt } from '../sheet/tree.ts';
 import { ROW_HEIGHT } from '../sheet/viewport.ts';
 import type { PlanEdits, Part } from './edits.ts';
 import { toDay } from './days.ts';
+import { INDENT_PX } from './columns.ts';
 import { corners, dependencyOf, distance, HEAD_HEIGHT, taskBox, type End } from './geometry.ts';
 import type { PlanRoom } from './room.svelte.ts';
 
@@ -28,8 +31,8 @@ interface Gesture {
   move(at: Place): void;
   end(moved: boolean): void;
   cancel(): void;
-  /** Whether the chart scrolls where the pointer nears its edge. */
-  readonly scrolls: boolean;
+  /** Whether the plan scrolls where the pointer nears its edge, in all directions or only up and down. */
+  readonly scrolls: boolean | 'down';
 }
 
 export class ChartPointer {
@@ -163,6 +166,27 @@ export class ChartPointer {
     };
   }
 
+  /** Carries the line of a task, with all that lies under it, to another place or level. */
+  carryLine(event: PointerEvent, task: PlanTask): void {
+    const { room } = this;
+    const records = room.plan?.tasks ?? [];
+    this.follow(event, {
+      scrolls: 'down',
+      move: ({ x, y }) => {
+        const lines = room.rows.map(({ task: record }) => ({ kind: 'record' as const, key: record.id, level: record.depth + 1, record }));
+        const gap = Math.max(0, Math.min(Math.round(y / ROW_HEIGHT), lines.length));
+        const level = 1 + Math.max(0, Math.floor((x + room.paneWidth - room.scrollLeft - room.titleLeft) / INDENT_PX));
+        room.drop = dropAt({ lines, records, ids: [task.id], tree: true }, gap, level);
+      },
+      end: (moved) => {
+        const { drop } = room;
+        room.drop = null;
+        if (moved && drop) void this.edits.move(drop.move);
+      },
+      cancel: () => (room.drop = null),
+    });
+  }
+
   private pan(event: PointerEvent): Gesture {
     const { room } = this;
     const [left, top] = [room.scrollLeft + event.clientX, room.scrollTop + event.clientY];
@@ -184,7 +208,7 @@ export class ChartPointer {
       if (moved) go();
     };
     const timer = window.setInterval(() => {
-      if (moved && gesture.scrolls && this.scrollAtEdge(last)) go();
+      if (moved && gesture.scrolls && this.scrollAtEdge(last, gesture.scrolls !== 'down')) go();
     }, EDGE_MS);
     const stop = () => {
       window.clearInterval(timer);
@@ -213,12 +237,13 @@ export class ChartPointer {
     window.addEventListener('keydown', escape, true);
   }
 
-  private scrollAtEdge({ x, y }: Place): boolean {
+  private scrollAtEdge({ x, y }: Place, sideways: boolean): boolean {
     const box = this.scroller?.getBoundingClientRect();
     if (!box) return false;
     const { room } = this;
     const left = box.left + room.paneWidth;
-    const across = x > box.right - EDGE_PX ? EDGE_STEP_PX : x < left + EDGE_PX ? -EDGE_STEP_PX : 0;
+    const beside = x > box.right - EDGE_PX ? EDGE_STEP_PX : x < left + EDGE_PX ? -EDGE_STEP_PX : 0;
+    const across = sideways ? beside : 0;
     const down = y > box.bottom - EDGE_PX ? EDGE_STEP_PX : y < box.top + HEAD_HEIGHT + EDGE_PX ? -EDGE_STEP_PX : 0;
     if (across === 0 && down === 0) return false;
     room.scrollTo(room.scrollLeft + across, room.scrollTop + down);

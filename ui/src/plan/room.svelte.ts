@@ -4,13 +4,14 @@
  */
 import { execute } from '../backend/index.ts';
 import type { Dependency, Patch, PlanLink, PlanTask, PlanView } from '../backend/index.ts';
+import type { Drop } from '../sheet/tree.ts';
 import { poolSize, ringOf, ROW_HEIGHT, scrollToShow, visibleSpan } from '../sheet/viewport.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
 import { preferences } from '../state/settings.svelte.ts';
 import { report } from '../state/undo.ts';
 import { clampPx, PLAIN_PX, reach, zoomOf, type Stretch } from './axis.ts';
-import { COLUMNS, columnsWithin, paneWidth, type ColumnKey } from './columns.ts';
+import { COLUMNS, columnsWithin, paneWidth, TITLE_PADDING_PX, type ColumnKey } from './columns.ts';
 import { toDay, WorkDays } from './days.ts';
 import { HEAD_HEIGHT, placeLinks, taskBox, xOf, type End, type Scale } from './geometry.ts';
 import { moved, type Moved } from './moves.ts';
@@ -80,6 +81,8 @@ export class PlanRoom {
   preview = $state.raw<Preview | null>(null);
   draft = $state.raw<Draft | null>(null);
   typing = $state.raw<Typing | null>(null);
+  /** Where the line that is being carried would go. */
+  drop = $state.raw<Drop | null>(null);
   selectedLink = $state<string | null>(null);
   /** What the last change moved. */
   moved = $state.raw<ReadonlyMap<string, Moved>>(new Map());
@@ -107,6 +110,10 @@ export class PlanRoom {
   readonly zoom = $derived(zoomOf(this.kept.px));
   readonly paneWidth = $derived(paneWidth(this.kept, this.viewWidth));
   readonly columns = $derived(columnsWithin(this.kept.widths, this.paneWidth));
+  /** Where the titles at the first level begin, from the left edge of the table. */
+  readonly titleLeft = $derived(
+    this.columns.slice(0, this.columns.indexOf('title')).reduce((left, key) => left + this.widthOf(key), TITLE_PADDING_PX),
+  );
   readonly days = $derived(reach(this.marks(), Math.ceil((this.viewWidth - this.paneWidth) / this.kept.px)));
   readonly scale = $derived<Scale>({ origin: this.days.from, px: this.kept.px });
   readonly chartWidth = $derived((this.days.to - this.days.from) * this.kept.px);

@@ -60,10 +60,13 @@ export interface LinePlan {
   display(record: SheetRecord, column: Column): string;
 }
 
+/** What a tree is made of. */
+export type TreeNode = Pick<SheetRecord, 'id' | 'parent'>;
+
 /** Records by parent, in the order given. Records with an unknown parent stand at the top. */
-export function childrenByParent(records: readonly SheetRecord[]): Map<string | null, SheetRecord[]> {
+export function childrenByParent<Node extends TreeNode>(records: readonly Node[]): Map<string | null, Node[]> {
   const known = new Set(records.map((record) => record.id));
-  const children = new Map<string | null, SheetRecord[]>();
+  const children = new Map<string | null, Node[]>();
   for (const record of records) {
     const parent = record.parent && known.has(record.parent) ? record.parent : null;
     const siblings = children.get(parent);

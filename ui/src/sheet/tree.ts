@@ -3,8 +3,7 @@
  *
  * Pure functions over records in tree order. A move that has no meaning gives `null`.
  */
-import { childrenByParent, type Line, type RecordLine } from './lines';
-import type { SheetRecord } from './types';
+import { childrenByParent, type Line, type TreeNode } from './lines';
 
 /** One move command: the records, in order, go behind `after` (or first) beneath `parent`. */
 export interface Move {
@@ -14,7 +13,7 @@ export interface Move {
 }
 
 /** The ids among these that have no ancestor among them, in table order. */
-export function roots(ids: readonly string[], records: readonly SheetRecord[]): string[] {
+export function roots(ids: readonly string[], records: readonly TreeNode[]): string[] {
   const chosen = new Set(ids);
   const parents = new Map(records.map((record) => [record.id, record.parent ?? null]));
   const covered = (id: string): boolean => {
@@ -26,7 +25,7 @@ export function roots(ids: readonly string[], records: readonly SheetRecord[]): 
 
 interface Siblings {
   readonly parent: string | null;
-  readonly all: readonly SheetRecord[];
+  readonly all: readonly TreeNode[];
   readonly ids: readonly string[];
   /** Places of the first and the last chosen record among their siblings. */
   readonly first: number;
@@ -37,7 +36,7 @@ interface Siblings {
  * The chosen records as neighbours beneath one parent, or `null` where they are not. The parent may be a
  * record that is not in this list, as for the steps of a journey.
  */
-function neighbours(chosen: readonly string[], records: readonly SheetRecord[]): Siblings | null {
+function neighbours(chosen: readonly string[], records: readonly TreeNode[]): Siblings | null {
   const ids = roots(chosen, records);
   const start = records.find((record) => record.id === ids[0]);
   if (!start) return null;
@@ -49,7 +48,7 @@ function neighbours(chosen: readonly string[], records: readonly SheetRecord[]):
 }
 
 /** One level deeper: beneath the sibling before, as its last children. */
-export function indent(chosen: readonly string[], records: readonly SheetRecord[]): Move | null {
+export function indent(chosen: readonly string[], records: readonly TreeNode[]): Move | null {
   const place = neighbours(chosen, records);
   const host = place?.all[place.first - 1];
   if (!place || !host) return null;
@@ -58,7 +57,7 @@ export function indent(chosen: readonly string[], records: readonly SheetRecord[
 }
 
 /** One level higher: behind the former parent. */
-export function outdent(chosen: readonly string[], records: readonly SheetRecord[]): Move | null {
+export function outdent(chosen: readonly string[], records: readonly TreeNode[]): Move | null {
   const place = neighbours(chosen, records);
   if (!place || place.parent === null) return null;
   const parent = records.find((record) => record.id === place.parent);
@@ -66,18 +65,23 @@ export function outdent(chosen: readonly string[], records: readonly SheetRecord
 }
 
 /** One place up among the siblings. */
-export function moveUp(chosen: readonly string[], records: readonly SheetRecord[]): Move | null {
+export function moveUp(chosen: readonly string[], records: readonly TreeNode[]): Move | null {
   const place = neighbours(chosen, records);
   if (!place || place.first === 0) return null;
   return { ids: place.ids, parent: place.parent, after: place.all[place.first - 2]?.id ?? null };
 }
 
 /** One place down among the siblings. */
-export function moveDown(chosen: readonly string[], records: readonly SheetRecord[]): Move | null {
+export function moveDown(chosen: readonly string[], records: readonly TreeNode[]): Move | null {
   const place = neighbours(chosen, records);
   const next = place?.all[place.last + 1];
   return place && next ? { ids: place.ids, parent: place.parent, after: next.id } : null;
 }
+
+/** A line beside which a drag may drop: a record at its depth, from 1, or something between records. */
+export type DropLine =
+  | { readonly kind: 'record'; readonly key: string; readonly level: number; readonly record: TreeNode }
+  | { readonly kind: Exclude<Line['kind'], 'record'> };
 
 /** Where a drag may drop: the gap before line `gap`, at a depth. */
 export interface Drop {
@@ -86,7 +90,7 @@ export interface Drop {
   readonly move: Move;
 }
 
-function recordAbove(lines: readonly Line[], gap: number, dragged: ReadonlySet<string>): number {
+function recordAbove(lines: readonly DropLine[], gap: number, dragged: ReadonlySet<string>): number {
   let at = gap - 1;
   while (at >= 0) {
     const line = lines[at];
@@ -97,7 +101,7 @@ function recordAbove(lines: readonly Line[], gap: number, dragged: ReadonlySet<s
 }
 
 /** The ids with all their descendants. */
-export function withDescendants(ids: readonly string[], records: readonly SheetRecord[]): Set<string> {
+export function withDescendants(ids: readonly string[], records: readonly TreeNode[]): Set<string> {
   const children = childrenByParent(records);
   const all = new Set<string>();
   const add = (id: string) => {
@@ -111,15 +115,20 @@ export function withDescendants(ids: readonly string[], records: readonly SheetR
 
 /** What a drag is about to do. */
 export interface DragPlan {
-  readonly lines: readonly Line[];
-  readonly records: readonly SheetRecord[];
+  readonly lines: readonly DropLine[];
+  readonly records: readonly TreeNode[];
   readonly ids: readonly string[];
   /** Whether rows may become children of others. */
   readonly tree: boolean;
 }
 
+type Target = Extract<DropLine, { kind: 'record' }>;
+
+/** What is no record lies deeper than every record. */
+const levelOf = (line: DropLine | undefined) => (line?.kind === 'record' ? line.level : Infinity);
+
 /** The parent of the first record, which lies outside the list for records that live under another kind. */
-function topParent(lines: readonly Line[]): string | null {
+function topParent(lines: readonly DropLine[]): string | null {
   const first = lines.find((line) => line.kind === 'record');
   return first?.kind === 'record' ? (first.record.parent ?? null) : null;
 }
@@ -130,7 +139,7 @@ export function dropAt(plan: DragPlan, gap: number, wantedLevel: number): Drop |
   const ids = roots(plan.ids, records);
   const dragged = withDescendants(ids, records);
   const above = recordAbove(lines, gap, dragged);
-  const before = lines[above] as RecordLine | undefined;
+  const before = lines[above] as Target | undefined;
   const below = lines.slice(gap).find((line) => line.kind === 'record' && !dragged.has(line.key));
   const lowest = below?.kind === 'record' ? below.level : 1;
   const highest = before && plan.tree ? before.level + 1 : 1;
@@ -138,13 +147,13 @@ export function dropAt(plan: DragPlan, gap: number, wantedLevel: number): Drop |
   if (!before) return changed({ gap, level: 1, move: { ids, parent: topParent(lines), after: null } }, records);
   if (level > before.level) return changed({ gap, level, move: { ids, parent: before.key, after: null } }, records);
   let at = above;
-  while ((lines[at] as RecordLine).level > level || lines[at]?.kind !== 'record') at -= 1;
-  const sibling = (lines[at] as RecordLine).record;
+  while (levelOf(lines[at]) > level) at -= 1;
+  const sibling = (lines[at] as Target).record;
   return changed({ gap, level, move: { ids, parent: sibling.parent ?? null, after: sibling.id } }, records);
 }
 
 /** The drop, unless the records already stand there. */
-function changed(drop: Drop, records: readonly SheetRecord[]): Drop | null {
+function changed(drop: Drop, records: readonly TreeNode[]): Drop | null {
   const { ids, parent, after } = drop.move;
   const place = neighbours(ids, records);
   if (!place || place.parent !== parent) return drop;
