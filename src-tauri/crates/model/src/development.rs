@@ -349,6 +349,52 @@ record! {
     }
 }
 
+choice! {
+    /// How often people inform each other.
+    Rhythm "rhythm" {
+        /// On every working day.
+        Daily = "daily",
+        /// Once a week.
+        Weekly = "weekly",
+        /// Every second week.
+        Fortnightly = "fortnightly",
+        /// Once a month.
+        Monthly = "monthly",
+        /// When a milestone is reached.
+        AtMilestone = "at_milestone",
+        /// Whenever there is a reason.
+        OnOccasion = "on_occasion",
+    }
+}
+
+choice! {
+    /// The way by which people inform each other.
+    CommunicationChannel "communication_channel" {
+        /// Meeting, in one room or over the network.
+        Meeting = "meeting",
+        /// A written document.
+        Document = "document",
+        /// Letter or electronic mail.
+        Mail = "mail",
+        /// A group of a messenger, or the telephone.
+        Message = "message",
+    }
+}
+
+record! {
+    /// One line of the communication plan: who tells whom what, how and how often. The owner sees to it.
+    Communication = "communication" "COM", LIST, {
+        /// What it is for.
+        purpose: Prose,
+        /// Who is informed.
+        recipients: Vec<Ref<Stakeholder>>,
+        /// By which way.
+        channel: Option<CommunicationChannel>,
+        /// How often.
+        rhythm: Option<Rhythm>,
+    }
+}
+
 record! {
     /// A planned or actual cost.
     CostLine = "cost_line" "CST", LIST, {

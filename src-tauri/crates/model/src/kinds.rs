@@ -149,7 +149,7 @@ kinds! {
     Alignment, Assessment, Initiative,
     Component, Role, Diagram, Feature, Exclusion, Assumption, Constraint, Quality, ExtensionScenario,
     Requirement, Acceptance, Section, Prototype, Chart, DataField,
-    Task, Person, Risk, Issue, ChangeRequest, CostLine, StatusReport,
+    Task, Person, Risk, Issue, ChangeRequest, Communication, CostLine, StatusReport,
     ExternalSystem, Interface, Mapping, ErrorCode, DebugSession,
     TestCase, TestRun, Defect, DeploymentOption, Release, SignOff,
     AudienceGroup, Course, TrainingEvent, Incentive, Faq, Benefit,

@@ -2,7 +2,7 @@
 
 use i18n::Args;
 use model::Record;
-use model::development::{ChangeRequest, StatusReport};
+use model::development::{ChangeRequest, Communication, StatusReport};
 use model::whole::{Side, Stakeholder};
 use typeset::{Block, Cell, Column, Inline, Row, Table};
 
@@ -49,14 +49,15 @@ impl<'p> Writer<'_, 'p, Plan> {
         Row { source: Some(record.code.clone()), ..Row::new(cells) }
     }
 
-    /// Reports, changes, risks, and the way up when two people do not agree.
+    /// What was agreed on record; then reports, changes, risks, and the way up when two people do not agree.
     pub(super) fn communication(&mut self) {
         let view = &self.material.view;
         let profile = view.profile().map(|(_, profile)| profile);
         let lead = profile.and_then(|profile| view.at(profile.lead));
         let client = profile.and_then(|profile| view.at(profile.client_lead));
         let sponsor = profile.and_then(|profile| view.at(profile.sponsor));
-        if lead.is_none() && client.is_none() {
+        let agreed = self.agreed_talks();
+        if lead.is_none() && client.is_none() && agreed.is_empty() {
             return;
         }
         self.section(1, "plan-communication", "plan-communication-text");
@@ -70,12 +71,13 @@ impl<'p> Writer<'_, 'p, Plan> {
             let text = self.label(&format!("{key}-text"));
             Row::new([Cell::inlines(vec![title]), Cell::from(text), Cell::from(who), Cell::from(state)])
         };
-        let rows = vec![
+        let usual = [
             row("plan-talk-status", self.last_report(), &both),
             row("plan-talk-change", self.changes(), &both),
             row("plan-talk-risk", self.risks_watched(), &both),
             row("plan-talk-up", String::new(), &up),
         ];
+        let rows = agreed.into_iter().chain(usual).collect();
         let columns = vec![
             table::fixed(self.label("plan-talk"), 76.0),
             Column::text(self.label("plan-talk-how")),
@@ -83,6 +85,34 @@ impl<'p> Writer<'_, 'p, Plan> {
             table::fixed(self.label("plan-talk-state"), 96.0),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
+    }
+
+    /// One row for each line of the communication plan: what, why and how, for whom, and how often.
+    fn agreed_talks(&self) -> Vec<Row> {
+        let view = &self.material.view;
+        let format = self.material.texts.format();
+        let row = |(record, talk): (&Record, &Communication)| {
+            let names = |people: Vec<&Record>| {
+                let names: Vec<&str> = people.iter().map(|person| person.title.as_str()).collect();
+                format.list(&names)
+            };
+            let owner = record.owner.and_then(|id| view.record(id));
+            let told = talk.recipients.iter().filter_map(|person| view.at(Some(*person))).collect();
+            let people = [names(owner.into_iter().collect()), names(told)];
+            let people = people.into_iter().filter(|names| !names.is_empty()).collect::<Vec<_>>().join(" → ");
+            let channel = talk.channel.map(|channel| self.material.choice("communication_channel", channel.word()));
+            let rhythm = talk.rhythm.map(|rhythm| self.material.choice("rhythm", rhythm.word()));
+            let how = [Some(talk.purpose.0.trim().to_owned()), channel];
+            let how = how.into_iter().flatten().filter(|text| !text.is_empty()).map(|text| vec![Inline::Text(text)]);
+            let cells = [
+                Cell::inlines(vec![Inline::Bold(record.title.clone())]),
+                table::stacked(how),
+                Cell::from(people),
+                Cell::from(rhythm.unwrap_or_default()),
+            ];
+            Row { source: Some(record.code.clone()), ..Row::new(cells) }
+        };
+        view.all::<Communication>().map(row).collect()
     }
 
     fn last_report(&self) -> String {
