@@ -5,6 +5,7 @@
 //! days of its task.
 
 use model::Day;
+use model::development::Task;
 use schedule::Calendar;
 
 use crate::plan::Span;
@@ -24,6 +25,21 @@ pub struct Work {
     pub done: f64,
     /// The work that went into it, in person-days.
     pub spent_days: f64,
+}
+
+impl Work {
+    /// A task that was planned for these days and is done so far, from 0 to 1.
+    #[must_use]
+    pub fn of(task: &Task, planned: Span, done: f64) -> Work {
+        Work {
+            effort_days: task.effort.unwrap_or(0.0),
+            planned,
+            started: task.actual_start,
+            finished: task.actual_finish,
+            done,
+            spent_days: task.actual_effort.unwrap_or(0.0),
+        }
+    }
 }
 
 /// The three measures of earned value, and the work planned in all, in person-days.

@@ -180,15 +180,7 @@ pub fn earned(project: &Project, plan: &ProjectPlan, today: Day) -> EarnedValue 
 #[must_use]
 pub fn work(project: &Project, plan: &ProjectPlan) -> Vec<Work> {
     let work = plan.leaves().filter_map(|dates| {
-        let task = project.get::<Task>(dates.task)?;
-        Some(Work {
-            effort_days: task.effort.unwrap_or(0.0),
-            planned: dates.planned,
-            started: task.actual_start,
-            finished: task.actual_finish,
-            done: dates.done,
-            spent_days: task.actual_effort.unwrap_or(0.0),
-        })
+        Some(Work::of(project.get::<Task>(dates.task)?, dates.planned, dates.done))
     });
     work.collect()
 }

@@ -84,6 +84,7 @@ impl<'p> Tasks<'p> {
 
     /// The measures of earned value at the end of a day.
     pub(super) fn earned(&self, day: Day) -> EarnedValue {
+        let work = |row: &TaskRow| Some(Work::of(row.task, row.planned?, row.done));
         let work: Vec<Work> = self.leaves().filter_map(work).collect();
         EarnedValue::at(&work, &self.plan.calendar, day, self.today)
     }
@@ -92,17 +93,6 @@ impl<'p> Tasks<'p> {
     pub(super) fn row(&self, id: Id) -> Option<usize> {
         self.rows.iter().position(|row| row.record.id == id)
     }
-}
-
-fn work(row: &TaskRow) -> Option<Work> {
-    Some(Work {
-        effort_days: row.task.effort.unwrap_or(0.0),
-        planned: row.planned?,
-        started: row.task.actual_start,
-        finished: row.task.actual_finish,
-        done: row.done,
-        spent_days: row.task.actual_effort.unwrap_or(0.0),
-    })
 }
 
 /// Groups take dates and progress from the tasks below them.
