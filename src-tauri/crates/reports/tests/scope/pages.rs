@@ -26,7 +26,10 @@ fn artefact(name: &str, bytes: &[u8]) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../artefacts/reports");
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join(name);
-    std::fs::write(&path, bytes).unwrap();
+    // Tests that run at once may write the same file; a reader must find a whole one.
+    let own = folder.join(format!("{name}.{:?}", std::thread::current().id()));
+    std::fs::write(&own, bytes).unwrap();
+    std::fs::rename(own, &path).unwrap();
     path
 }
 
