@@ -15,11 +15,11 @@ pub fn bench(rest: &[String]) -> Result<(), Failure> {
     process::run(&mut process::cargo(words))
 }
 
-/// Writes the types of `ui/src/bindings` anew; the files of types that are gone disappear.
+/// Writes the types of `ui/src/bindings` and the vocabulary of the stand-in core anew; the files of types that are gone disappear.
 pub fn types() -> Result<(), Failure> {
     let folder = process::root().join("ui/src/bindings");
     remove_old(&folder)?;
-    let mut export = process::cargo(["test", "--quiet", "--package", "model", "--package", "app", "export_bindings"]);
+    let mut export = process::cargo(["test", "--quiet", "--workspace", "--lib", "export_bindings"]);
     process::run(export.env("TS_RS_EXPORT_DIR", &folder))
 }
 

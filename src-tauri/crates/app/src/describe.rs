@@ -14,10 +14,14 @@ pub struct Vocabulary {
     links: Vec<LinkMeta>,
 }
 
-pub(crate) fn describe(_: &mut App, _: Nothing) -> Result<Vocabulary, Trouble> {
-    Ok(Vocabulary {
+pub(crate) fn vocabulary() -> Vocabulary {
+    Vocabulary {
         stages: Stage::ALL.to_vec(),
         kinds: Kind::ALL.iter().map(|kind| kind.meta().clone()).collect(),
         links: LinkKind::ALL.iter().map(|kind| kind.meta()).collect(),
-    })
+    }
+}
+
+pub(crate) fn describe(_: &mut App, _: Nothing) -> Result<Vocabulary, Trouble> {
+    Ok(vocabulary())
 }

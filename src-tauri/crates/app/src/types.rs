@@ -66,17 +66,48 @@ mod tests {
 
     use std::path::Path;
 
+    use serde_json::Value;
+
     /// `cargo xtask types` names the folder to write to; without it the test compares.
-    #[test]
-    fn export_bindings_say_what_the_commands_say() {
-        let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/bindings/commands.ts");
-        let types = super::typescript();
+    fn export(name: &str, text: &str) {
+        let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/bindings").join(name);
         match std::env::var_os("TS_RS_EXPORT_DIR") {
-            Some(folder) => std::fs::write(Path::new(&folder).join("commands.ts"), types).unwrap(),
+            Some(folder) => std::fs::write(Path::new(&folder).join(name), text).unwrap(),
             None => {
                 let there = std::fs::read_to_string(committed).unwrap_or_default();
-                assert!(there == types, "the window's types are out of date: run `cargo xtask types`");
+                assert!(there == text, "{name} of the window is out of date: run `cargo xtask types`");
             }
+        }
+    }
+
+    #[test]
+    fn export_bindings_say_what_the_commands_say() {
+        export("commands.ts", &super::typescript());
+    }
+
+    /// The stand-in core of component tests and of a plain browser speaks the vocabulary of the real one.
+    #[test]
+    fn export_bindings_hold_the_vocabulary() {
+        let mut vocabulary = serde_json::to_value(crate::describe::vocabulary()).unwrap();
+        forget_docs(&mut vocabulary);
+        let mut text = String::from("{\n");
+        for (index, part) in ["stages", "kinds", "links"].into_iter().enumerate() {
+            let lines: Vec<String> = vocabulary[part].as_array().unwrap().iter().map(Value::to_string).collect();
+            let end = if index < 2 { ",\n" } else { "\n" };
+            text += &format!("\"{part}\": [\n{}\n]{end}", lines.join(",\n"));
+        }
+        export("vocabulary.json", &(text + "}\n"));
+    }
+
+    /// What a field is for is told to people who read the code; no screen shows it.
+    fn forget_docs(value: &mut Value) {
+        match value {
+            Value::Object(fields) => {
+                fields.remove("doc");
+                fields.values_mut().for_each(forget_docs);
+            }
+            Value::Array(items) => items.iter_mut().for_each(forget_docs),
+            _ => {}
         }
     }
 }

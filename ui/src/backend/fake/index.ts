@@ -45,8 +45,7 @@ import { findText } from './search.ts';
 import { shellHandlers } from './shell.ts';
 import { brokenBy, traceHandlers } from './trace.ts';
 import { namedFields } from './temps.ts';
-// What `app.describe` of the real core says, without its documentation.
-import described from './describe.json';
+import described from '../../bindings/vocabulary.json';
 
 export { fakeOptions } from './options.ts';
 
