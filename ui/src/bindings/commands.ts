@@ -27,19 +27,7 @@ record: Brief | null, };
 /**
  * A request that was put into effect.
  */
-export type AppliedChange = { 
-/**
- * The records that were made, changed or deleted by it.
- */
-applied: number, 
-/**
- * The items that only say in words what changes; people put them into effect in the records.
- */
-by_hand: number, 
-/**
- * The baselines that were made.
- */
-baselines: Array<string>, patch: Patch, };
+export type AppliedChange = { effect: ChangeEffect, patch: Patch, };
 
 /**
  * Names a kept file.
@@ -88,7 +76,11 @@ export type BaselineList = { baselines: Array<BaselineView>, };
 /**
  * A baseline without its content.
  */
-export type BaselineView = { id: Id, number: number, subject: Subject, name: string, hash: string, created: string, author: string, records: number, 
+export type BaselineView = { id: Id, number: number, subject: Subject, name: string, hash: string, created: string, author: string, 
+/**
+ * The change request for which it was frozen anew.
+ */
+request: Brief | null, records: number, 
 /**
  * Whether the project still says what was frozen.
  */
@@ -226,6 +218,23 @@ field: string | null,
  * The link that went, where it is one.
  */
 link: LinkKind | null, };
+
+/**
+ * What a request does when it is put into effect.
+ */
+export type ChangeEffect = { 
+/**
+ * The records that are made, changed or deleted.
+ */
+applied: number, 
+/**
+ * The items that only say in words what changes; people put them into effect in the records.
+ */
+by_hand: number, 
+/**
+ * The baselines that are made.
+ */
+baselines: Array<FrozenAnew>, };
 
 /**
  * The price of a change request.
@@ -886,6 +895,19 @@ export type Freeze = { subject: Subject, name: string, };
  * The baseline that was made.
  */
 export type Frozen = { id: Id, hash: string, patch: Patch, };
+
+/**
+ * A part of the project that is frozen anew.
+ */
+export type FrozenAnew = { subject: Subject, 
+/**
+ * The name of its latest baseline, which stays.
+ */
+after: string, 
+/**
+ * The name of the new one.
+ */
+name: string, };
 
 /**
  * One frozen record, readable also after it was deleted.
@@ -1873,6 +1895,11 @@ export type Undone = { label: Label, patch: Patch, };
 export type UnknownView = { record: Brief, kind: string, };
 
 /**
+ * What a link shall say; what is not named stays as it is.
+ */
+export type UpdateLink = { id: Id, lag_days?: number, dependency?: Dependency, units?: number, };
+
+/**
  * Fields to be set.
  */
 export type UpdateRecord = { id: Id, fields: Record<string, unknown>, 
@@ -2143,6 +2170,8 @@ export interface Commands {
   "record.move": [MoveRecords, Patched];
   /** Joins two records. */
   "link.create": [CreateLink, LinkCreated];
+  /** Gives a link another lag, dependency or share of a person's time. */
+  "link.update": [UpdateLink, Patched];
   /** Takes a link away. */
   "link.delete": [RecordId, Patched];
   /** Says that links are still true although an end has changed. */
@@ -2205,6 +2234,8 @@ export interface Commands {
   "change.propose": [ProposeChange, Patched];
   /** Decides a change request. */
   "change.decide": [DecideChange, Patched];
+  /** Tells what putting a request into effect would do, or why it would be refused; changes nothing. */
+  "change.rehearse": [RecordId, ChangeEffect];
   /** Puts a decided change request into effect, and freezes anew what it changes. */
   "change.apply": [RecordId, AppliedChange];
   /** Makes a change request anew that was not taken up. */

@@ -189,7 +189,7 @@ fn a_link_joins_only_the_kinds_it_is_declared_for_and_only_once() {
     let mut desk = Desk::default();
     let pain = desk.create(Kind::PainPoint, json!({"title": "p"}), None).unwrap();
     let initiative = desk.create(Kind::Initiative, json!({"title": "i"}), None).unwrap();
-    let link = |from, to| NewLink { kind: LinkKind::Solves, from, to, details: LinkDetails::default() };
+    let link = |from, to| NewLink::plain(LinkKind::Solves, from, to);
     let wrong = desk.draft(|draft| draft.link(link(pain, initiative)));
     assert!(matches!(wrong, Err(Refusal::LinkNotAllowed { .. })));
     desk.draft(|draft| draft.link(link(initiative, pain))).unwrap();

@@ -6,8 +6,10 @@ import { CommandError } from '../index.ts';
 import type { Backend } from '../index.ts';
 import { STAGES } from '../types.ts';
 import type {
+  BaselineSubject,
   BatchCreate,
   Brief,
+  ChangeEffect,
   Check,
   Describe,
   Fields,
@@ -77,7 +79,7 @@ class FakeCore {
   readonly kinds = new Map(this.described.kinds.map((meta) => [meta.kind, meta]));
   readonly listeners = new Map<string, Set<(payload: unknown) => void>>();
   readonly decisions = new Map<Stage, Omit<RequestOf<'gate.decide'>, 'stage'>>();
-  readonly baselines: { id: string; subject: string; name: string; [more: string]: unknown }[] = [];
+  readonly baselines: { id: string; subject: BaselineSubject; name: string; [more: string]: unknown }[] = [];
   settings: Settings;
   graph = new Graph();
   path: string | null = null;
