@@ -383,7 +383,7 @@ choice! {
 
 record! {
     /// One line of the communication plan: who tells whom what, how and how often. The owner sees to it.
-    Communication = "communication" "COM", LIST, {
+    Communication = "communication" "CPL", LIST, {
         /// What it is for.
         purpose: Prose,
         /// Who is informed.
