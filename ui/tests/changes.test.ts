@@ -167,6 +167,18 @@ test('a request for what was agreed to be left out is told so', async () => {
   expect((await find('contradicted')).textContent).toContain(left.code);
 });
 
+test('what was typed into an option stays when another option is added in the same moment', async () => {
+  await enter('CR-009');
+  const before = (current()?.fields['options'] as unknown[]).length;
+  const cost = document.querySelector<HTMLInputElement>('#option-0-cost')!;
+  cost.focus();
+  write(cost, '18000');
+  cost.blur();
+  (await find('add-option')).click();
+  await until('both', () => (current()?.fields['options'] as unknown[]).length === before + 1);
+  expect((current()?.fields['options'] as { cost?: number }[])[0]?.cost).toBe(18000);
+});
+
 test('a request is decided with its option, put into effect as one step, and taken back as one step', async () => {
   await enter('CR-009');
   await project.change('baseline.freeze', { subject: 'scope', name: '功能清单 V1' });

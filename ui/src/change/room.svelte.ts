@@ -56,22 +56,25 @@ export class OpenRequest {
   }
 
   /** Sends fields of the request; a refusal is told and handed on, so that no text is thrown away. */
-  async send(fields: Fields, key?: string): Promise<unknown> {
+  async send(fields: Fields | (() => Fields), key?: string): Promise<unknown> {
     try {
       const coalesce = key ? { coalesce_key: `${this.id}/${key}` } : {};
-      return await project.change('record.update', { id: this.id, fields, ...coalesce });
+      const now = () => (typeof fields === 'function' ? fields() : fields);
+      return await project.change('record.update', () => ({ id: this.id, fields: now(), ...coalesce }));
     } catch (cause) {
       report(cause);
       throw cause;
     }
   }
 
-  async sendItems(items: readonly Item[]): Promise<void> {
-    await this.send({ items: items.length > 0 ? items : null }).catch(() => undefined);
+  /** Makes other items out of those that are there. */
+  async sendItems(change: (items: readonly Item[]) => readonly Item[]): Promise<void> {
+    await this.send(() => ({ items: listed(change(this.request?.items ?? [])) })).catch(() => undefined);
   }
 
-  sendOptions(options: readonly Option[], key?: string): Promise<unknown> {
-    return this.send({ options: options.length > 0 ? options : null }, key);
+  /** Makes other options out of those that are there. */
+  sendOptions(change: (options: readonly Option[]) => readonly Option[], key?: string): Promise<unknown> {
+    return this.send(() => ({ options: listed(change(this.request?.options ?? [])) }), key);
   }
 
   async propose(record: string, field: string, value: unknown): Promise<boolean> {
@@ -160,3 +163,5 @@ export async function nameOf(id: string): Promise<Brief | null> {
     return null;
   }
 }
+
+const listed = <T>(items: readonly T[]) => (items.length > 0 ? items : null);

@@ -139,10 +139,13 @@ class ProjectStore {
     return this.byId.get(id) ?? (await execute('record.get', { id })).record;
   }
 
-  /** Sends one change. Changes are sent one after the other, so that their patches arrive in order. */
-  change<C extends Change>(command: C, request: RequestOf<C>): Promise<ResponseOf<C>> {
+  /**
+   * Sends one change. Changes are sent one after the other, so that their patches arrive in order. A request that builds
+   * upon what is there is given as a function: it is asked when its turn comes, with everything before it in place.
+   */
+  change<C extends Change>(command: C, request: RequestOf<C> | (() => RequestOf<C>)): Promise<ResponseOf<C>> {
     saving.begin();
-    const sent = this.queue.then(() => this.send(command, request));
+    const sent = this.queue.then(() => this.send(command, typeof request === 'function' ? request() : request));
     const settled = sent.then(
       (response) => {
         this.apply((response as { patch: Patch }).patch);

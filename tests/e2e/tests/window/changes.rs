@@ -40,6 +40,9 @@ async fn a_wish_becomes_a_request_with_a_price_a_decision_a_new_baseline_and_a_d
         }
     }
     window.press("look-0").await;
+    let priced = request(&window, wish).await;
+    let costs: Vec<&Value> = (0..2).map(|index| &priced["fields"]["options"][index]["cost"]).collect();
+    assert_eq!(costs, [&json!(18000), &json!(3000)], "nothing that was typed is lost to what came after it");
     window.press("add-item").await;
     window.press("item-record").await;
     window.find("picker-input").await;
