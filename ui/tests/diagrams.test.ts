@@ -268,6 +268,13 @@ test('the wheel with Ctrl zooms about the pointer, and keys show the whole or th
   await until('the whole', () => nodes().length === content(FLOW).nodes.length);
 });
 
+test('the button with a page shows the document that prints the diagram', async () => {
+  await openDiagram(FLOW);
+  await click('diagram-paper');
+  await find('documents');
+  expect(navigation.place.area).toBe('documents');
+});
+
 test('a project without diagrams says what they are for', async () => {
   open = await openWindow({ lang: 'zh', open: true });
   await project.ensure('diagram');
