@@ -156,16 +156,6 @@ export function reworded(content: Content, id: string, text: string): Content {
   return withNode(content, id, { text, h: null });
 }
 
-/** A node with another name: what edges know it by changes with it. */
-export function renamedId(content: Content, id: string, next: string): Content {
-  if (!next || content.nodes.some((node) => node.id === next)) return content;
-  const end = (name: string) => (name === id ? next : name);
-  return {
-    ...withNode(content, id, { id: next }),
-    edges: content.edges.map((edge) => ({ ...edge, from: end(edge.from), to: end(edge.to) })),
-  };
-}
-
 export interface Box {
   readonly x: number;
   readonly y: number;
