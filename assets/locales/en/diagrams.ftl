@@ -87,7 +87,6 @@ ui-diagram-copied = { $count ->
    *[other] { $count } nodes copied
   }
 ui-diagram-cell = { $column }, row { $row }
-ui-diagram-no-number = A number is needed here.
 ui-diagram-row-add = Add a node
 ui-diagram-line-add = Add a line
 ui-diagram-empty = This diagram is still empty

@@ -81,7 +81,6 @@ ui-diagram-edge-said = 从“{ $from }”到“{ $to }”{ $text ->
   }
 ui-diagram-copied = 已复制 { $count } 个节点
 ui-diagram-cell = { $column }，第 { $row } 行
-ui-diagram-no-number = 这里要填数字。
 ui-diagram-row-add = 加一个节点
 ui-diagram-line-add = 加一条连线
 ui-diagram-empty = 这张图还是空的
