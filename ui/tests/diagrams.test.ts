@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import type { Language } from '../src/backend/index.ts';
 // Brought before the first test, so that no test waits for the room to be built.
 import '../src/diagram/Diagrams.svelte';
+import '../src/documents/Documents.svelte';
 import { contentOf } from '../src/diagram/content.ts';
 import type { Content } from '../src/diagram/content.ts';
 import { navigation } from '../src/state/navigation.svelte.ts';
@@ -239,6 +240,23 @@ test('the tables say and change the same diagram', async () => {
   await until('the line', () => content(FLOW).edges.length === count + 1);
   await click('diagram-twin');
   await until('the node', () => node('sale').innerText.includes('收银完成'));
+});
+
+test('in the tables a node is bound to a record, and after a row is deleted the focus is on the next one', async () => {
+  await openDiagram(FLOW);
+  await click('diagram-twin');
+  const rows = () => [...document.querySelectorAll<HTMLElement>('[data-testid=diagram-tables] table')][0]!.querySelectorAll('tbody tr');
+  const bare = content(FLOW).nodes.findIndex((each) => !each.record);
+  (await until('the rows', () => rows()[bare]))!.querySelector<HTMLElement>('.pick')!.click();
+  write(await find('picker-input'), 'CMP-001');
+  press('Enter');
+  await until('the record', () => project.find(content(FLOW).nodes[bare]!.record ?? '')?.code === 'CMP-001');
+  const count = content(FLOW).nodes.length;
+  const trash = rows()[1]!.querySelector<HTMLElement>('td:last-child button')!;
+  trash.focus();
+  trash.click();
+  await until('its end', () => rows().length === count - 1);
+  await until('the focus', () => document.activeElement === rows()[1]!.querySelector('td:last-child button'));
 });
 
 test('five hundred nodes are opened, and only those that are seen are built', async () => {

@@ -151,6 +151,12 @@ export function withEdge(content: Content, index: number, change: Partial<Diagra
   return { ...content, edges: content.edges.map((edge, at) => (at === index ? { ...edge, ...change, ...ends } : edge)) };
 }
 
+/** A node that stands for a record, or no longer does; then it says in its own words what it said before. */
+export function standing(content: Content, id: string, record: string | null, words: string): Content {
+  if (record === null) return withNode(content, id, { record, text: words });
+  return withNode(content, id, { record, ...(words ? {} : { h: null }) });
+}
+
 /** New words take the height they need; the width stays, so that a column of steps stays one. */
 export function reworded(content: Content, id: string, text: string): Content {
   return withNode(content, id, { text, h: null });
