@@ -2,6 +2,7 @@
 
 ui-discovery-unrated = not rated
 ui-discovery-and = { " and " }
+ui-discovery-name = Name of { $code }
 ui-discovery-open = Open the record
 
 ## Priority of pain points

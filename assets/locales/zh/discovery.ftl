@@ -2,6 +2,7 @@
 
 ui-discovery-unrated = 未评
 ui-discovery-and = 和
+ui-discovery-name = { $code } 的名称
 ui-discovery-open = 打开记录
 
 ## 痛点优先级
