@@ -114,7 +114,7 @@ export function laned(content: Content, view: DiagramView, ids: ReadonlySet<stri
 }
 
 /** The lane at a place; the nearest one outside of all. */
-export function laneAt(view: DiagramView, middle: number): number {
+function laneAt(view: DiagramView, middle: number): number {
   const index = view.lanes.findIndex((lane) => middle < lane.to);
   return index < 0 ? view.lanes.length - 1 : index;
 }

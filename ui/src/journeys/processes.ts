@@ -18,7 +18,7 @@ export interface Department {
   readonly pairs: readonly Pair[];
 }
 
-export const departmentOf = (pair: Pair) => textOf((pair.records.as_is ?? pair.records.to_be)!, 'department').trim();
+const departmentOf = (pair: Pair) => textOf((pair.records.as_is ?? pair.records.to_be)!, 'department').trim();
 
 /** The processes in pairs of one name. */
 export const processPairs = (): Pair[] => pairsOf(project.records('process'));
