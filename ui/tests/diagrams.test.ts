@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import type { Language } from '../src/backend/index.ts';
 // Brought before the first test, so that no test waits for the room to be built.
 import '../src/diagram/Diagrams.svelte';
+import '../src/documents/Documents.svelte';
 import { contentOf } from '../src/diagram/content.ts';
 import type { Content } from '../src/diagram/content.ts';
 import { navigation } from '../src/state/navigation.svelte.ts';
@@ -39,6 +40,11 @@ async function openDiagram(id: string, options: { lang?: Language; theme?: 'ligh
 const nodes = () => [...document.querySelectorAll<HTMLElement>('.svelte-flow__node')];
 const node = (id: string) => document.querySelector<HTMLElement>(`.svelte-flow__node[data-id="${id}"]`)!;
 const content = (id: string): Content => contentOf(project.find(id)!);
+/** Where a node stands now, also where nobody has placed it. */
+const placeOf = (diagram: string, id: string) => {
+  const { nodes: places } = open!.core.handlers['diagram.view']({ id: diagram }) as { nodes: { id: string; x: number; y: number }[] };
+  return places.find((each) => each.id === id)!;
+};
 const steps = () => open!.core.execute('history', { limit: 100 }).then((answer) => (answer as { operations: unknown[] }).operations.length);
 
 function pointer(target: Element, type: string, at: { x: number; y: number }, more: MouseEventInit = {}) {
@@ -236,6 +242,23 @@ test('the tables say and change the same diagram', async () => {
   await until('the node', () => node('sale').innerText.includes('收银完成'));
 });
 
+test('in the tables a node is bound to a record, and after a row is deleted the focus is on the next one', async () => {
+  await openDiagram(FLOW);
+  await click('diagram-twin');
+  const rows = () => [...document.querySelectorAll<HTMLElement>('[data-testid=diagram-tables] table')][0]!.querySelectorAll('tbody tr');
+  const bare = content(FLOW).nodes.findIndex((each) => !each.record);
+  (await until('the rows', () => rows()[bare]))!.querySelector<HTMLElement>('.pick')!.click();
+  write(await find('picker-input'), 'CMP-001');
+  press('Enter');
+  await until('the record', () => project.find(content(FLOW).nodes[bare]!.record ?? '')?.code === 'CMP-001');
+  const count = content(FLOW).nodes.length;
+  const trash = rows()[1]!.querySelector<HTMLElement>('td:last-child button')!;
+  trash.focus();
+  trash.click();
+  await until('its end', () => rows().length === count - 1);
+  await until('the focus', () => document.activeElement === rows()[1]!.querySelector('td:last-child button'));
+});
+
 test('five hundred nodes are opened, and only those that are seen are built', async () => {
   await openDiagram(FLOW);
   const many = Array.from({ length: 500 }, (_, index) => ({ id: `m${index}`, text: `步骤 ${index}`, shape: 'box', x: (index % 20) * 190, y: Math.floor(index / 20) * 90, w: 150, h: 44 }));
@@ -266,6 +289,85 @@ test('the wheel with Ctrl zooms about the pointer, and keys show the whole or th
   expect(Math.hypot(now.x - at.x, now.y - at.y)).toBeLessThan(2);
   press('1', { shiftKey: true });
   await until('the whole', () => nodes().length === content(FLOW).nodes.length);
+});
+
+test('moves that come quicker than the core answers all count', async () => {
+  await openDiagram(FLOW);
+  node('scan').focus();
+  press(' ');
+  const place = placeOf(FLOW, 'scan');
+  for (const _ of [1, 2, 3]) press('ArrowRight');
+  await until('three moves', () => content(FLOW).nodes[1]!.x === place.x + 30);
+  press('ArrowLeft');
+  press('ArrowDown');
+  await until('the last move', () => content(FLOW).nodes[1]!.x === place.x + 20 && content(FLOW).nodes[1]!.y === place.y + 10);
+});
+
+test('with nodes selected a menu of the tools is used by keys, and its Enter does not begin to type in a node', async () => {
+  await openDiagram(FLOW);
+  node('scan').focus();
+  press('a', { ctrlKey: true });
+  const menu = await find('diagram-align');
+  menu.focus();
+  expect(press('Enter').defaultPrevented).toBe(false);
+  menu.click();
+  const first = await until('the menu', () => document.querySelector<HTMLElement>('[role=menuitem]'));
+  await until('the focus in it', () => document.activeElement === first);
+  expect(press('Enter').defaultPrevented).toBe(false);
+  expect(document.querySelector('[data-testid=diagram-text]')).toBe(null);
+});
+
+test('after a deletion the keys go on acting on the drawing', async () => {
+  await openDiagram(FLOW);
+  const count = content(FLOW).nodes.length;
+  node('scan').focus();
+  press('Delete');
+  await until('its end', () => content(FLOW).nodes.length === count - 1);
+  await until('the focus', () => document.activeElement?.hasAttribute('data-surface'));
+  press('a', { ctrlKey: true });
+  await until('all of them', () => document.querySelectorAll('.svelte-flow__node.selected').length === count - 1);
+});
+
+test('words typed in one node are undone apart from those of another', async () => {
+  await openDiagram(FLOW);
+  const keys: (string | undefined)[] = [];
+  const update = open!.core.handlers['record.update'];
+  open!.core.handlers['record.update'] = (request) => (keys.push(request.coalesce_key), update(request));
+  for (const [id, words] of [['scan', '扫码'], ['rec', '入账']] as const) {
+    node(id).focus();
+    press(' ');
+    const field = await until('its words', () => {
+      const found = document.querySelector<HTMLInputElement>('[data-testid=diagram-words]');
+      return found?.value === content(FLOW).nodes.find((each) => each.id === id)!.text ? found : null;
+    });
+    write(field, words);
+    press('Enter');
+    await until('the words', () => content(FLOW).nodes.find((each) => each.id === id)!.text === words);
+  }
+  expect(new Set(keys).size).toBe(2);
+});
+
+test('a lane is not given the name of another, and says so', async () => {
+  await openDiagram(FLOW);
+  await click('diagram-lanes');
+  await until('the names', () => document.querySelectorAll('[data-testid=diagram-lane-name]').length === 3);
+  const [first] = [...document.querySelectorAll<HTMLInputElement>('[data-testid=diagram-lane-name]')];
+  await until('the focus in the panel', () => document.activeElement === first);
+  write(first!, content(FLOW).lanes[1]!);
+  press('Enter');
+  await until('the reason', () => document.querySelector('.panel [role=alert]')?.textContent?.includes(content(FLOW).lanes[1]!));
+  expect(new Set(content(FLOW).lanes).size).toBe(3);
+});
+
+test('a diagram is renamed and deleted where it is drawn', async () => {
+  await openDiagram(FLOW);
+  write(await find('diagram-title'), '从收银到入账');
+  press('Enter');
+  await until('the title', () => project.find(FLOW)!.title === '从收银到入账');
+  await click('diagram-menu');
+  (await until('the menu', () => document.querySelectorAll<HTMLElement>('[role=menuitem]')[1])).click();
+  await until('its end', () => !project.find(FLOW));
+  await until('another one', () => navigation.place.record !== null && navigation.place.record !== FLOW);
 });
 
 test('the button with a page shows the document that prints the diagram', async () => {

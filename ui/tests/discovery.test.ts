@@ -11,9 +11,11 @@ import '../src/discovery/Inventory.svelte';
 import '../src/discovery/Maturity.svelte';
 import '../src/discovery/Wall.svelte';
 import '../src/discovery/PainPriority.svelte';
-import { circleOf } from '../src/discovery/initiatives.ts';
+import '../src/documents/Documents.svelte';
+import { readHop } from '../src/discovery/diagnosis.ts';
 import '../src/stages/research/Workspace.svelte';
 import { navigation } from '../src/state/navigation.svelte.ts';
+import type { LinkBook } from '../src/state/links.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
 import { travel } from '../src/state/undo.ts';
 import { find, openWindow, press, until, write } from './window.ts';
@@ -113,6 +115,43 @@ test('a new severity moves a pain point in the ranking and is taken back in one 
   expect(navigation.place.tab).toBe('priority');
 });
 
+test('a line that moves in the ranking keeps the focus', async () => {
+  await enter('priority');
+  const last = all('pain').findLast((line) => Number(line.querySelector('.figure')!.textContent) > 0)!;
+  const id = last.dataset['record']!;
+  const places = () => all('pain').map((line) => line.dataset['record']);
+  const before = places().indexOf(id);
+  all('pain-head', last)[0]!.click();
+  const rating = await find('pain-severity');
+  rating.focus();
+  press('5');
+  await until('another place', () => places().indexOf(id) < before);
+  await until('the focus', () => document.activeElement === rating);
+});
+
+test('Escape closes what is chosen and leads back to it', async () => {
+  await enter('diagnosis');
+  const head = all('object-head').find((each) => each.textContent === '会员')!;
+  head.click();
+  await find('silo-panel');
+  // A field that was left by Escape leaves the focus with nobody.
+  (document.activeElement as HTMLElement).blur();
+  press('Escape');
+  await until('no panel', () => !document.querySelector('[data-testid=silo-panel]'));
+  await until('the focus', () => document.activeElement === head);
+});
+
+test('the threshold is refused with the reason where it is no priority', async () => {
+  await enter('priority');
+  const field = (await find('pain-threshold')) as HTMLInputElement;
+  write(field, '40');
+  press('Enter');
+  await until('the reason', () => document.querySelector('.threshold [role=alert]')?.textContent?.includes('25'));
+  write(field, '20');
+  press('Enter');
+  await until('the threshold', () => project.view!.project.fields['pain_threshold'] === 20);
+});
+
 test('a pressing pain point without an initiative says so and leads to its record', async () => {
   await enter('priority');
   const pressing = all('pain').find((line) => line.classList.contains('pressing'))!;
@@ -131,83 +170,6 @@ test('the matrix points at the line of a code', async () => {
   await enter('priority');
   all('pain-code').at(-1)!.click();
   await until('the chosen line', () => all('pain').some((line) => line.classList.contains('open')));
-});
-
-const card = (id: string) => document.querySelector<HTMLElement>(`[data-initiative="${id}"]`)!;
-
-test('a card moves to another horizon by keys, in one step that undo takes back', async () => {
-  await enter('roadmap');
-  const first = all('initiative', await find('horizon-now'))[0]!;
-  const id = first.dataset['initiative']!;
-  all('initiative-head', first)[0]!.focus();
-  press('ArrowRight', { shiftKey: true });
-  await until('the next horizon', () => project.find(id)!.fields['horizon'] === 'next');
-  await undone();
-  await until('the horizon of before', () => project.find(id)!.fields['horizon'] === 'now');
-});
-
-test('a card is dragged to another horizon with one command on release, and Escape takes the drag back', async () => {
-  await enter('roadmap');
-  const id = all('initiative', await find('horizon-now'))[1]!.dataset['initiative']!;
-  const target = (await find('horizon-later')).getBoundingClientRect();
-  const drag = (type: string, x: number, y: number) =>
-    (type === 'pointerdown' ? card(id) : window).dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, button: 0, bubbles: true }));
-  const from = card(id).getBoundingClientRect();
-  const revision = project.revision;
-  drag('pointerdown', from.x + 5, from.y + 5);
-  drag('pointermove', target.x + 20, from.y + 30);
-  press('Escape');
-  drag('pointerup', target.x + 20, from.y + 30);
-  expect(project.revision).toBe(revision);
-  drag('pointerdown', from.x + 5, from.y + 5);
-  drag('pointermove', target.x + 20, from.y + 30);
-  await until('the column to answer', () => document.querySelector('[data-testid=horizon-later].over'));
-  drag('pointerup', target.x + 20, from.y + 30);
-  await until('the horizon', () => project.find(id)!.fields['horizon'] === 'later');
-  expect(project.revision).toBe(revision + 1);
-});
-
-test('the four tests give their verdict', async () => {
-  await enter('roadmap');
-  all('initiative-head', card('ini.order-hub'))[0]!.click();
-  const verdict = await find('verdict');
-  expect(verdict.className).toContain('tone-ok');
-  (await find('test-scenario')).click();
-  await until('the verdict', () => document.querySelector('[data-testid=verdict].tone-danger')?.textContent?.includes('贴合场景'));
-});
-
-test('an initiative that names no process, pain point or reason is called a misfit', async () => {
-  await enter('roadmap');
-  await project.change('record.create', { kind: 'initiative', fields: { title: '上一套中台', horizon: 'now' } });
-  const made = await until('the new card', () => all('initiative').find((each) => each.textContent?.includes('上一套中台')));
-  all('initiative-head', made)[0]!.click();
-  const warning = await find('unfit');
-  for (const lack of ['改善的流程', '解决的痛点', '适配理由']) expect(warning.textContent).toContain(lack);
-});
-
-test('initiatives that would wait for each other are refused with the circle named', async () => {
-  const records = [
-    { id: 'a', code: 'INI-1', fields: { depends_on: ['b'] } },
-    { id: 'b', code: 'INI-2', fields: { depends_on: ['c'] } },
-    { id: 'c', code: 'INI-3', fields: {} },
-  ] as unknown as WireRecord[];
-  expect(circleOf(records, 'c', 'a').map(({ code }) => code)).toEqual(['INI-3', 'INI-1', 'INI-2', 'INI-3']);
-  expect(circleOf(records, 'a', 'c')).toEqual([]);
-});
-
-test('alternatives are compared beside the way that was taken, and each edit is one step', async () => {
-  await enter('roadmap');
-  all('initiative-head', card('ini.order-hub'))[0]!.click();
-  await find('alternatives');
-  const count = all('alternative').length;
-  (await find('new-alternative')).click();
-  await until('the new way', () => all('alternative').length === count + 1);
-  all('alternative-fit', all('alternative').at(-1)!)[0]!.focus();
-  press('2');
-  const rows = () => project.find('ini.order-hub')!.fields['alternatives'] as { fit?: number }[];
-  await until('its fit', () => rows().at(-1)!.fit === 2);
-  await undone();
-  await until('no fit', () => rows().at(-1)!.fit === undefined);
 });
 
 test('a share is changed by the arrow keys and taken back', async () => {
@@ -237,13 +199,78 @@ test('an object tells its silo with five steps, which become actions in one step
   await until('the type', () => project.find('dat.member')!.fields['silo_type'] === 'broken');
 });
 
+test('columns of holders stay where they are while they are filled', async () => {
+  await enter('diagnosis');
+  const heads = () => [...document.querySelectorAll('th.holder')].map((each) => each.textContent);
+  const before = heads();
+  const row = all('data-object')[0]!;
+  const cells = all('holder', row);
+  const last = cells.findLast((each) => each.getAttribute('aria-pressed') === 'false')!;
+  last.focus();
+  last.click();
+  await until('the holder', () => last.getAttribute('aria-pressed') === 'true');
+  for (const cell of cells) if (cell !== last && cell.getAttribute('aria-pressed') === 'true') cell.click();
+  await until('one holder', () => (project.find(row.dataset['record']!)!.fields['holders'] as string[]).length <= before.length);
+  expect(heads()).toEqual(before);
+});
+
+test('a hop is torn as the gate counts it: by its own word or by its data, and not where an interface carries these', () => {
+  const record = (id: string, kind: string, fields: Record<string, unknown>) => ({ id, kind, title: id, fields }) as unknown as WireRecord;
+  const ends = [record('a', 'data_object', { silo_type: 'broken' }), record('b', 'external_system', {})];
+  const find = (id: string) => ends.find((each) => each.id === id);
+  const links = (carried: string[]) =>
+    ({ ready: true, sources: (_: string, id: string) => (carried.includes(id) ? [{ id: 'i', kind: 'interface', code: 'INT-1', title: 'i' }] : []) }) as unknown as LinkBook;
+  const torn = (silo: string | null, carried: string[] = []) => readHop(record('h', 'data_hop', { from: 'a', to: 'b', silo_type: silo }), links(carried), find).torn;
+  expect(torn('broken')).toBe(true);
+  expect(torn(null)).toBe(true);
+  expect(torn('missing')).toBe(false);
+  expect(torn('broken', ['h'])).toBe(false);
+  expect(torn('broken', ['a'])).toBe(false);
+});
+
+test('a hop is made between two places and takes its name from them', async () => {
+  await enter('diagnosis');
+  const count = project.records('data_hop').length;
+  (await find('new-hop')).click();
+  const made = await until('the hop', () => (project.records('data_hop').length > count ? project.records('data_hop').at(-1)! : null));
+  const line = await until('its line', () => document.querySelector<HTMLElement>(`[data-testid=hop][data-record="${made.id}"]`));
+  await until('the focus', () => line.contains(document.activeElement));
+  for (const end of ['from', 'to']) {
+    all('hop', document).find((each) => each === line)!.querySelectorAll<HTMLElement>('.pick')[end === 'from' ? 0 : 1]!.click();
+    write(await find('picker-input'), end === 'from' ? '会员' : '订单');
+    press('Enter');
+    await until(end, () => project.find(made.id)!.fields[end]);
+  }
+  await until('its name', () => project.find(made.id)!.title.includes(' → '));
+});
+
+test.each([
+  ['priority', 'pain_point', 'priority-sum'],
+  ['diagnosis', 'data_object', 'diagnosis-sum'],
+  ['maturity', 'assessment', 'maturity-groups'],
+  ['inventory', 'resource', 'inventory'],
+  ['roadmap', 'initiative', 'initiatives-sum'],
+])('in %s, C makes one more, and what is typed next is its name', async (room, kind, sign) => {
+  await enter(room);
+  await find(sign);
+  const count = project.records(kind).length;
+  (document.activeElement as HTMLElement).blur();
+  press('c');
+  const made = await until('the record', () => (project.records(kind).length > count ? project.records(kind).at(-1)! : null));
+  const field = await until('the field of its name', () => (document.activeElement instanceof HTMLInputElement ? document.activeElement : null));
+  expect(field.value).toBe(made.title);
+  write(field, '刚刚记下的');
+  press('Enter');
+  await until('its name', () => project.find(made.id)!.title === '刚刚记下的');
+});
+
 test('a torn hop gets an interface that carries it, in one step', async () => {
   await enter('diagnosis');
   const torn = await find('bridge');
   const hop = torn.closest<HTMLElement>('[data-record]')!.dataset['record']!;
   torn.click();
   const line = () => document.querySelector<HTMLElement>(`[data-testid=hop][data-record="${hop}"]`)!;
-  await until('the carrier', () => all('record-link', line()).length === 1);
+  await until('the carrier', () => all('chip', line()).length === 1);
   expect(all('bridge', line())).toEqual([]);
   await undone();
   await until('the torn hop', () => all('bridge', line()).length === 1);
@@ -270,7 +297,7 @@ test('the coverage of evidence counts by the department of the process, and a ga
   const cell = all('coverage-cell')[0]!;
   cell.click();
   const list = await find('coverage-list');
-  expect(all('record-link', list)).toHaveLength(Number(cell.textContent));
+  expect(all('chip', list)).toHaveLength(Number(cell.textContent));
 });
 
 test('a limit written in the inventory is kept', async () => {
@@ -282,11 +309,35 @@ test('a limit written in the inventory is kept', async () => {
   await until('the limit', () => project.find(id)!.fields['limits'] === '只有夜里可以停机');
 });
 
+test('a component is bound by a resource, and a score gets what it rests on, by choosing them', async () => {
+  await enter('inventory');
+  const line = all('resource')[0]!;
+  line.querySelector<HTMLElement>('td.bound .small')!.click();
+  await find('picker-input');
+  press('Enter');
+  const bound = () => project.records('component').filter((each) => (each.fields['constrained_by'] as string[] | undefined)?.includes(line.dataset['record']!)).length;
+  const before = all('chip', line.querySelector('td.bound')!).length;
+  await until('one component more', () => all('chip', line.querySelector('td.bound')!).length === before + 1 && bound() === before + 1);
+  navigation.stage('research', 'maturity');
+  const row = (await until('a score', () => all('assessment')[0]))!;
+  const rests = () => (project.find(row.dataset['record']!)!.fields['evidence'] as string[]).length;
+  const count = rests();
+  row.querySelector<HTMLElement>('.small')!.click();
+  await find('picker-input');
+  press('Enter');
+  await until('one piece more', () => rests() === count + 1);
+});
+
 test('the wall shows the whole set, freezes it in one action and opens its document', async () => {
   await enter('wall');
   for (const part of ['what', 'why', 'how', 'objectives', 'people', 'pains', 'silos', 'initiatives', 'exclusions']) await find(`wall-${part}`);
-  (await find('freeze-blueprint')).click();
+  await project.change('record.create', { kind: 'initiative', fields: { title: '还没有排期的事' } });
+  await until('the initiative without a horizon', () => document.querySelector('[data-testid=wall-initiatives]')?.textContent?.includes('还没有排期的事'));
+  const freeze = await find('freeze-blueprint');
+  freeze.click();
+  freeze.click();
   await until('the baseline', () => document.querySelector('[data-testid=wall-tools]')?.textContent?.includes('蓝图基线 1'));
+  expect(((await open!.core.execute('baseline.list', {})) as { baselines: unknown[] }).baselines.length).toBe(1);
   (await find('open-blueprint')).click();
   await find('documents');
   expect(navigation.place.area).toBe('documents');

@@ -1,7 +1,7 @@
 /** The journey map: written in place, bent, carried, joined with pain points and taken back, on the fake core. */
 import axe from 'axe-core';
 import { userEvent } from 'vitest/browser';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { CommandError } from '../src/backend/index.ts';
 import type { Language } from '../src/backend/index.ts';
 // Brought before the first test, so that no test waits for the room to be built.
@@ -214,6 +214,65 @@ test('a phase is renamed in all its steps at once', async () => {
   press('Enter');
   await until('the name', () => fields()['phase'] === '比较' && fields('jst.seed-asis.3')['phase'] === '比较');
   expect(steps()).toBe(1);
+});
+
+test('a phase whose name begins like the next one is not joined with it while it is typed', async () => {
+  await openMap();
+  cell('phase', 'jst.seed-asis.3').click();
+  const field = await until('the field', () => cell('phase', 'jst.seed-asis.3').querySelector('textarea'));
+  await until('its name', () => field.value === '考虑');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    write(field, '购买');
+    vi.advanceTimersByTime(5_000);
+  } finally {
+    vi.useRealTimers();
+  }
+  write(field, '购买前');
+  press('Enter');
+  await until('the name', () => fields('jst.seed-asis.3')['phase'] === '购买前');
+  expect(fields('jst.seed-asis.5')['phase']).toBe('购买');
+  expect(steps()).toBe(1);
+});
+
+test('after a step is deleted by key its neighbour has the focus', async () => {
+  await openMap();
+  await enter('action');
+  press('ArrowUp');
+  await until('the head', () => active()?.['line'] === 'step');
+  press('Delete');
+  await until('the step to go', () => !project.find(STEP));
+  await until('the neighbour', () => active()?.['line'] === 'step' && active()?.['step'] === 'jst.seed-asis.5');
+});
+
+test('an empty journey gets its first step from the tools, and it is written at once', async () => {
+  await openMap();
+  await project.change('record.delete', { ids: order() });
+  await click('add-step');
+  const [made] = await until('the step', () => (order().length === 1 ? order() : null));
+  await until('its words to be written', () => active()?.['line'] === 'action' && active()?.['step'] === made);
+});
+
+test('a journey of which only the future is drawn gets a today with the same phases, in one step', async () => {
+  await openMap();
+  const phases = (journey: string) =>
+    new Set(project.records('journey_step').flatMap((step) => (step.parent === journey ? [step.fields['phase']] : [])));
+  const future = phases('jrn.seed-tobe');
+  await project.change('record.delete', { ids: [JOURNEY] });
+  await click('show-as-is');
+  const before = steps();
+  await click('make-today');
+  const today = await until('today', () => project.records('journey').find((each) => each.fields['version'] === 'as_is' && each.title.startsWith('从笔记到复购')));
+  expect(phases(today.id)).toEqual(future);
+  expect(steps()).toBe(before + 1);
+});
+
+test('personas that are called alike are both offered a journey', async () => {
+  await openMap();
+  const { title } = project.find('per.lin')!;
+  await project.change('record.create', { kind: 'persona', fields: { title } });
+  await click('journey-menu');
+  await until('both', () => [...document.querySelectorAll('[role=menuitem]')].filter((each) => each.textContent?.includes(title)).length === 2);
 });
 
 test('a step is added behind another one, and a deleted one comes back by the offered undo', async () => {

@@ -101,6 +101,27 @@ test('a channel is added by Enter, never by the Enter of an input method', async
   await until('it is gone', () => (fields('per.lin')['channels'] as string[]).length === 3);
 });
 
+test('a channel is taken away by its cross, and the focus stays with the channels', async () => {
+  await openCards();
+  const cross = card().querySelector<HTMLElement>('.chip button')!;
+  cross.focus();
+  cross.click();
+  await until('one less', () => (fields('per.lin')['channels'] as string[]).length === 2);
+  expect(document.activeElement).toBe(card().querySelector('[data-testid=chip-input]'));
+});
+
+test('a process keeps its two versions together when one of them is renamed', async () => {
+  await openPairs();
+  const before = steps();
+  const title = document.querySelectorAll<HTMLInputElement>('[data-testid=process-title]')[1]!;
+  write(title, '网店订单处理（未来）');
+  title.blur();
+  await until('both names', () => project.find('prc.online-order-asis')!.title === '网店订单处理（现状）');
+  expect(project.find('prc.online-order-tobe')!.title).toBe('网店订单处理（未来）');
+  expect(document.querySelectorAll('[data-testid=process-title]')).toHaveLength(2);
+  expect(steps()).toBe(before + 1);
+});
+
 test('a persona is made, duplicated and deleted with a way back', async () => {
   await openCards();
   await click('new-persona');

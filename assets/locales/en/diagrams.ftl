@@ -24,6 +24,7 @@ ui-diagram-band-name = Layer { $number }
 ui-diagram-lane-add = Add a lane
 ui-diagram-band-add = Add a layer
 ui-diagram-lane-called = Name of number { $number }
+ui-diagram-lane-taken = Another one is called “{ $lane }”; choose a different name.
 ui-diagram-lane-before = Move “{ $lane }” forward
 ui-diagram-lane-after = Move “{ $lane }” back
 ui-diagram-lane-remove = Remove “{ $lane }”; its nodes go to its neighbour
@@ -46,6 +47,9 @@ ui-diagram-twin = View and edit as tables
 ui-diagram-paper = See this drawing in its document
 ui-diagram-hint = Double-click the canvas to add a step; drag from a dot on an edge to connect, or to empty space for the next step
 ui-diagram-hint-reading = The project is open for reading; diagrams can only be viewed
+ui-diagram-title = Title of the diagram
+ui-diagram-menu = Actions for “{ $title }”
+ui-diagram-properties = Show all fields
 ui-diagram-selected = { $count ->
     [one] { $count } selected
    *[other] { $count } selected
@@ -83,7 +87,6 @@ ui-diagram-copied = { $count ->
    *[other] { $count } nodes copied
   }
 ui-diagram-cell = { $column }, row { $row }
-ui-diagram-no-number = A number is needed here.
 ui-diagram-row-add = Add a node
 ui-diagram-line-add = Add a line
 ui-diagram-empty = This diagram is still empty

@@ -2,6 +2,7 @@
 
 ui-discovery-unrated = not rated
 ui-discovery-and = { " and " }
+ui-discovery-name = Name of { $code }
 ui-discovery-open = Open the record
 
 ## Priority of pain points
@@ -35,6 +36,7 @@ ui-priority-no-evidence = No evidence: add some
 ui-priority-solved = Solved by
 ui-priority-unsolved = No initiative
 ui-priority-no-initiative = No initiative: add one
+ui-priority-no-threshold = The threshold is a whole number from 1 to { $most }.
 ui-priority-matrix = Severity against frequency
 ui-priority-matrix-text = Severity upwards, frequency to the right, their product in each field. A thick frame marks what reaches the threshold of { $threshold }. Press a number to find it in the list.
 ui-priority-empty = No pain points yet
@@ -65,6 +67,8 @@ ui-initiatives-card-failed = { $count ->
 }
 ui-initiatives-card-early = Before what it needs: { $codes }
 ui-initiatives-unjudged = not judged
+ui-initiatives-yes = passes
+ui-initiatives-no = fails
 ui-initiatives-passes = Passes all four tests
 ui-initiatives-fails = Fails: { $tests }
 ui-initiatives-open = Not judged yet: { $tests }
@@ -84,6 +88,7 @@ ui-alternatives = Other ways weighed: { $name }
 ui-alternatives-add = Add another way
 ui-alternatives-new = Other way { $number }
 ui-alternatives-taken = taken
+ui-alternatives-no-title = A way needs a name.
 ui-alternatives-none = No other way has been weighed. Think each of them through once: build, buy, buy and configure.
 ui-alternatives-no-reason = Why not?
 ui-alternatives-no-benefit = The benefit is not written down yet
@@ -91,14 +96,14 @@ ui-alternatives-no-benefit = The benefit is not written down yet
 ## Diagnosis of data
 
 ui-view-diagnosis = Data diagnosis
-ui-diagnosis-intro = Who holds the data, how complete and accurate they are, and whether anybody uses them; then which kind of silo it is and what cures it. The line marks 60 %: below it the type must be known.
+ui-diagnosis-intro = Who holds the data, how complete and accurate they are, and whether anybody uses them; then which kind of silo it is and what cures it. The line marks { $share } %: below it the type must be known.
 ui-diagnosis-sum = { $objects ->
     [1] 1 data object
    *[other] { $objects } data objects
 }, { $holders ->
     [1] 1 holder
    *[other] { $holders } holders
-}, { $poor } with a share below 60 %
+}, { $poor } with a share below { $share } %
 ui-diagnosis-untyped = { $count ->
     [1] 1 has no type of silo yet
    *[other] { $count } have no type of silo yet
@@ -108,25 +113,29 @@ ui-diagnosis-matrix = Data objects and their holders
 ui-diagnosis-cell = { $holder } holds { $object }
 ui-diagnosis-cell-record = { $holder } holds { $object } and its word counts
 ui-diagnosis-key = The system whose word counts. Press a field to note who keeps a copy; draw a bar or use the arrows to change a share; press an object to judge its silo.
-ui-diagnosis-add-holder = Add a holder
-ui-diagnosis-holder-hint = A system, a department or a sheet; Enter adds it
+ui-diagnosis-holder-hint = a system, a department or a sheet
 ui-diagnosis-chain = The chain of data
 ui-diagnosis-chain-sum = { $hops ->
     [1] 1 hop
    *[other] { $hops } hops
 }, { $carried } carried by an interface
+ui-diagnosis-no-hops = Nobody has said yet how data get from one place to the next. Add hops with the key that travels and the attributes that are lost, and the breaks show.
 ui-diagnosis-torn = { $count ->
     [1] 1 broken or scattered hop has no interface
    *[other] { $count } broken or scattered hops have no interface
 }
 ui-diagnosis-bridge = Make an interface
 ui-diagnosis-whole = whole
+ui-diagnosis-by-ends = as the data at its ends
 ui-diagnosis-empty = No data listed yet
 ui-diagnosis-empty-text = List the data the business cannot do without: orders, members, products, stock. Then note who holds them and how complete, accurate and used they are, and the silos show.
 ui-silo-none = Not a silo, or not judged
 ui-silo-missing = Never captured at the source: dimensions are incomplete, behaviour unclear, basic tags missing.
 ui-silo-scattered = Captured, but in several systems and sheets that repeat and contradict each other.
 ui-silo-broken = Every system has it, but a key or an attribute is lost on the way to the next. The commonest.
+ui-silo-sign-holders = Kept in { $count } places
+ui-silo-sign-no-system = No system is named whose word counts
+ui-silo-sign-lost = { $hop } loses { $names }
 ui-silo-remedy = The remedy for “{ $type }”
 ui-silo-list = List the five steps as actions
 ui-silo-listed = { $count } actions listed

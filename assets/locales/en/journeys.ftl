@@ -25,15 +25,16 @@ ui-journey-none-text = A journey map lines up every step of a customer, from fir
 ui-journey-no-persona-text = A journey map lines up every step of a customer, from first notice to the next purchase. Describe a typical customer first, then walk their way.
 ui-journey-empty = This journey has no steps yet
 ui-journey-empty-text = Write down the first thing the customer does; the rest follows.
-ui-journey-no-future = The future journey is not drawn yet
-ui-journey-no-future-text = Start from a copy of today's and improve it step by step. Pain points stay behind; the initiatives that solve them come along as opportunities.
-ui-journey-copy = Copy today's journey as the future one
+ui-journey-lacks-to_be = The future journey is not drawn yet
+ui-journey-lacks-to_be-text = Start from a copy of today's and improve it step by step. Pain points stay behind; the initiatives that solve them come along as opportunities.
+ui-journey-make-to_be = Copy today's journey as the future one
 ui-journey-copied = { $count ->
     [one] 1 step copied to the future journey. Now make it what it should be.
    *[other] { $count } steps copied to the future journey. Now make them what they should be.
 }
-ui-journey-no-today = Today's journey is missing
-ui-journey-no-today-text = Only the future one is drawn. Make today's journey to compare both.
+ui-journey-lacks-as_is = Today's journey is missing
+ui-journey-lacks-as_is-text = Only the future journey is drawn. Walk today's way as well, so that both can be compared: it begins with the same phases, to be filled step by step.
+ui-journey-make-as_is = Draw today's with the same phases
 
 ui-journey-phase-aware = Notice
 ui-journey-phase-consider = Consider
@@ -89,7 +90,6 @@ ui-journey-key-delete = Empty the cell; on a step's number, delete the step
 
 ui-view-persona-cards = Persona cards
 ui-persona-field = { $name }: { $field }
-ui-persona-add = Add: { $name }
 ui-persona-open = Show all fields
 ui-persona-duplicate = Duplicate
 ui-persona-copy = { $name } (copy)

@@ -47,6 +47,8 @@ ui-no = No
 
 ui-palette = Command palette
 ui-palette-placeholder = Type a name, a code or pinyin
+ui-chips-add = Add: { $name }
+ui-no-number = A number is needed here.
 ui-nothing-found = Nothing found.
 ui-go-to = Go to { $place }
 ui-new-project = New project

@@ -25,12 +25,13 @@ ui-journey-none-text = 旅程地图把一位顾客从知道到复购的每一步
 ui-journey-no-persona-text = 旅程地图把一位顾客从知道到复购的每一步摆在一起。先描出一个典型顾客，再走他的旅程。
 ui-journey-empty = 这条旅程还没有步骤
 ui-journey-empty-text = 写下顾客做的第一件事，其余的跟在后面。
-ui-journey-no-future = 还没有画未来的旅程
-ui-journey-no-future-text = 以现状为底稿复制一份，再逐步改好。痛点不带过去，解决它们的举措会作为机会一起带上。
-ui-journey-copy = 由现状复制出未来旅程
+ui-journey-lacks-to_be = 还没有画未来的旅程
+ui-journey-lacks-to_be-text = 以现状为底稿复制一份，再逐步改好。痛点不带过去，解决它们的举措会作为机会一起带上。
+ui-journey-make-to_be = 由现状复制出未来旅程
 ui-journey-copied = { $count } 个步骤已复制到未来旅程，逐步改成想要的样子。
-ui-journey-no-today = 这条旅程没有现状
-ui-journey-no-today-text = 只画了未来的旅程。新建一条现状旅程，两边才能对比。
+ui-journey-lacks-as_is = 这条旅程没有现状
+ui-journey-lacks-as_is-text = 只画了未来的旅程。先走一遍今天的路，两边才能对比；阶段照未来的排好，步骤逐个填。
+ui-journey-make-as_is = 由未来旅程的阶段画出现状
 
 ui-journey-phase-aware = 认知
 ui-journey-phase-consider = 考虑
@@ -77,7 +78,6 @@ ui-journey-key-delete = 清空格子；在步骤编号上删除步骤
 
 ui-view-persona-cards = 画像卡片
 ui-persona-field = { $name }：{ $field }
-ui-persona-add = 添加{ $name }
 ui-persona-open = 查看全部属性
 ui-persona-duplicate = 复制一张
 ui-persona-copy = { $name }（副本）

@@ -47,6 +47,8 @@ ui-no = 否
 
 ui-palette = 命令面板
 ui-palette-placeholder = 输入名称、编号或拼音，例如 daochu
+ui-chips-add = 添加{ $name }
+ui-no-number = 这里要填数字。
 ui-nothing-found = 没有找到。
 ui-go-to = 转到{ $place }
 ui-new-project = 新建项目

@@ -1,6 +1,5 @@
 /** What a person does to a diagram, by mouse, by key or from the toolbar: always one command, and one step to undo. */
 import type { WireRecord } from '../backend/index.ts';
-import { project } from '../state/project.svelte.ts';
 import { t } from '../state/text.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import {
@@ -26,6 +25,8 @@ import type { DiagramRoom } from './room.svelte.ts';
 const ASIDE_PX = 30;
 /** About half of a box whose size the core has not told yet. */
 const HALF_BOX = { x: 70, y: 20 };
+/** From one pasted line to the next. */
+const LINE_PX = 2 * HALF_BOX.y + 3 * GRID_PX;
 const MOST_PASTED = 200;
 
 type Point = { readonly x: number; readonly y: number };
@@ -39,33 +40,27 @@ export class DiagramActions {
 
   /** Puts a node in, selects it, and lets its words be typed; both are one step. */
   async add(shape: NodeShape, at?: Point, from?: string): Promise<void> {
-    const content = this.room.content;
-    if (!content || project.readOnly) return;
-    const id = freshId(content);
-    const key = `diagram-new:${id}:${(this.visit += 1)}`;
-    const middle = at ?? this.room.reach?.middle() ?? { x: HALF_BOX.x, y: HALF_BOX.y };
-    const node: DiagramNode = { id, text: '', shape, ...this.free(middle) };
-    if (!(await this.insert([node], from ? { from, to: id } : null, key))) return;
+    const middle = at ?? this.middle();
+    const key = `new:${(this.visit += 1)}`;
+    const [id] = await this.insert((fresh) => [{ id: fresh(), text: '', shape, ...this.free(middle) }], from, key);
+    if (id === undefined) return;
     this.room.select([id]);
     this.room.typing = { node: id, key };
   }
 
   /** Puts a record in as a node that speaks for it. */
   async addRecord(record: WireRecord, at?: Point): Promise<void> {
-    const { content } = this.room;
-    if (!content) return;
-    const known = content.nodes.find((node) => node.record === record.id);
+    const known = this.room.content?.nodes.find((node) => node.record === record.id);
     if (known) {
       this.room.select([known.id]);
       this.room.reach?.focusNode(known.id);
       toasts.show(t('ui-diagram-record-there', { code: record.code, title: record.title }));
       return;
     }
-    const id = freshId(content);
     const shape: NodeShape = record.kind === 'data_object' ? 'document' : record.kind === 'external_system' ? 'store' : 'box';
-    const middle = at ?? this.room.reach?.middle() ?? HALF_BOX;
-    const node: DiagramNode = { id, shape, record: record.id, ...this.free(middle) };
-    if (await this.insert([node], null)) this.room.select([id]);
+    const middle = at ?? this.middle();
+    const ids = await this.insert((fresh) => [{ id: fresh(), shape, record: record.id, ...this.free(middle) }]);
+    if (ids.length > 0) this.room.select(ids);
   }
 
   /** The step after a node: where the pointer let go, or beside it. */
@@ -93,7 +88,9 @@ export class DiagramActions {
   async deleteSelected(): Promise<void> {
     const { selected, selectedEdges } = this.room;
     if (selected.size + selectedEdges.size === 0) return;
-    if (await this.room.edit((content) => removed(content, selected, selectedEdges))) this.room.select([]);
+    if (!(await this.room.edit((content) => removed(content, selected, selectedEdges)))) return;
+    this.room.select([]);
+    this.room.reach?.focus();
   }
 
   /** Keeps what is selected to be pasted; the words come back for other programs, or `null` where nothing is selected. */
@@ -139,17 +136,13 @@ export class DiagramActions {
   }
 
   private async pasteLines(text: string): Promise<void> {
-    const { content } = this.room;
     const lines = text.split(/\r?\n/).flatMap((line) => line.split('\t')[0]?.trim() || []).slice(0, MOST_PASTED);
-    if (!content || lines.length === 0) return;
-    const start = this.free(this.room.reach?.middle() ?? HALF_BOX);
-    const ids = new Set<string>();
-    const nodes = lines.map((words, index): DiagramNode => {
-      const id = freshId(content, ids);
-      ids.add(id);
-      return { id, text: words, shape: 'box', x: start.x, y: start.y + index * (2 * HALF_BOX.y + 3 * GRID_PX) };
-    });
-    if (await this.insert(nodes, null)) this.room.select(ids);
+    if (lines.length === 0) return;
+    const start = this.free(this.middle());
+    const ids = await this.insert((fresh) =>
+      lines.map((words, index) => ({ id: fresh(), text: words, shape: 'box', x: start.x, y: start.y + index * LINE_PX })),
+    );
+    if (ids.length > 0) this.room.select(ids);
   }
 
   async align(how: Alignment): Promise<void> {
@@ -164,7 +157,7 @@ export class DiagramActions {
   async nudge(way: Way, pixels: number, visit: number): Promise<void> {
     const by: Record<Way, Shift> = { left: [-pixels, 0], right: [pixels, 0], up: [0, -pixels], down: [0, pixels] };
     const shifts = new Map([...this.room.selected].map((id) => [id, by[way]]));
-    await this.room.move(shifts, `diagram-nudge:${this.room.record?.id ?? ''}:${visit}`);
+    await this.room.move(shifts, `nudge:${visit}`);
   }
 
   /** One more lane; a diagram without lanes gets two, because one alone would say nothing. */
@@ -177,16 +170,31 @@ export class DiagramActions {
     });
   }
 
-  async changeLanes(change: (content: Content, bands: boolean) => Content): Promise<void> {
-    await this.room.edit((content, view) => change(content, view.bands));
+  async changeLanes(change: (content: Content, bands: boolean) => Content, key?: string): Promise<void> {
+    await this.room.edit((content, view) => change(content, view.bands), key);
   }
 
-  private insert(nodes: readonly DiagramNode[], edge: { from: string; to: string } | null, key?: string): Promise<boolean> {
-    const ids = new Set(nodes.map((node) => node.id));
-    return this.room.edit((content, view) => {
-      const home = nodes.map((node) => ({ ...node, lane: content.lanes[0] ?? '' }));
-      return laned(added(content, home, edge ? [edge] : []), view, ids);
+  /** Puts nodes in, each in the lane in which it lies, with a line from another node to the first; answers with their ids. */
+  private async insert(make: (fresh: () => string) => DiagramNode[], from?: string, key?: string): Promise<string[]> {
+    let ids: string[] = [];
+    const sent = await this.room.edit((content, view) => {
+      const taken = new Set<string>();
+      const fresh = () => {
+        const id = freshId(content, taken);
+        taken.add(id);
+        return id;
+      };
+      const nodes = make(fresh).map((node) => ({ ...node, lane: content.lanes[0] ?? '' }));
+      ids = nodes.map((node) => node.id);
+      const [first] = ids;
+      return laned(added(content, nodes, from && first ? [{ from, to: first }] : []), view, new Set(ids));
     }, key);
+    return sent ? ids : [];
+  }
+
+  /** The middle of what is seen. */
+  private middle(): Point {
+    return this.room.reach?.middle() ?? HALF_BOX;
   }
 
   /** The corner of a new box around a point, where none stands yet. */

@@ -114,7 +114,7 @@ export function laned(content: Content, view: DiagramView, ids: ReadonlySet<stri
 }
 
 /** The lane at a place; the nearest one outside of all. */
-export function laneAt(view: DiagramView, middle: number): number {
+function laneAt(view: DiagramView, middle: number): number {
   const index = view.lanes.findIndex((lane) => middle < lane.to);
   return index < 0 ? view.lanes.length - 1 : index;
 }
@@ -151,19 +151,15 @@ export function withEdge(content: Content, index: number, change: Partial<Diagra
   return { ...content, edges: content.edges.map((edge, at) => (at === index ? { ...edge, ...change, ...ends } : edge)) };
 }
 
+/** A node that stands for a record, or no longer does; then it says in its own words what it said before. */
+export function standing(content: Content, id: string, record: string | null, words: string): Content {
+  if (record === null) return withNode(content, id, { record, text: words });
+  return withNode(content, id, { record, ...(words ? {} : { h: null }) });
+}
+
 /** New words take the height they need; the width stays, so that a column of steps stays one. */
 export function reworded(content: Content, id: string, text: string): Content {
   return withNode(content, id, { text, h: null });
-}
-
-/** A node with another name: what edges know it by changes with it. */
-export function renamedId(content: Content, id: string, next: string): Content {
-  if (!next || content.nodes.some((node) => node.id === next)) return content;
-  const end = (name: string) => (name === id ? next : name);
-  return {
-    ...withNode(content, id, { id: next }),
-    edges: content.edges.map((edge) => ({ ...edge, from: end(edge.from), to: end(edge.to) })),
-  };
 }
 
 export interface Box {

@@ -78,7 +78,7 @@ export class DiagramKeyboard {
   private type(node: string | null, line: string | null): boolean {
     const id = node ?? [...this.room.selected][0];
     const index = line ? Number(line.slice(1)) : [...this.room.selectedEdges][0];
-    if (id !== undefined && !line) this.room.typing = { node: id, key: '' };
+    if (id !== undefined && !line) this.room.typing = { node: id };
     else if (index !== undefined) this.room.typing = { edge: index };
     else return false;
     return true;

@@ -7,14 +7,14 @@ import type { DiagramNodeView, DiagramView, WireRecord } from '../backend/index.
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
 import { report } from '../state/undo.ts';
-import { contentOf, fieldsOf, laned, moved, placed } from './content.ts';
+import { contentOf, fieldsOf, laned, moved, placed, reworded, withNode } from './content.ts';
 import type { Box, Clip, Content, DiagramNode, Shift } from './content.ts';
 
 /** Kinds that a node can stand for, and that are dropped onto a diagram. */
 export const NODE_KINDS = ['component', 'role', 'feature', 'external_system', 'data_object', 'prototype'] as const;
 
 /** A text that is being typed: of a node by its id, or of an edge by its index. */
-export type Typing = { readonly node: string; readonly key: string } | { readonly edge: number };
+export type Typing = { readonly node: string; readonly key?: string } | { readonly edge: number };
 
 /** What the canvas can be asked to do; it is there while it is shown. */
 export interface Reach {
@@ -24,6 +24,8 @@ export interface Reach {
   /** The middle of what is seen, in the diagram's own pixels. */
   middle(): { x: number; y: number };
   focusNode(id: string): void;
+  /** Leads the focus to the drawing itself, where its keys act. */
+  focus(): void;
   /** A place of the window as one of the diagram. */
   at(x: number, y: number): { x: number; y: number };
 }
@@ -42,6 +44,9 @@ export class DiagramRoom {
   /** What is said to people who listen. */
   said = $state('');
   private asked = 0;
+  /** The question that the core has not answered yet, and what it is about. */
+  private looking: { readonly of: string; readonly answer: Promise<void> } | null = null;
+  private edits: Promise<unknown> = Promise.resolve();
 
   get record(): WireRecord | null {
     const id = navigation.place.record;
@@ -81,16 +86,26 @@ export class DiagramRoom {
     return node?.text?.trim() || this.standsFor(node)?.title || '';
   }
 
-  /** Asks the core where everything stands; an answer that comes too late is dropped. */
-  async look(): Promise<void> {
+  /** Asks the core where everything stands; an answer that comes too late gives way to the one asked for since. */
+  look(): Promise<void> {
     const id = this.record?.id;
+    if (!id) return Promise.resolve();
+    const of = `${id}@${project.revision}`;
+    if (this.looking?.of === of) return this.looking.answer;
+    const answer = this.ask(id).finally(() => {
+      if (this.looking?.answer === answer) this.looking = null;
+    });
+    this.looking = { of, answer };
+    return answer;
+  }
+
+  private async ask(id: string): Promise<void> {
     this.asked += 1;
     const asked = this.asked;
-    if (!id) return;
     try {
       const view = await execute('diagram.view', { id });
-      if (asked !== this.asked) return;
-      [this.view, this.viewOf] = [view, id];
+      if (asked === this.asked) [this.view, this.viewOf] = [view, id];
+      else await this.looking?.answer;
     } catch (cause) {
       report(cause);
     }
@@ -108,15 +123,29 @@ export class DiagramRoom {
     this.selectedEdges = new Set(edges);
   }
 
-  /** Sends an edit of the content as one step. Steps with the same key that follow each other are undone together. */
-  async edit(change: (content: Content, view: DiagramView) => Content, coalesce_key?: string): Promise<boolean> {
-    const { record, shown } = this;
-    if (!record || !shown || project.readOnly) return false;
-    const before = contentOf(record);
-    const fields = fieldsOf(before, change(placed(before, shown), shown));
-    if (Object.keys(fields).length === 0) return true;
+  /**
+   * Sends an edit of the content as one step. Steps with the same key that follow each other are undone together. Each
+   * edit begins with what the one before has made and where the core then puts it, however quickly they come.
+   */
+  edit(change: (content: Content, view: DiagramView) => Content, key?: string): Promise<boolean> {
+    const id = this.record?.id;
+    if (!id || project.readOnly) return Promise.resolve(false);
+    const sent = this.edits.then(() => this.send(id, change, key));
+    this.edits = sent;
+    return sent;
+  }
+
+  private async send(id: string, change: (content: Content, view: DiagramView) => Content, key?: string): Promise<boolean> {
     try {
-      await project.change('record.update', { id: record.id, fields, ...(coalesce_key ? { coalesce_key } : {}) });
+      await this.looking?.answer;
+      const view = this.view && this.viewOf === id ? this.view : await execute('diagram.view', { id });
+      const record = project.find(id);
+      if (!record) return false;
+      const before = contentOf(record);
+      const fields = fieldsOf(before, change(placed(before, view), view));
+      if (Object.keys(fields).length === 0) return true;
+      await project.change('record.update', { id, fields, ...(key ? { coalesce_key: `${id}:${key}` } : {}) });
+      await this.look();
       return true;
     } catch (cause) {
       report(cause);
@@ -125,9 +154,9 @@ export class DiagramRoom {
   }
 
   /** Moves nodes, each by its own way, and puts them into the lanes in which they then lie. */
-  move(shifts: ReadonlyMap<string, Shift>, coalesce_key?: string): Promise<boolean> {
+  move(shifts: ReadonlyMap<string, Shift>, key?: string): Promise<boolean> {
     const ids = new Set(shifts.keys());
-    return this.edit((content, view) => laned(moved(content, shifts), view, ids), coalesce_key);
+    return this.edit((content, view) => laned(moved(content, shifts), view, ids), key);
   }
 
   /** Puts a node into another lane, into the middle of it. */
@@ -135,7 +164,7 @@ export class DiagramRoom {
     await this.edit((content, view) => {
       const index = content.lanes.indexOf(lane);
       const [side, box] = [view.lanes[index], view.nodes.find((node) => node.id === id)];
-      const named = { ...content, nodes: content.nodes.map((node) => (node.id === id ? { ...node, lane } : node)) };
+      const named = withNode(content, id, { lane });
       if (!side || !box) return named;
       const by = Math.round((side.from + side.to) / 2 - (view.bands ? box.y + box.h / 2 : box.x + box.w / 2));
       return moved(named, new Map([[id, view.bands ? [0, by] : [by, 0]]]));
@@ -152,22 +181,17 @@ export class DiagramRoom {
    * Gives a node other words. A node that speaks for its record renames the record, which is renamed everywhere; one
    * with words of its own changes only those, and follows its record again when they are taken away.
    */
-  async rename(id: string, text: string, coalesce_key?: string): Promise<void> {
+  async rename(id: string, text: string, key?: string): Promise<void> {
     const node = this.node(id);
     const record = this.standsFor(node);
     const words = text.trim();
     if (record && !node?.text?.trim()) {
       if (!words || words === record.title) return;
       const field = project.meta(record.kind)?.fields.find((each) => each.title)?.name ?? 'title';
-      await project.change('record.update', { id: record.id, fields: { [field]: words } }).catch(report);
+      const joined = key ? { coalesce_key: `${record.id}:${key}` } : {};
+      await project.change('record.update', { id: record.id, fields: { [field]: words }, ...joined }).catch(report);
       return;
     }
-    await this.edit(
-      (content) => ({
-        ...content,
-        nodes: content.nodes.map((each) => (each.id === id ? { ...each, text: words, h: null } : each)),
-      }),
-      coalesce_key,
-    );
+    await this.edit((content) => reworded(content, id, words), key);
   }
 }

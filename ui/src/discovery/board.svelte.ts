@@ -1,4 +1,5 @@
 /** A drag of a card between the columns of a board: shown here while it lasts, and told once when it ends. */
+import { drag } from '../design/drag.ts';
 
 const STARTS_AT_PX = 5;
 
@@ -16,43 +17,24 @@ export class CardDrag {
   /** Begins with a press on a card; `drop` hears of the column in which the card is let go. */
   press(event: PointerEvent, id: string, columns: () => Iterable<HTMLElement>, drop: (column: string) => void): void {
     if (event.button !== 0) return;
-    const from = { x: event.clientX, y: event.clientY };
-    this.dragged = false;
-    const move = (at: PointerEvent) => {
-      this.x = at.clientX - from.x;
-      this.y = at.clientY - from.y;
-      if (this.id === null && Math.hypot(this.x, this.y) < STARTS_AT_PX) return;
-      this.id = id;
-      this.dragged = true;
-      this.over = columnAt(columns(), at.clientX);
-    };
-    const up = () => {
-      const column = this.id === id ? this.over : null;
-      this.stop?.();
-      if (column !== null) drop(column);
-    };
-    const key = (pressed: KeyboardEvent) => {
-      if (pressed.key !== 'Escape') return;
-      pressed.stopPropagation();
-      this.stop?.();
-    };
     this.stop?.();
-    this.stop = () => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', up);
-      window.removeEventListener('pointercancel', this.cancel);
-      window.removeEventListener('keydown', key, true);
-      this.stop = null;
-      this.id = null;
-      this.over = null;
+    this.dragged = false;
+    const move = (now: PointerEvent) => {
+      [this.x, this.y] = [now.clientX - event.clientX, now.clientY - event.clientY];
+      [this.id, this.over, this.dragged] = [id, columnAt(columns(), now.clientX), true];
     };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', up);
-    window.addEventListener('pointercancel', this.cancel);
-    window.addEventListener('keydown', key, true);
+    const end = (kept: boolean, moved: boolean) => {
+      const { over } = this;
+      [this.stop, this.id, this.over] = [null, null, null];
+      if (kept && moved && over !== null) drop(over);
+    };
+    this.stop = drag(event, { move, end }, STARTS_AT_PX);
   }
 
-  readonly cancel = (): void => this.stop?.();
+  /** Gives up the drag under way, if there is one. */
+  cancel(): void {
+    this.stop?.();
+  }
 }
 
 function columnAt(columns: Iterable<HTMLElement>, x: number): string | null {

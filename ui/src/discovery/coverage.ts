@@ -4,8 +4,8 @@
  * shows; a department was heard where one of its people took part in a session.
  */
 import type { WireRecord } from '../backend/index.ts';
-import type { LinkBook } from './links.svelte.ts';
-import { listOf, textOf } from './records.ts';
+import { listOf, textOf } from '../record/fields.ts';
+import type { LinkBook } from '../state/links.svelte.ts';
 
 export const METHODS = ['interview', 'observation', 'workshop', 'document', 'survey', 'data'] as const;
 export const NATURES = ['qualitative', 'quantitative'] as const;

@@ -1,7 +1,7 @@
 /** Initiatives as the board and the road map weigh them: the four tests, the fit, and what must come first. */
 import type { Brief, WireRecord } from '../backend/index.ts';
-import type { LinkBook } from './links.svelte.ts';
-import { groupOf, listOf, textOf } from './records.ts';
+import { groupOf, listOf, textOf } from '../record/fields.ts';
+import type { LinkBook } from '../state/links.svelte.ts';
 
 export const HORIZONS = ['now', 'next', 'later'] as const;
 export type Horizon = (typeof HORIZONS)[number];

@@ -1,7 +1,7 @@
 /** Maturity by link-up, and the seven dimensions in which the method looks at marketing. */
 import type { WireRecord } from '../backend/index.ts';
+import { numberOf, textOf } from '../record/fields.ts';
 import { otherText, t } from '../state/text.svelte.ts';
-import { numberOf, textOf } from './records.ts';
 
 export const LINK_UPS = ['business', 'marketing', 'data'] as const;
 export const MARKETING_DIMENSIONS = [1, 2, 3, 4, 5, 6, 7] as const;

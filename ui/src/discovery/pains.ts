@@ -1,13 +1,11 @@
 /** Pain points in the order of their priority, each with what its place rests on. */
 import type { Brief, WireRecord } from '../backend/index.ts';
-import type { LinkBook } from './links.svelte.ts';
-import { numberOf, textOf } from './records.ts';
+import { numberOf, textOf } from '../record/fields.ts';
+import type { LinkBook } from '../state/links.svelte.ts';
+import { USUAL_THRESHOLD } from './rules.ts';
 
 /** From the rarest to the most frequent; the place of a word, counted from one, is its weight. */
 export const FREQUENCIES = ['rare', 'monthly', 'weekly', 'daily', 'hourly'] as const;
-
-/** The line from which the gate asks for evidence and an initiative, where the project names none of its own. */
-const USUAL_THRESHOLD = 12;
 
 export interface RankedPain {
   readonly record: WireRecord;

@@ -1,7 +1,7 @@
 /** What hangs on the wall of the blueprint, read from the records, and where each part has its own place. */
 import type { Finding, Gate, WireRecord } from '../backend/index.ts';
+import { numberOf, textOf } from '../record/fields.ts';
 import { number } from '../state/text.svelte.ts';
-import { numberOf, textOf } from './records.ts';
 
 export const QUESTIONS = ['what', 'why', 'how'] as const;
 

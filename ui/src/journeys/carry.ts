@@ -1,4 +1,5 @@
 /** Carries a step to another place of its map: previewed by a line, sent as one command when it is let go. */
+import { drag } from '../design/drag.ts';
 import { moveStep } from './edits.ts';
 import type { Drop, MapGrid } from './grid.svelte.ts';
 import type { Step } from './journeys.ts';
@@ -31,39 +32,20 @@ export function carry(event: PointerEvent, grid: MapGrid, step: Step): void {
   const scroller = grip.closest<HTMLElement>('[data-scroller]');
   if (!row) return;
   event.preventDefault();
-  grip.setPointerCapture(event.pointerId);
   const heads = [...row.querySelectorAll<HTMLElement>('[data-step]')];
-  let moved = false;
   const move = (now: PointerEvent) => {
-    moved ||= Math.abs(now.clientX - event.clientX) >= START_PX;
-    if (!moved) return;
     if (scroller) scrollAtEdge(scroller, now.clientX);
     grid.drop = dropAt(heads, step.id, now.clientX);
   };
-  const end = (send: boolean) => {
-    grip.removeEventListener('pointermove', move);
-    grip.removeEventListener('pointerup', up);
-    grip.removeEventListener('pointercancel', cancel);
-    document.removeEventListener('keydown', escape, true);
+  const end = (kept: boolean, moved: boolean) => {
     const { drop } = grid;
     grid.drop = null;
-    if (!moved) grid.go('step', step.id);
-    if (!send || !drop || drop.beside === step.id) return;
+    grid.go('step', step.id);
+    if (!kept || !moved || !drop || drop.beside === step.id) return;
     const phase = grid.step(drop.beside)?.phase ?? step.phase;
-    void moveStep(grid.journey.id, step, behind(grid, drop), phase);
+    void moveStep(grid.journey.id, step, behind(grid, drop), phase).then(() => grid.go('step', step.id));
   };
-  const up = () => end(true);
-  const cancel = () => end(false);
-  const escape = (key: KeyboardEvent) => {
-    if (key.key !== 'Escape') return;
-    key.preventDefault();
-    key.stopPropagation();
-    end(false);
-  };
-  grip.addEventListener('pointermove', move);
-  grip.addEventListener('pointerup', up);
-  grip.addEventListener('pointercancel', cancel);
-  document.addEventListener('keydown', escape, true);
+  drag(event, { move, end }, START_PX);
 }
 
 function scrollAtEdge(scroller: HTMLElement, x: number): void {

@@ -1,12 +1,14 @@
 /** What a person changes on a journey map; each gesture is one command and one step back. */
 import type { BatchCreate, Fields, RequestOf, WireRecord } from '../backend/index.ts';
 import { deleteRecords } from '../record/deleting.ts';
+import { make, set } from '../record/edits.ts';
+import { idsOf, textOf } from '../record/fields.ts';
 import { project } from '../state/project.svelte.ts';
 import { t } from '../state/text.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { report } from '../state/undo.ts';
 import { kindName } from '../state/words.ts';
-import { bareName, idsOf, stepsOf, textOf, type Phase, type Step, type Version } from './journeys.ts';
+import { bareName, phasesOf, stepsOf, type Phase, type Step } from './journeys.ts';
 import { MADE_KIND, type RecordLane, type WordLane } from './lanes.ts';
 import { solving } from './solving.svelte.ts';
 
@@ -53,20 +55,8 @@ export async function renamePhase(phase: Phase, title: string): Promise<unknown>
 }
 
 /** Makes a step behind another one, in its phase or in one of its own; answers with its id. */
-export async function addStep(journey: string, after: Step | null, phase: string): Promise<string | null> {
-  try {
-    const { record } = await project.change('record.create', {
-      kind: 'journey_step',
-      fields: { title: untitled(), phase },
-      parent: journey,
-      ...(after ? { after: after.id } : {}),
-    });
-    return record.id;
-  } catch (cause) {
-    report(cause);
-    return null;
-  }
-}
+export const addStep = (journey: string, after: Step | null, phase: string): Promise<string | null> =>
+  make('journey_step', { phase }, { parent: journey, ...(after ? { after: after.id } : {}) });
 
 /** A name for a new phase that no phase beside it has. */
 export function phaseName(phases: readonly Phase[]): string {
@@ -101,22 +91,18 @@ export function nudge(journey: string, step: Step, by: 1 | -1): Promise<void> {
   return moveStep(journey, step, after, step.phase);
 }
 
-export function deleteStep(step: Step): void {
-  void deleteRecords([step.record]);
-}
+export const deleteStep = (step: Step): Promise<void> => deleteRecords([step.record]);
 
 /** Names a record in a lane, beside those that are named there. */
 export function attach(step: WireRecord, lane: RecordLane, id: string): void {
   const named = idsOf(step, lane);
   if (named.includes(id)) return;
-  const value = lane === 'system' ? id : [...named, id];
-  project.change('record.update', { id: step.id, fields: { [lane]: value } }).catch(report);
+  set(step.id, { [lane]: lane === 'system' ? id : [...named, id] });
 }
 
 export function detach(step: WireRecord, lane: RecordLane, id: string): void {
   const rest = idsOf(step, lane).filter((each) => each !== id);
-  const value = lane === 'system' || rest.length === 0 ? null : rest;
-  project.change('record.update', { id: step.id, fields: { [lane]: value } }).catch(report);
+  set(step.id, { [lane]: lane === 'system' || rest.length === 0 ? null : rest });
 }
 
 /** Makes a record of a title and names it in a lane, as one step; answers with its id. */
@@ -131,20 +117,28 @@ export async function makeAttached(step: WireRecord, lane: RecordLane, title: st
 }
 
 /** Makes today's journey of a persona with a frame of phases to fill in; answers with its id. */
-export async function makeJourney(persona: WireRecord | null, version: Version = 'as_is'): Promise<string | null> {
-  const name = persona ? t('ui-journey-of', { name: persona.title.split(/[，,]/)[0]!.trim() }) : untitledJourney();
-  const steps: BatchCreate[] = FIRST_PHASES.map((phase) => ({
-    kind: 'journey_step',
-    fields: { title: untitled(), phase: t(`ui-journey-phase-${phase}`) },
-    parent: NEW,
-  }));
-  const fields: Fields = { title: t(`ui-journey-named-${version}`, { name }), version };
-  if (persona) fields['persona'] = persona.id;
+export function makeJourney(persona: WireRecord | null): Promise<string | null> {
+  const name = persona
+    ? t('ui-journey-of', { name: persona.title.split(/[，,]/)[0]!.trim() })
+    : t('ui-untitled', { kind: kindName('journey') });
+  const phases = FIRST_PHASES.map((phase) => t(`ui-journey-phase-${phase}`));
+  return makeFrame(name, persona?.id ?? '', phases);
+}
+
+/** Makes the today of a journey of which only the future is drawn: its phases, to be filled in; answers with its id. */
+export function makeToday(future: WireRecord): Promise<string | null> {
+  const phases = phasesOf(stepsOf(future.id)).map(({ title }) => title);
+  return makeFrame(bareName(future.title), textOf(future, 'persona'), phases);
+}
+
+async function makeFrame(name: string, persona: string, phases: readonly string[]): Promise<string | null> {
+  const fields: Fields = { title: t('ui-journey-named-as_is', { name }), version: 'as_is', ...(persona ? { persona } : {}) };
+  const steps = phases.map(
+    (phase): BatchCreate => ({ kind: 'journey_step', fields: { title: untitled(), phase }, parent: NEW }),
+  );
   const made = await batch({ label: 'batch', creates: [{ kind: 'journey', fields, temp: NEW }, ...steps] });
   return made?.[0] ?? null;
 }
-
-const untitledJourney = () => t('ui-untitled', { kind: kindName('journey') });
 
 /**
  * Copies today's journey as the beginning of the future one. Pain points stay behind, since the future shall not

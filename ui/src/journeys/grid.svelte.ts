@@ -6,7 +6,7 @@ import type { WireRecord } from '../backend/index.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
 import { BEST, WORST } from './curve.ts';
-import { feel } from './edits.ts';
+import { deleteStep, feel, nudge } from './edits.ts';
 import { phasesOf, stepsOf, type Phase, type Step } from './journeys.ts';
 import { isWordLane, type Lane, type Line } from './lanes.ts';
 
@@ -153,6 +153,21 @@ export class MapGrid {
     const phases = this.phases.map((phase) => phase.steps[0]!);
     const step = (at?.line === 'phase' ? phases : this.steps).at(to === 'first' ? 0 : -1);
     if (at && step) this.go(at.line, step.id);
+  }
+
+  /** Moves a step by one place, and stays with it. */
+  async nudge(step: Step, by: 1 | -1): Promise<void> {
+    const line = this.active?.line ?? 'step';
+    await nudge(this.journey.id, step, by);
+    this.go(line, step.id);
+  }
+
+  /** Deletes a step, and goes on with the one behind it, or with the last one. */
+  async remove(step: Step): Promise<void> {
+    const at = this.steps.findIndex((each) => each.id === step.id);
+    const beside = this.steps[at + 1] ?? this.steps[at - 1];
+    await deleteStep(step);
+    if (beside && !this.step(step.id)) this.go('step', beside.id);
   }
 
   /** Shows a feeling without sending it. */

@@ -1,5 +1,6 @@
 /** Journeys as a person speaks of them: today's and the future one of the same path belong together. */
 import type { WireRecord } from '../backend/index.ts';
+import { numberOf, textOf } from '../record/fields.ts';
 import { project } from '../state/project.svelte.ts';
 
 export type Version = 'as_is' | 'to_be';
@@ -35,19 +36,6 @@ const SUFFIX = /\s*[（(][^（）()]*[)）]\s*$/;
 export const bareName = (title: string) => title.replace(SUFFIX, '').trim() || title.trim();
 
 export const versionOf = (record: WireRecord): Version => (record.fields['version'] === 'to_be' ? 'to_be' : 'as_is');
-
-/** The text of a field; nothing said is an empty text. */
-export function textOf(record: WireRecord, field: string): string {
-  const value = record.fields[field];
-  return typeof value === 'string' ? value : '';
-}
-
-/** The ids that a field names, one or many. */
-export function idsOf(record: WireRecord, field: string): readonly string[] {
-  const value = record.fields[field];
-  if (Array.isArray(value)) return value.filter((each) => typeof each === 'string');
-  return typeof value === 'string' && value ? [value] : [];
-}
 
 /**
  * Records in pairs of today and future. Two of one name belong together; what is left is joined with the first
@@ -88,15 +76,12 @@ export function stepsOf(journey: string): Step[] {
   return project
     .records('journey_step')
     .filter((record) => record.parent === journey)
-    .map((record) => {
-      const emotion = record.fields['emotion'];
-      return {
-        id: record.id,
-        record,
-        phase: textOf(record, 'phase').trim(),
-        emotion: typeof emotion === 'number' ? emotion : null,
-      };
-    });
+    .map((record) => ({
+      id: record.id,
+      record,
+      phase: textOf(record, 'phase').trim(),
+      emotion: numberOf(record, 'emotion'),
+    }));
 }
 
 /** Steps put together by phase: a phase ends where the next step names another one. */

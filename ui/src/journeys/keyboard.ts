@@ -2,7 +2,7 @@
 import { isComposing } from '../design/keys.ts';
 import { project } from '../state/project.svelte.ts';
 import { report } from '../state/undo.ts';
-import { deleteStep, feel, nudge, write } from './edits.ts';
+import { feel, write } from './edits.ts';
 import type { MapGrid } from './grid.svelte.ts';
 import { isRecordLane, isWordLane } from './lanes.ts';
 
@@ -69,7 +69,7 @@ function walking(event: KeyboardEvent, keys: MapKeys): boolean {
   const arrow = ARROWS[event.key];
   if (event.altKey) {
     if (!arrow || arrow[0] === 0) return false;
-    if (!project.readOnly) void nudge(grid.journey.id, step, arrow[0] as 1 | -1).then(() => grid.go(grid.active!.line, step.id));
+    if (!project.readOnly) void grid.nudge(step, arrow[0] as 1 | -1);
     return true;
   }
   if (grid.active?.line === 'emotion' && bending(event, grid)) return true;
@@ -122,7 +122,7 @@ function clear(grid: MapGrid): boolean {
   const step = grid.step(grid.active!.step)!;
   const { line } = grid.active!;
   if (project.readOnly) return false;
-  if (line === 'step') deleteStep(step);
+  if (line === 'step') void grid.remove(step);
   else if (line === 'emotion') void feel(step.id, null);
   else if (isWordLane(line)) write(step.record, line, '', 'cleared').catch(report);
   else return false;

@@ -1,9 +1,9 @@
 /** The lanes of a journey map from top to bottom, as on paper, and what can stand in each. */
 
 /** Lanes whose cells hold words. */
-export const WORD_LANES = ['action', 'touchpoint', 'channel', 'backstage'] as const;
+const WORD_LANES = ['action', 'touchpoint', 'channel', 'backstage'] as const;
 /** Lanes whose cells hold records that are spoken of. */
-export const RECORD_LANES = ['system', 'pain_points', 'opportunities'] as const;
+const RECORD_LANES = ['system', 'pain_points', 'opportunities'] as const;
 
 export type WordLane = (typeof WORD_LANES)[number];
 export type RecordLane = (typeof RECORD_LANES)[number];

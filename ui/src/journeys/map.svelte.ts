@@ -21,12 +21,12 @@ export class MapRoom {
   readonly pairs = $derived(journeyPairs());
   readonly pair = $derived<Pair | null>(this.pairs.find((pair) => pair.id === this.kept.pair) ?? this.pairs[0] ?? null);
   readonly shown = $derived<Shown>(this.kept.shown);
+  /** The versions that a person wants to see. */
+  private readonly versions = $derived.by<readonly Version[]>(() => (this.shown === 'both' ? ['as_is', 'to_be'] : [this.shown]));
   /** The journeys on the screen, today's above the future one. */
-  readonly journeys = $derived.by<readonly WireRecord[]>(() => {
-    const records = this.pair?.records ?? {};
-    const versions: readonly Version[] = this.shown === 'both' ? ['as_is', 'to_be'] : [this.shown];
-    return versions.flatMap((version) => records[version] ?? []);
-  });
+  readonly journeys = $derived<readonly WireRecord[]>(this.versions.flatMap((version) => this.pair?.records[version] ?? []));
+  /** The versions that are wanted and do not exist. */
+  readonly lacking = $derived<readonly Version[]>(this.pair ? this.versions.filter((version) => !this.pair?.records[version]) : []);
   readonly loaded = $derived(project.loaded('journey') && project.loaded('journey_step'));
 
   private keep(change: Partial<Kept>): void {

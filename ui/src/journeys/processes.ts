@@ -1,11 +1,11 @@
 /** Processes in pairs of today and future, what shows in them, and what a person changes about them. */
-import type { Fields, WireRecord } from '../backend/index.ts';
+import type { WireRecord } from '../backend/index.ts';
+import { make } from '../record/edits.ts';
+import { idsOf, textOf } from '../record/fields.ts';
 import { project } from '../state/project.svelte.ts';
 import { t } from '../state/text.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
-import { report } from '../state/undo.ts';
-import { kindName } from '../state/words.ts';
-import { bareName, idsOf, pairsOf, textOf, type Pair, type Version } from './journeys.ts';
+import { bareName, pairsOf, type Pair, type Version } from './journeys.ts';
 
 /** What a process says in words, in the order it is read. */
 export const PROCESS_WORDS = ['trigger', 'outcome', 'rules', 'exceptions'] as const;
@@ -18,7 +18,7 @@ export interface Department {
   readonly pairs: readonly Pair[];
 }
 
-export const departmentOf = (pair: Pair) => textOf((pair.records.as_is ?? pair.records.to_be)!, 'department').trim();
+const departmentOf = (pair: Pair) => textOf((pair.records.as_is ?? pair.records.to_be)!, 'department').trim();
 
 /** The processes in pairs of one name. */
 export const processPairs = (): Pair[] => pairsOf(project.records('process'));
@@ -50,32 +50,29 @@ export function diagramsOf(process: WireRecord): { diagram: WireRecord; role: Wi
   ];
 }
 
-export function set(record: WireRecord, field: string, value: unknown, key?: string): Promise<unknown> {
-  const joined = key ? { coalesce_key: `${record.id}/${field}/${key}` } : {};
-  return project.change('record.update', { id: record.id, fields: { [field]: value }, ...joined });
-}
+export const makeProcess = () => make('process', { version: 'as_is' });
 
-async function create(kind: string, fields: Fields, after?: string): Promise<string | null> {
-  try {
-    const { record } = await project.change('record.create', { kind, fields, ...(after ? { after } : {}) });
-    return record.id;
-  } catch (cause) {
-    report(cause);
-    return null;
-  }
+/**
+ * Names a version of a process. Both versions are one process by their name, so the other one is named alike in the same
+ * step, and each keeps what tells its version.
+ */
+export async function rename(pair: Pair, version: Version, title: string): Promise<void> {
+  const record = pair.records[version];
+  if (!record || title === record.title) return;
+  const other = pair.records[version === 'as_is' ? 'to_be' : 'as_is'];
+  const updates = [{ id: record.id, fields: { title } }];
+  if (other && bareName(title)) updates.push({ id: other.id, fields: { title: other.title.replace(bareName(other.title), () => bareName(title)) } });
+  await project.change('record.batch', { label: 'batch', creates: [], updates, deletes: [] });
 }
-
-export const makeProcess = () =>
-  create('process', { title: t('ui-untitled', { kind: kindName('process') }), version: 'as_is' });
 
 /** Copies one version as the beginning of the other; what shows in it and what improves it stays where it is. */
 export async function copyVersion(from: WireRecord, version: Version): Promise<string | null> {
   const title = t(`ui-journey-named-${version}`, { name: bareName(from.title) });
-  const made = await create('process', { ...from.fields, title, version, body: from.body }, from.id);
+  const made = await make('process', { ...from.fields, title, version, body: from.body }, { after: from.id });
   if (made) toasts.show(t(`ui-process-copied-${version}`));
   return made;
 }
 
 /** Makes a pain point or an initiative that names the process. */
 export const makeBelonging = (kind: Belonging, process: WireRecord) =>
-  create(kind, { title: t('ui-untitled', { kind: kindName(kind) }), process: process.id });
+  make(kind, { process: process.id });
