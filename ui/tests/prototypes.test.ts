@@ -183,7 +183,7 @@ test('a picture of 100 MB is refused in words before it is read', async () => {
   const before = project.records('prototype').length;
   const huge = await png('巨图.png', 10, 10);
   Object.defineProperty(huge, 'size', { value: 100 * 1024 * 1024 });
-  const { addPages } = await import('../src/prototypes/pictures.svelte.ts');
+  const { addPages } = await import('../src/prototypes/pictures.ts');
   expect(await addPages([huge])).toEqual([]);
   const told = toasts.list.find((toast) => toast.tone === 'danger')!;
   expect(told.hints.join()).toMatch(/巨图.*100 MB.*32 MB/);

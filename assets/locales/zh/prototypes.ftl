@@ -27,6 +27,7 @@ ui-prototype-state-add = 写一个状态，按 Enter 添加
 ui-picture-set = 选择图片
 ui-picture-replace = 更换图片
 ui-picture-remove = 移除图片
+ui-picture-unnamed = 粘贴的图片
 ui-picture-missing = 图片的内容不在项目里，请重新添加。
 ui-picture-none-hint = 也可以直接粘贴或拖入。PNG 或 JPEG，不超过 32 MB。
 ui-picture-paste-hint = 更换图片时，热区按比例保留。
