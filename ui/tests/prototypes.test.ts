@@ -152,6 +152,17 @@ test('a place is moved and resized by keys, several presses being one step', asy
   expect(project.undo.can_undo).toBe(false);
 });
 
+test('Delete takes a page away and leaves the focus on its neighbour', async () => {
+  await openRoom();
+  const code = (card: Element | null | undefined) => card?.querySelector('.code')?.textContent;
+  const second = code(all('prototype-card')[1]);
+  const count = all('prototype-card').length;
+  all('prototype-card')[0]!.focus();
+  press('Delete');
+  await until('one less', () => all('prototype-card').length === count - 1);
+  await until('the neighbour', () => code(document.activeElement) === second);
+});
+
 test('Delete removes a place, and undo brings it back with its link', async () => {
   await openRoom();
   const id = await openPage('门店登录');

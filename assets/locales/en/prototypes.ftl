@@ -181,6 +181,7 @@ ui-readers-design-needs = Draws from it: users, pages, states, ways
 ## Data dictionary
 
 ui-view-dictionary = Dictionary
+ui-dictionary-name-taken = There is an entity called “{ $name }” already. Choose another name; to merge them, move the fields to that entity.
 ui-dictionary-purpose = Describe every entity and its fields: type, length, rule, code list. Blocks can be pasted from Excel.
 ui-dictionary-entities = Entities
 ui-dictionary-new-entity = New entity, Enter adds it

@@ -1,6 +1,7 @@
 /** The pages of the prototype as the room reads and changes them; every change is one step of the core. */
 import { execute } from '../backend/index.ts';
-import type { Fields, ResponseOf, WireRecord } from '../backend/index.ts';
+import type { ResponseOf, WireRecord } from '../backend/index.ts';
+import { sendFields } from '../record/fields.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
 import { t } from '../state/text.svelte.ts';
@@ -62,24 +63,13 @@ export function boxOf(spot: Hotspot): Box | null {
   return { x, y, w, h };
 }
 
-/** Sends fields of a page; a refusal is told, and handed on so that a text field keeps its text. */
-export async function send(id: string, fields: Fields, key?: string): Promise<void> {
-  try {
-    const coalesce = key ? { coalesce_key: `${id}/${key}` } : {};
-    await project.change('record.update', { id, fields, ...coalesce });
-  } catch (cause) {
-    report(cause);
-    throw cause;
-  }
-}
-
 /** Sends the places of a page as they shall be. */
-export function sendSpots(id: string, spots: readonly Hotspot[], key?: string): Promise<void> {
-  return send(id, { hotspots: spots.length > 0 ? spots : null }, key);
+export function sendSpots(id: string, spots: readonly Hotspot[], key?: string): Promise<unknown> {
+  return sendFields(id, { hotspots: spots.length > 0 ? spots : null }, key);
 }
 
 /** Changes one place of a page; an undefined member is taken away. */
-export function changeSpot(record: WireRecord, index: number, change: Partial<Hotspot>, key?: string): Promise<void> {
+export function changeSpot(record: WireRecord, index: number, change: Partial<Hotspot>, key?: string): Promise<unknown> {
   // What was sent a moment ago is already in the project, and not yet in what a component was given.
   const next = hotspotsOf(project.find(record.id) ?? record).map((spot, at) => (at === index ? tidy({ ...spot, ...change }) : spot));
   return sendSpots(record.id, next, key);

@@ -1,5 +1,6 @@
 /** What a workshop changes in the project; each gesture is one step of undo. */
 import type { Fields, WireRecord } from '../backend/index.ts';
+import { textOf } from '../record/fields.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
 import { t } from '../state/text.svelte.ts';
@@ -7,7 +8,7 @@ import { today } from '../state/today.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { report } from '../state/undo.ts';
 import { dotsOf, dotsOn, give, take } from './ballots.ts';
-import { FREQUENCIES, LINK_UPS, textOf, votesOf } from './facts.ts';
+import { FREQUENCIES, LINK_UPS, votesOf } from './facts.ts';
 import type { WorkshopRoom, Writing } from './room.svelte.ts';
 
 /** The voter where nobody is named: the room as a whole, with as many dots as it likes. */

@@ -5,6 +5,7 @@
 import { execute, STAGES } from '../backend/index.ts';
 import type { Patch, Stage, WireRecord } from '../backend/index.ts';
 import { SvelteMap } from 'svelte/reactivity';
+import { textOf } from '../record/fields.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
 import { saving } from '../state/saving.svelte.ts';
@@ -15,7 +16,7 @@ import { NO_BALLOTS, follow } from './ballots.ts';
 import type { KeptBallots } from './ballots.ts';
 import { Clocks } from './clocks.svelte.ts';
 import type { KeptClocks } from './clocks.svelte.ts';
-import { LINK_UPS, newestFirst, ranked, supportOf, textOf } from './facts.ts';
+import { LINK_UPS, newestFirst, ranked, supportOf } from './facts.ts';
 import type { CapturedLine, Sort, Support } from './facts.ts';
 
 export const PHASES = ['opening', 'agenda', 'collect', 'group', 'vote', 'rank', 'align', 'summary'] as const;
