@@ -181,6 +181,17 @@ test('Enter in the last line makes it a row and goes on in the new last one', as
   await until('the next line', () => document.activeElement === cell(`${rows + 1}/0`));
 });
 
+test('in the smallest window the table stands below the fields, not over them', async () => {
+  await page.viewport(1024, 640);
+  await openRoom();
+  const field = (await find('chart-source')).getBoundingClientRect();
+  const table = (await find('chart-data')).getBoundingClientRect();
+  const title = (await find('paste-table')).getBoundingClientRect();
+  expect(title.top).toBeGreaterThanOrEqual(field.bottom);
+  expect(table.top).toBeGreaterThanOrEqual(title.bottom);
+  await page.viewport(1440, 900);
+});
+
 test('a deleted chart leaves its neighbour chosen, with the focus', async () => {
   await openRoom();
   const [first, second] = project.records('chart');

@@ -202,6 +202,18 @@ test('a file that is no picture, a damaged one and one of 100 MB are refused in 
   expect(editor().querySelector('figure')).toBe(null);
 });
 
+test('in the smallest window every tool of the text can be seen and pressed', async () => {
+  await page.viewport(1024, 640);
+  await write('甲');
+  const covered = [...(await find('writing-tools')).querySelectorAll('button')].filter((button) => {
+    const box = button.getBoundingClientRect();
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return !top || !button.contains(top);
+  });
+  expect(covered.map((button) => button.ariaLabel ?? button.title)).toEqual([]);
+  await page.viewport(1440, 900);
+});
+
 test('whoever types without a pause is sent after a second', async () => {
   await write();
   const sent: string[] = [];
