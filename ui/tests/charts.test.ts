@@ -199,7 +199,7 @@ test('a deleted chart leaves its neighbour chosen, with the focus', async () => 
   await until('the first chart', () => shown().id === first!.id);
   await click('delete-chart');
   await until('its neighbour', () => navigation.place.record === second!.id);
-  await until('the focus', () => document.activeElement?.matches('.entry[aria-current]'));
+  await until('the focus', () => document.activeElement?.matches('.list-entry[aria-current]'));
 });
 
 test('every type can be chosen, rows and columns swap and swap back', async () => {
