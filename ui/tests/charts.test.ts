@@ -192,6 +192,36 @@ test('in the smallest window the table stands below the fields, not over them', 
   await page.viewport(1440, 900);
 });
 
+test('a space behind a word stays while one goes on, and is not kept behind the last one', async () => {
+  await openRoom();
+  const title = (await find('chart-title')) as HTMLInputElement;
+  title.focus();
+  title.select();
+  await userEvent.keyboard('Orders ');
+  await until('the title', () => shown().title === 'Orders');
+  expect(title.value).toBe('Orders ');
+  await userEvent.keyboard('by channel ');
+  await until('the whole title', () => shown().title === 'Orders by channel');
+  title.blur();
+  await until('no space', () => title.value === 'Orders by channel');
+});
+
+test('a field that is typed into without a pause is sent after a second', async () => {
+  await openRoom();
+  const title = (await find('chart-title')) as HTMLInputElement;
+  let sent = 0;
+  const update = open!.core.handlers['record.update'];
+  open!.core.handlers['record.update'] = (request) => ((sent += 1), update(request));
+  title.focus();
+  const begun = performance.now();
+  await until('a second of typing', () => {
+    title.value += 'x';
+    title.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return performance.now() - begun > 1600;
+  });
+  expect(sent).toBeGreaterThan(0);
+});
+
 test('a deleted chart leaves its neighbour chosen, with the focus', async () => {
   await openRoom();
   const [first, second] = project.records('chart');
