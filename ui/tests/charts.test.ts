@@ -1,7 +1,7 @@
 /** Charts: tables pasted from spreadsheets, wrong cells told, edits by cell, all types, on the fake core. */
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Language } from '../src/backend/index.ts';
 // Brought before the first test, so that no test waits for the room to be built.
 import '../src/charts/Charts.svelte';
@@ -169,6 +169,67 @@ test('Enter walks down a column into the new row, but not while an input method 
   expect(document.activeElement).toBe(cell('1/-1'));
   enter(`${rows}/-1`, '新渠道');
   await until('the new row', () => (shown().fields['data'] as unknown[]).length === rows + 1);
+});
+
+test('Enter in the last line makes it a row and goes on in the new last one', async () => {
+  await openRoom();
+  const rows = (shown().fields['data'] as unknown[]).length;
+  const last = cell(`${rows}/0`);
+  last.focus();
+  await userEvent.keyboard('12{Enter}');
+  await until('the new row', () => (shown().fields['data'] as unknown[]).length === rows + 1);
+  await until('the next line', () => document.activeElement === cell(`${rows + 1}/0`));
+});
+
+test('in the smallest window the table stands below the fields, not over them', async () => {
+  await page.viewport(1024, 640);
+  await openRoom();
+  const field = (await find('chart-source')).getBoundingClientRect();
+  const table = (await find('chart-data')).getBoundingClientRect();
+  const title = (await find('paste-table')).getBoundingClientRect();
+  expect(title.top).toBeGreaterThanOrEqual(field.bottom);
+  expect(table.top).toBeGreaterThanOrEqual(title.bottom);
+  await page.viewport(1440, 900);
+});
+
+test('a space behind a word stays while one goes on, and is not kept behind the last one', async () => {
+  await openRoom();
+  const title = (await find('chart-title')) as HTMLInputElement;
+  title.focus();
+  title.select();
+  await userEvent.keyboard('Orders ');
+  await until('the title', () => shown().title === 'Orders');
+  expect(title.value).toBe('Orders ');
+  await userEvent.keyboard('by channel ');
+  await until('the whole title', () => shown().title === 'Orders by channel');
+  title.blur();
+  await until('no space', () => title.value === 'Orders by channel');
+});
+
+test('a field that is typed into without a pause is sent after a second', async () => {
+  await openRoom();
+  const title = (await find('chart-title')) as HTMLInputElement;
+  let sent = 0;
+  const update = open!.core.handlers['record.update'];
+  open!.core.handlers['record.update'] = (request) => ((sent += 1), update(request));
+  title.focus();
+  const begun = performance.now();
+  await until('a second of typing', () => {
+    title.value += 'x';
+    title.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return performance.now() - begun > 1600;
+  });
+  expect(sent).toBeGreaterThan(0);
+});
+
+test('a deleted chart leaves its neighbour chosen, with the focus', async () => {
+  await openRoom();
+  const [first, second] = project.records('chart');
+  navigation.select(first!.id);
+  await until('the first chart', () => shown().id === first!.id);
+  await click('delete-chart');
+  await until('its neighbour', () => navigation.place.record === second!.id);
+  await until('the focus', () => document.activeElement?.matches('.list-entry[aria-current]'));
 });
 
 test('every type can be chosen, rows and columns swap and swap back', async () => {

@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import type { Language } from '../src/backend/index.ts';
 // Brought before the first test, so that no test waits for the room to be built.
 import '../src/criteria/Criteria.svelte';
+import { wantedOf } from '../src/criteria/criteria.ts';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
 import { travel } from '../src/state/undo.ts';
@@ -111,6 +112,36 @@ test('an example is copied behind itself, moved by keys, and deleted with the wa
   await until('one', () => examples(id).length === 1);
   await travel('undo');
   await until('two again', () => examples(id).length === 2);
+});
+
+test('C makes one example however often it is pressed, and a deleted one leaves the cursor in its neighbour', async () => {
+  await openRoom();
+  const id = await choose(2);
+  (document.activeElement as HTMLElement | null)?.blur();
+  press('c');
+  press('c');
+  await until('the focus in the new one', () => all('criterion').length === 3 && document.activeElement === part(2, 'given'));
+  expect(examples(id).length).toBe(3);
+  all('remove-criterion')[1]!.click();
+  await until('two', () => examples(id).length === 2);
+  await until('the neighbour', () => document.activeElement === part(1, 'given'));
+});
+
+test('the way to the next one goes on down the tree, and comes back to what was skipped only at its end', async () => {
+  await openRoom();
+  await find('criteria-entry');
+  const seen: string[] = [];
+  const wanted = wantedOf(project.records('requirement'), project.records('acceptance'));
+  const lacking = wanted.filter((each) => each.standing !== 'examples' || each.unfinished > 0).map(({ record }) => record.id);
+  expect(lacking.length).toBeGreaterThan(1);
+  navigation.select(lacking[0]!);
+  for (let at = 1; at < lacking.length; at += 1) {
+    const before = chosen();
+    await until('the requirement', () => document.querySelector(`[data-testid=criteria-requirement][aria-label="${project.find(before)!.title}"]`));
+    await click('next-lacking');
+    seen.push(await until('the next one', () => chosen() !== before && chosen()));
+  }
+  expect(seen).toEqual(lacking.slice(1));
 });
 
 test('the fit criterion is written in place, and what verifies the requirement is told', async () => {

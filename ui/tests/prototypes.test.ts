@@ -152,6 +152,17 @@ test('a place is moved and resized by keys, several presses being one step', asy
   expect(project.undo.can_undo).toBe(false);
 });
 
+test('Delete takes a page away and leaves the focus on its neighbour', async () => {
+  await openRoom();
+  const code = (card: Element | null | undefined) => card?.querySelector('.code')?.textContent;
+  const second = code(all('prototype-card')[1]);
+  const count = all('prototype-card').length;
+  all('prototype-card')[0]!.focus();
+  press('Delete');
+  await until('one less', () => all('prototype-card').length === count - 1);
+  await until('the neighbour', () => code(document.activeElement) === second);
+});
+
 test('Delete removes a place, and undo brings it back with its link', async () => {
   await openRoom();
   const id = await openPage('门店登录');
@@ -183,7 +194,7 @@ test('a picture of 100 MB is refused in words before it is read', async () => {
   const before = project.records('prototype').length;
   const huge = await png('巨图.png', 10, 10);
   Object.defineProperty(huge, 'size', { value: 100 * 1024 * 1024 });
-  const { addPages } = await import('../src/prototypes/pictures.svelte.ts');
+  const { addPages } = await import('../src/prototypes/pictures.ts');
   expect(await addPages([huge])).toEqual([]);
   const told = toasts.list.find((toast) => toast.tone === 'danger')!;
   expect(told.hints.join()).toMatch(/巨图.*100 MB.*32 MB/);

@@ -119,6 +119,25 @@ test('an entity is renamed in all its fields as one step', async () => {
   await until('the old name', () => project.records('data_field').filter((each) => each.fields['entity'] === old).length === count);
 });
 
+test('a name is not taken before it is whole, and never that of another entity', async () => {
+  await openRoom('dictionary');
+  await find('dictionary');
+  all('entity-entry')[0]!.click();
+  const [old, other] = all('entity-entry').map((entry) => entry.querySelector('.cut')!.textContent!);
+  const name = (await find('entity-name')) as HTMLInputElement;
+  let sent = 0;
+  const batch = open!.core.handlers['record.batch'];
+  open!.core.handlers['record.batch'] = (request) => ((sent += 1), batch(request));
+  write(name, other!);
+  const begun = performance.now();
+  await until('a long pause', () => performance.now() - begun > 800);
+  expect([sent, document.activeElement === name]).toEqual([0, true]);
+  name.blur();
+  await until('the refusal', () => document.querySelector('[data-testid=dictionary] [role=alert]')?.textContent?.includes(other!));
+  expect(sent).toBe(0);
+  expect(project.records('data_field').some((each) => each.fields['entity'] === old)).toBe(true);
+});
+
 test('a new entity begins with the line that is typed, and what is pasted belongs to it', async () => {
   await openRoom('dictionary');
   await find('dictionary');

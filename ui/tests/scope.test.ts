@@ -1,6 +1,7 @@
 /** The scope room: the feature list with its sums, what bounds it, and what contradicts it. */
 import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
+import { CommandError } from '../src/backend/index.ts';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Language } from '../src/backend/index.ts';
 // Brought at once, so that no test waits for the room to be made ready by the development server.
@@ -122,6 +123,24 @@ test('an exclusion is written in a line, not by the Enter of an input method', a
   await until('the exclusion', () => project.records('exclusion').length === count + 1);
   const made = project.records('exclusion').at(-1)!;
   expect([made.title, made.fields['statement']]).toEqual(['不做线下支付终端', '不做线下支付终端']);
+});
+
+test('a second Enter makes no second exclusion, and a refused one comes back into its field', async () => {
+  await enter();
+  await click('side-exclusion');
+  const field = (await find('add-exclusion')) as HTMLInputElement;
+  const count = project.records('exclusion').length;
+  write(field, '不做线下支付终端');
+  press('Enter');
+  press('Enter');
+  await until('the exclusion', () => project.records('exclusion').length > count);
+  expect([project.records('exclusion').length, field.value]).toEqual([count + 1, '']);
+  open!.core.handlers['record.create'] = () => {
+    throw new CommandError('disk-full', '磁盘已满。');
+  };
+  write(field, '不做会员迁移');
+  press('Enter');
+  await until('the words', () => field.value === '不做会员迁移');
 });
 
 test('an extension scenario says by one choice whether it is absorbed, as one step', async () => {

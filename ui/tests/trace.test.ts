@@ -165,6 +165,40 @@ test('suspect links are confirmed one by one, as chosen and together, each time 
   await until('all of the last step back', () => all('suspect').length === start - 3);
 });
 
+test('keys go on down the suspect links: the next one takes the focus of a confirmed one', async () => {
+  await openRoom('suspects');
+  await find('suspect');
+  const start = all('suspect').length;
+  const second = all('confirm-one')[1]!.getAttribute('aria-label');
+  all('confirm-one')[0]!.focus();
+  all('confirm-one')[0]!.click();
+  await until('one less', () => all('suspect').length === start - 1);
+  await until('the next one', () => document.activeElement?.getAttribute('aria-label') === second);
+});
+
+test('an answer that was overtaken is not shown', async () => {
+  await openColumns();
+  const spine = open!.core.handlers['trace.spine'];
+  const slow: (() => void)[] = [];
+  let asked = 0;
+  open!.core.handlers['trace.spine'] = async (request) => {
+    const answer = await spine(request);
+    asked += 1;
+    if (asked === 1) await new Promise<void>((go) => slow.push(go));
+    return answer;
+  };
+  await project.ensure('pain_point');
+  const pain = project.records('pain_point')[0]!;
+  await project.change('record.update', { id: pain.id, fields: { title: '旧的说法' } });
+  await until('the slow question', () => slow.length === 1);
+  await project.change('record.update', { id: pain.id, fields: { title: '新的说法' } });
+  const shown = () => document.querySelector(`[data-testid=trace-card][data-record="${pain.id}"]`)?.textContent ?? '';
+  await until('the new words', () => shown().includes('新的说法'));
+  slow[0]!();
+  await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+  expect(shown()).toContain('新的说法');
+});
+
 test('the panel tells why a record exists and leads along the way', async () => {
   await openColumns();
   const requirement = cards('requirement')[0]!;

@@ -170,6 +170,33 @@ test('a remark takes an input method, Enter records it and the line stays', asyn
   expect(at()).toBe(first!.code);
 });
 
+test('a refused remark keeps its words, and a turned line is not turned twice', async () => {
+  await begin();
+  const [first, second, third] = allLines(features());
+  press('r');
+  write(await find('walk-words'), '要支持离线');
+  const batch = open!.core.handlers['record.batch'];
+  open!.core.handlers['record.batch'] = () => {
+    throw new CommandError('disk-full', '磁盘已满。');
+  };
+  press('Enter');
+  await find('toast');
+  expect(((await find('walk-words')) as HTMLTextAreaElement).value).toBe('要支持离线');
+  open!.core.handlers['record.batch'] = batch;
+  await until('the way back to the words', () => document.activeElement?.matches('[data-testid="walk-words"]'));
+  press('Enter');
+  await until('the remark', () => comments().at(-1)?.title === '要支持离线');
+  await line(first!.code);
+  await until('no field', () => !document.querySelector('[data-testid="walk-words"]'));
+  const count = comments().length;
+  press('a');
+  press('ArrowRight');
+  await until('the answer', () => comments().length === count + 1);
+  await until('the answer to be done', () => !document.querySelector('[data-testid="walk-agree"]')!.matches(':disabled'));
+  expect(at()).toBe(second!.code);
+  expect(third).toBeDefined();
+});
+
 test('a signed line asks for a reason; given up, it can become a change request that names the scope', async () => {
   await begin();
   const [first] = allLines(features());

@@ -7,7 +7,9 @@ import type { Language, RequestOf } from '../src/backend/index.ts';
 import { PHASES } from '../src/workshop/room.svelte.ts';
 import { follow, give } from '../src/workshop/ballots.ts';
 import { agendaOf } from '../src/workshop/agenda.ts';
+import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
+import { t } from '../src/state/text.svelte.ts';
 import { workshop } from '../src/state/workshop.svelte.ts';
 import { compose, processKey, protocol } from '../src/sheet/demo/drive.ts';
 // Brought before the first test, so that none waits for it.
@@ -177,6 +179,77 @@ test('the last line is edited with the arrow, undo names its step in the mode, a
   await until('the refused words', () => (document.querySelector('[data-testid=workshop-input]') as HTMLInputElement).value === '这条写不下');
 });
 
+test('Escape out of an edit leaves nothing of it in the input, so that Enter records no line twice', async () => {
+  await enter();
+  await capture(TITLES[0]!);
+  await type('{ArrowUp}');
+  await until('the line', () => (document.querySelector('[data-testid=workshop-input]') as HTMLInputElement).value === TITLES[0]);
+  await type('{Escape}');
+  await until('the free input', () => (document.querySelector('[data-testid=workshop-input]') as HTMLInputElement).value === '');
+  await type('{Enter}');
+  expect(lines()).toEqual([TITLES[0]]);
+});
+
+test('words that are being changed are sent when a phase is left, by whatever way', async () => {
+  await enter();
+  await capture(TITLES[0]!);
+  await type('{ArrowUp}');
+  await protocol().send('Input.insertText', { text: '！' });
+  await phase('rank');
+  await until('the changed line', () => pain(`${TITLES[0]!}！`));
+  await phase('align');
+  await find('workshop-said');
+  press('e');
+  const field = (await find('workshop-restatement')) as HTMLTextAreaElement;
+  field.focus();
+  await protocol().send('Input.insertText', { text: '再说一遍' });
+  press('F11');
+  await until('the restatement', () => project.records('alignment').some((record) => String(record.fields['our_restatement']).endsWith('再说一遍')));
+});
+
+test('a refused line waits beside the one that is typed meanwhile, and comes back when it is asked for', async () => {
+  await enter();
+  await phase('collect');
+  await input();
+  let refuse = () => undefined as void;
+  open!.core.handlers['record.batch'] = () =>
+    new Promise<never>((_, failed) => (refuse = () => failed(new CommandError('disk-full', '磁盘已满。')))) as never;
+  await protocol().send('Input.insertText', { text: '这条写不下' });
+  await type('{Enter}');
+  await until('the input to be free', () => (document.querySelector('[data-testid=workshop-input]') as HTMLInputElement).value === '');
+  await protocol().send('Input.insertText', { text: '下一条' });
+  refuse();
+  const back = await until('the way back', () => [...document.querySelectorAll<HTMLButtonElement>('[data-testid=toast] button')].find((each) => each.textContent?.includes('放回')));
+  expect((await input()).value).toBe('下一条');
+  back.click();
+  await until('both', () => (document.querySelector('[data-testid=workshop-input]') as HTMLInputElement).value === '这条写不下 下一条');
+});
+
+test('quick keys lose no vote, and nobody takes back the dot of another', async () => {
+  await enter('zh', 'light', 1);
+  await capture(TITLES[0]!);
+  await phase('vote');
+  press('+');
+  press('+');
+  await until('both votes', () => pain(TITLES[0]!)!.fields['votes'] === 2);
+  press('ArrowRight');
+  press('-');
+  expect((await find('toast')).textContent).toContain('没有给这一条投过票');
+  expect(pain(TITLES[0]!)!.fields['votes']).toBe(2);
+});
+
+test('somebody new is made and noted as present in one step', async () => {
+  await enter();
+  await protocol().send('Input.insertText', { text: '第一次来的人' });
+  await type('{Enter}');
+  await until('the person in the room', () => (session().fields['attendees'] as string[] | undefined)?.length === 1);
+  press('Escape');
+  await until('the desk', () => document.querySelector('[data-testid=workshop]') === null);
+  press('z', { ctrlKey: true });
+  await until('nobody', () => !project.records('stakeholder').some((each) => each.title === '第一次来的人'));
+  expect(session().fields['attendees'] ?? []).toEqual([]);
+});
+
 test('keys move a line between groups, by link-up and by process, as one step each', async () => {
   await enter();
   await capture(...TITLES.slice(0, 2));
@@ -320,6 +393,22 @@ test('a question of the agenda is noted as asked in the session', async () => {
   press('Enter');
   await until('the question', () => (session().fields['questions'] as string[] | undefined)?.length === 1);
   await until('its mark', () => document.querySelector('.points .done'));
+});
+
+test('the agenda stays with the stage that its session began in, until a key takes another', async () => {
+  await enter();
+  await phase('agenda');
+  const stage = async () => (await find('workshop-agenda-stage')).textContent?.replace('S', '').trim();
+  await until('the guide', () => document.querySelector('[data-testid=workshop-points]')?.children.length);
+  expect(await stage()).toBe('架构设计');
+  press('F11');
+  await until('the desk', () => document.querySelector('[data-testid=workshop]') === null);
+  press('3', { ctrlKey: true, code: 'Digit3' });
+  await until('the third stage', () => navigation.place.stage === 'requirements');
+  press('F11');
+  expect(await stage()).toBe('架构设计');
+  press('s');
+  await until('the next stage', () => document.querySelector('[data-testid=workshop-agenda-stage]')?.textContent?.includes(t('stage-requirements')));
 });
 
 test('a project for reading only is shown and not changed', async () => {

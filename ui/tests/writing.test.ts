@@ -202,6 +202,76 @@ test('a file that is no picture, a damaged one and one of 100 MB are refused in 
   expect(editor().querySelector('figure')).toBe(null);
 });
 
+test('in the smallest window every tool of the text can be seen and pressed', async () => {
+  await page.viewport(1024, 640);
+  await write('甲');
+  const covered = [...(await find('writing-tools')).querySelectorAll('button')].filter((button) => {
+    const box = button.getBoundingClientRect();
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return !top || !button.contains(top);
+  });
+  expect(covered.map((button) => button.ariaLabel ?? button.title)).toEqual([]);
+  await page.viewport(1440, 900);
+});
+
+test('whoever types without a pause is sent after a second', async () => {
+  await write();
+  const sent: string[] = [];
+  const update = open!.core.handlers['record.update'];
+  open!.core.handlers['record.update'] = (request) => (sent.push(String(request.fields['body'])), update(request));
+  const begun = performance.now();
+  await until('a second of typing', () => {
+    document.execCommand('insertText', false, '字');
+    return performance.now() - begun > 1600;
+  });
+  expect(sent.length).toBeGreaterThan(0);
+  expect(sent[0]).toMatch(/^字+$/);
+});
+
+test('a refused text that is given up leaves the editor too, and is not sent again', async () => {
+  await write('甲');
+  const update = open!.core.handlers['record.update'];
+  open!.core.handlers['record.update'] = () => {
+    throw new CommandError('disk-full', '磁盘已满。');
+  };
+  await keys('{End}乙');
+  await find('refused');
+  open!.core.handlers['record.update'] = update;
+  await click('discard');
+  await until('the old words', () => editor().textContent === '甲');
+  navigation.select('sec.orders');
+  await until('the other chapter', () => document.querySelector('[data-writing="sec.orders"]'));
+  expect(body()).toBe('甲');
+});
+
+test('Escape leaves the text for its section, from a list too, and Enter goes back into it', async () => {
+  await write('- 一点');
+  await keys('{Escape}');
+  await until('the text as it is read', () => document.activeElement?.matches(`[data-writing="${SECTION}"] [data-testid=section-text]`));
+  await keys('{Enter}');
+  await find('editor');
+});
+
+test('the words of a picture are left by Enter for the line below it, and let the keys of the window through', async () => {
+  await write();
+  paste({}, [picture()]);
+  const alt = await until('the words', () => editor().querySelector<HTMLInputElement>('[data-testid=picture-alt]'));
+  alt.focus();
+  await keys('库存页{Enter}');
+  await until('the text', () => document.activeElement === editor());
+  await keys('下一行');
+  await until('the line below', () => /!\[库存页\]\(\w+\)\n\n下一行$/.test(body()));
+  alt.focus();
+  press('k', { ctrlKey: true });
+  await find('palette');
+});
+
+test('headings that are pasted count from the highest one of them', async () => {
+  await write();
+  paste({ 'text/plain': '# 甲\n\n## 乙\n' });
+  await saved('### 甲\n\n#### 乙');
+});
+
 test('what the core refuses stays on the page with its reason, and can be sent again', async () => {
   await write('甲');
   const update = open!.core.handlers['record.update'];

@@ -30,6 +30,7 @@ ui-prototype-state-add = Name a state, Enter adds it
 ui-picture-set = Choose image
 ui-picture-replace = Replace image
 ui-picture-remove = Remove image
+ui-picture-unnamed = The pasted picture
 ui-picture-missing = The content of this picture is not in the project; add it again.
 ui-picture-none-hint = Or paste or drop one. PNG or JPEG, up to 32 MB.
 ui-picture-paste-hint = Hotspots keep their share of the page when the image is replaced.
@@ -180,6 +181,7 @@ ui-readers-design-needs = Draws from it: users, pages, states, ways
 ## Data dictionary
 
 ui-view-dictionary = Dictionary
+ui-dictionary-name-taken = There is an entity called “{ $name }” already. Choose another name; to merge them, move the fields to that entity.
 ui-dictionary-purpose = Describe every entity and its fields: type, length, rule, code list. Blocks can be pasted from Excel.
 ui-dictionary-entities = Entities
 ui-dictionary-new-entity = New entity, Enter adds it

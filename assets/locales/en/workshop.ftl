@@ -40,6 +40,8 @@ ui-workshop-who-hint = Type a name, Enter notes it as present, Ctrl Enter starts
 ui-workshop-new-person = Somebody new: { $name }
 ui-workshop-present = Present
 
+ui-workshop-agenda-of = Agenda of { $stage }; press for the next stage
+ui-workshop-no-session-yet = No workshop has begun, so there is none to note the question in. Press Ctrl 1 to choose one.
 ui-workshop-asked = Asked
 ui-workshop-what = What is noted
 ui-workshop-capture-pain = Pain point
@@ -63,6 +65,8 @@ ui-workshop-supports-none = No pain point to support yet
 ui-workshop-assignee = Done by { $name }
 ui-workshop-assignee-none = Nobody named yet
 ui-workshop-collect-empty = One line for each thing said. No judging yet, and no sorting.
+ui-workshop-not-recorded = Not recorded: { $text }
+ui-workshop-put-back = Put it back
 ui-workshop-unrated = Not rated
 ui-workshop-severity = Severity { $severity } of 5
 
@@ -179,6 +183,7 @@ ui-workshop-key-choose = Choose
 ui-workshop-key-done = Start
 ui-workshop-key-line = Line
 ui-workshop-key-chapter = Chapter
+ui-workshop-key-stage = Other stage
 ui-workshop-key-ask = Note as asked
 ui-workshop-key-record = Note
 ui-workshop-key-what = Kind

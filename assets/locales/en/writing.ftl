@@ -7,6 +7,7 @@ ui-writing-own-rest = Requirements, interfaces, prototypes, data dictionary and 
 ui-writing-add-beside = New section below
 ui-writing-add-beneath = New subsection
 ui-writing-rename = Rename
+ui-writing-leave = Leave the text
 ui-writing-move-up = Move up
 ui-writing-move-down = Move down
 ui-writing-move-in = One level in
@@ -79,12 +80,8 @@ ui-writing-slash = Insert menu (in the text)
 ui-writing-next-cell = Next cell (in a table)
 
 # Pictures
-ui-writing-picture = This file
 ui-writing-picture-alt = What the picture shows (printed below it, and read aloud)
 ui-writing-picture-coming = Reading the picture…
-ui-writing-picture-type = { $name } is not a PNG or JPEG picture and was not put in. Save it as PNG or JPEG first.
-ui-writing-picture-size = { $name } has { $megabytes } MB, more than the limit of { $limit } MB, and was not put in. Make it smaller or cut out the part you need.
-ui-writing-picture-damaged = { $name } cannot be read, it may be damaged, and was not put in.
 
 # The meter
 ui-writing-meter = Document meter

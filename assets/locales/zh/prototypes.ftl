@@ -27,6 +27,7 @@ ui-prototype-state-add = 写一个状态，按 Enter 添加
 ui-picture-set = 选择图片
 ui-picture-replace = 更换图片
 ui-picture-remove = 移除图片
+ui-picture-unnamed = 粘贴的图片
 ui-picture-missing = 图片的内容不在项目里，请重新添加。
 ui-picture-none-hint = 也可以直接粘贴或拖入。PNG 或 JPEG，不超过 32 MB。
 ui-picture-paste-hint = 更换图片时，热区按比例保留。
@@ -153,6 +154,7 @@ ui-readers-design-needs = 按它画界面：谁来用、哪些页面、什么状
 ## 数据字典
 
 ui-view-dictionary = 数据字典
+ui-dictionary-name-taken = 已经有实体“{ $name }”。请换一个名称；要合并，请把字段改到那个实体下。
 ui-dictionary-purpose = 把系统里的每个实体和它的字段写清楚：类型、长度、规则、代码表。可以从 Excel 整块粘贴。
 ui-dictionary-entities = 实体
 ui-dictionary-new-entity = 新实体，按 Enter 添加

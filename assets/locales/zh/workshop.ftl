@@ -33,6 +33,8 @@ ui-workshop-who-hint = 输入姓名或拼音，Enter 记为到场，Ctrl Enter �
 ui-workshop-new-person = 新来的：{ $name }
 ui-workshop-present = 到场
 
+ui-workshop-agenda-of = { $stage }的议程，按此换到下一个阶段
+ui-workshop-no-session-yet = 还没有开场，问题记不到哪一场里。按 Ctrl 1 选一场。
 ui-workshop-asked = 已问
 ui-workshop-what = 记什么
 ui-workshop-capture-pain = 痛点
@@ -56,6 +58,8 @@ ui-workshop-supports-none = 还没有可佐证的痛点
 ui-workshop-assignee = 负责人：{ $name }
 ui-workshop-assignee-none = 负责人待定
 ui-workshop-collect-empty = 说一条，记一条。先不评对错，也不急着归类。
+ui-workshop-not-recorded = 没有记下：{ $text }
+ui-workshop-put-back = 放回输入框
 ui-workshop-unrated = 未定级
 ui-workshop-severity = 严重程度 { $severity }，满分 5
 
@@ -133,6 +137,7 @@ ui-workshop-key-choose = 选择
 ui-workshop-key-done = 开始
 ui-workshop-key-line = 选择
 ui-workshop-key-chapter = 换章
+ui-workshop-key-stage = 换阶段
 ui-workshop-key-ask = 记为已问
 ui-workshop-key-record = 记下
 ui-workshop-key-what = 换类

@@ -7,6 +7,7 @@ ui-writing-own-rest = 需求、接口、原型、数据字典与追溯表由各�
 ui-writing-add-beside = 在下方新增一节
 ui-writing-add-beneath = 新增下级小节
 ui-writing-rename = 改标题
+ui-writing-leave = 离开正文编辑
 ui-writing-move-up = 上移
 ui-writing-move-down = 下移
 ui-writing-move-in = 降一级
@@ -79,12 +80,8 @@ ui-writing-slash = 插入菜单（正文中）
 ui-writing-next-cell = 下一个单元格（表格中）
 
 # 图片
-ui-writing-picture = 这个文件
 ui-writing-picture-alt = 图片说明（印在图下，也供读屏软件朗读）
 ui-writing-picture-coming = 正在读取图片…
-ui-writing-picture-type = { $name } 不是 PNG 或 JPEG 图片，没有插入。请先另存为 PNG 或 JPEG。
-ui-writing-picture-size = { $name } 有 { $megabytes } MB，超过 { $limit } MB 的上限，没有插入。请先缩小或截取需要的部分。
-ui-writing-picture-damaged = { $name } 无法读取，文件可能已损坏，没有插入。
 
 # 文档计量
 ui-writing-meter = 文档计量

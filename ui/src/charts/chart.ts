@@ -1,5 +1,6 @@
 /** A chart record as the room reads it, and its changes; every change is one step of the core. */
 import type { Fields, WireRecord } from '../backend/index.ts';
+import { newest, sendFields } from '../record/edits.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
 import { t } from '../state/text.svelte.ts';
@@ -26,30 +27,18 @@ const filled = (values: readonly (number | null)[], width: number): (number | nu
   Array.from({ length: width }, (_, at) => values[at] ?? null);
 
 export const typeOf = (record: WireRecord): ChartType => (record.fields['type'] as ChartType | undefined) ?? 'bar';
-export const textOf = (record: WireRecord, field: string): string => String(record.fields[field] ?? '');
-
-/** Sends fields of a chart; a refusal is told, and handed on so that a text field keeps its text. */
-export async function send(id: string, fields: Fields, key?: string): Promise<void> {
-  try {
-    const coalesce = key ? { coalesce_key: `${id}/${key}` } : {};
-    await project.change('record.update', { id, fields, ...coalesce });
-  } catch (cause) {
-    report(cause);
-    throw cause;
-  }
-}
-
 const asFields = ({ series, rows }: ChartTable): Fields => ({
   series: series.some((name) => name !== '') ? [...series] : null,
   data: rows.length > 0 ? rows.map((row) => ({ label: row.label, values: [...row.values] })) : null,
 });
 
-/** Sends the table of a chart as it shall be. */
-export const sendTable = (id: string, table: ChartTable): Promise<void> => send(id, asFields(table));
+/** Makes another table of a chart out of the one that there is by then. */
+export const sendTable = (record: WireRecord, change: (table: ChartTable) => ChartTable): Promise<unknown> =>
+  sendFields(record.id, () => asFields(change(tableOf(newest(record)))));
 
 /** Puts a pasted table in the place of a chart's data; a unit that it names is taken over. */
-export function takeTable(record: WireRecord, read: ReadTable): Promise<void> {
-  return send(record.id, { ...asFields(read), ...(read.unit ? { unit: read.unit } : {}) });
+export function takeTable(record: WireRecord, read: ReadTable): Promise<unknown> {
+  return sendFields(record.id, { ...asFields(read), ...(read.unit ? { unit: read.unit } : {}) });
 }
 
 /** Makes a chart, of a table where one was pasted, and opens it. */

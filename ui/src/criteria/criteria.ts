@@ -1,6 +1,8 @@
 /** Requirements with the examples by which they are accepted; every change is one step of the core. */
 import type { Fields, WireRecord } from '../backend/index.ts';
 import { offerUndo } from '../record/deleting.ts';
+import { sendFields } from '../record/edits.ts';
+import { textOf } from '../record/fields.ts';
 import { project } from '../state/project.svelte.ts';
 import { t } from '../state/text.svelte.ts';
 import { report } from '../state/undo.ts';
@@ -22,8 +24,6 @@ export interface Wanted {
   /** How many examples lack a part. */
   unfinished: number;
 }
-
-export const textOf = (record: WireRecord, field: string): string => String(record.fields[field] ?? '');
 
 /** The requirements that hold no others, in the order of their tree, each with its examples. */
 export function wantedOf(requirements: readonly WireRecord[], examples: readonly WireRecord[]): Wanted[] {
@@ -51,21 +51,11 @@ const ORDER: readonly Standing[] = ['nothing', 'measure', 'examples'];
 export const lackingFirst = (wanted: readonly Wanted[]): Wanted[] =>
   wanted.toSorted((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing));
 
-/** Sends fields of a record; a refusal is told, and handed on so that a text field keeps its text. */
-export async function send(id: string, fields: Fields, key: string): Promise<void> {
-  try {
-    await project.change('record.update', { id, fields, coalesce_key: `${id}/${key}` });
-  } catch (cause) {
-    report(cause);
-    throw cause;
-  }
-}
-
 /** Sends a part of an example. Its title follows what must then be so, unless a person gave it another one. */
-export function sendPart(example: WireRecord, part: Part, text: string, key: string): Promise<void> {
+export function sendPart(example: WireRecord, part: Part, text: string, key: string): Promise<unknown> {
   const follows = part === 'then' && (example.title === titleOf(textOf(example, 'then')) || textOf(example, 'then') === '');
   const title = follows ? titleOf(text) : '';
-  return send(example.id, { [part]: text.trim() || null, ...(title ? { title } : {}) }, key);
+  return sendFields(example.id, { [part]: text.trim() || null, ...(title ? { title } : {}) }, key);
 }
 
 const titleOf = (text: string): string => [...(text.trim().split('\n')[0] ?? '')].slice(0, TITLE_SIGNS).join('');

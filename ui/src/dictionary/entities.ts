@@ -1,5 +1,6 @@
 /** The data dictionary by entity: its fields, what they lack, their code lists, and which mappings carry them. */
 import type { WireRecord } from '../backend/index.ts';
+import { textOf } from '../record/fields.ts';
 
 export const KIND = 'data_field';
 
@@ -24,13 +25,11 @@ export interface Use {
   other: string;
 }
 
-export const textOf = (record: WireRecord, field: string): string => String(record.fields[field] ?? '').trim();
-
 /** The entities in the order in which they appear; fields without one come last, under an empty name. */
 export function entitiesOf(records: readonly WireRecord[]): Entity[] {
   const byName = new Map<string, WireRecord[]>();
   for (const record of records) {
-    const name = textOf(record, 'entity');
+    const name = textOf(record, 'entity').trim();
     const fields = byName.get(name);
     if (fields) fields.push(record);
     else byName.set(name, [record]);
@@ -38,7 +37,7 @@ export function entitiesOf(records: readonly WireRecord[]): Entity[] {
   const entities = [...byName].map(([name, fields]) => ({
     name,
     fields,
-    untyped: fields.filter((field) => textOf(field, 'data_type') === '').length,
+    untyped: fields.filter((field) => textOf(field, 'data_type').trim() === '').length,
     twice: doubled(fields.map((field) => textOf(field, 'name'))),
   }));
   return [...entities.filter(({ name }) => name !== ''), ...entities.filter(({ name }) => name === '')];

@@ -1,7 +1,7 @@
 /** What a person changes on a journey map; each gesture is one command and one step back. */
 import type { BatchCreate, Fields, RequestOf, WireRecord } from '../backend/index.ts';
 import { deleteRecords } from '../record/deleting.ts';
-import { make, set } from '../record/edits.ts';
+import { make, newest, set } from '../record/edits.ts';
 import { idsOf, textOf } from '../record/fields.ts';
 import { project } from '../state/project.svelte.ts';
 import { t } from '../state/text.svelte.ts';
@@ -95,14 +95,15 @@ export const deleteStep = (step: Step): Promise<void> => deleteRecords([step.rec
 
 /** Names a record in a lane, beside those that are named there. */
 export function attach(step: WireRecord, lane: RecordLane, id: string): void {
-  const named = idsOf(step, lane);
-  if (named.includes(id)) return;
-  set(step.id, { [lane]: lane === 'system' ? id : [...named, id] });
+  if (idsOf(step, lane).includes(id)) return;
+  set(step.id, () => ({ [lane]: lane === 'system' ? id : [...idsOf(newest(step), lane), id] }));
 }
 
 export function detach(step: WireRecord, lane: RecordLane, id: string): void {
-  const rest = idsOf(step, lane).filter((each) => each !== id);
-  set(step.id, { [lane]: lane === 'system' || rest.length === 0 ? null : rest });
+  set(step.id, () => {
+    const rest = idsOf(newest(step), lane).filter((each) => each !== id);
+    return { [lane]: lane === 'system' || rest.length === 0 ? null : rest };
+  });
 }
 
 /** Makes a record of a title and names it in a lane, as one step; answers with its id. */

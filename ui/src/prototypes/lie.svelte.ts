@@ -2,7 +2,7 @@
 import type { WireRecord } from '../backend/index.ts';
 import type { Size } from './geometry.ts';
 import { imageOf, pages } from './pages.svelte.ts';
-import { pictures } from './pictures.svelte.ts';
+import { pictures } from '../state/pictures.svelte.ts';
 
 export interface Lie {
   /** The page that places lie on. */

@@ -1,6 +1,7 @@
 /** The pages of the prototype as the room reads and changes them; every change is one step of the core. */
 import { execute } from '../backend/index.ts';
-import type { Fields, ResponseOf, WireRecord } from '../backend/index.ts';
+import type { ResponseOf, WireRecord } from '../backend/index.ts';
+import { newest, sendFields } from '../record/edits.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
 import { t } from '../state/text.svelte.ts';
@@ -62,27 +63,18 @@ export function boxOf(spot: Hotspot): Box | null {
   return { x, y, w, h };
 }
 
-/** Sends fields of a page; a refusal is told, and handed on so that a text field keeps its text. */
-export async function send(id: string, fields: Fields, key?: string): Promise<void> {
-  try {
-    const coalesce = key ? { coalesce_key: `${id}/${key}` } : {};
-    await project.change('record.update', { id, fields, ...coalesce });
-  } catch (cause) {
-    report(cause);
-    throw cause;
-  }
-}
-
-/** Sends the places of a page as they shall be. */
-export function sendSpots(id: string, spots: readonly Hotspot[], key?: string): Promise<void> {
-  return send(id, { hotspots: spots.length > 0 ? spots : null }, key);
+/** Makes other places of a page out of those that there are by then. */
+export function sendSpots(record: WireRecord, change: (spots: readonly Hotspot[]) => readonly Hotspot[], key?: string): Promise<unknown> {
+  const hotspots = () => {
+    const next = change(hotspotsOf(newest(record)));
+    return { hotspots: next.length > 0 ? next : null };
+  };
+  return sendFields(record.id, hotspots, key);
 }
 
 /** Changes one place of a page; an undefined member is taken away. */
-export function changeSpot(record: WireRecord, index: number, change: Partial<Hotspot>, key?: string): Promise<void> {
-  // What was sent a moment ago is already in the project, and not yet in what a component was given.
-  const next = hotspotsOf(project.find(record.id) ?? record).map((spot, at) => (at === index ? tidy({ ...spot, ...change }) : spot));
-  return sendSpots(record.id, next, key);
+export function changeSpot(record: WireRecord, index: number, change: Partial<Hotspot>, key?: string): Promise<unknown> {
+  return sendSpots(record, (now) => now.map((spot, at) => (at === index ? tidy({ ...spot, ...change }) : spot)), key);
 }
 
 const tidy = (spot: Hotspot): Hotspot =>

@@ -66,12 +66,13 @@ class Shortcuts {
   /** Runs what a key calls. Single letters rest while a person types or an input method composes. */
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || isComposing(event)) return;
-    const inDialog = document.querySelector('dialog[open]') !== null;
+    // Looked for only where a letter was pressed that calls something: in a long document it takes a while.
+    const inDialog = () => document.querySelector('dialog[open]') !== null;
     for (const action of this.available.toReversed()) {
       const chord = action.chords.find((each) => isChord(event, each));
       if (!chord || action.told || !action.run) continue;
       const modified = chord.includes('Ctrl') || chord.includes('Alt') || /^F\d/.test(chord);
-      if (!modified && (isTyping(event.target) || inDialog)) continue;
+      if (!modified && (isTyping(event.target) || inDialog())) continue;
       if (action.run(event) === false) continue;
       event.preventDefault();
       event.stopPropagation();

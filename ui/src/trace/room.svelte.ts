@@ -44,6 +44,7 @@ export class TraceRoom {
   filter = $state.raw<Filter>(NO_FILTER);
   /** Whether only what the selected record lights up is shown. */
   chainOnly = $state(false);
+  private asked = 0;
 
   readonly stops = $derived(
     new Map((this.spine?.columns ?? []).flatMap((column) => column.stops.map((stop) => [stop.record.id, stop] as const))),
@@ -57,9 +58,13 @@ export class TraceRoom {
     this.filtering ? union(reach(this.hits, this.up), reach(this.hits, this.down)) : null,
   );
 
+  /** Asks anew; an answer that was overtaken by a later one is not shown. */
   async load(): Promise<void> {
-    this.spine = await execute('trace.spine', {});
-    this.suspects = (await execute('trace.suspects', {})).links;
+    const mine = (this.asked += 1);
+    const [spine, { links }] = await Promise.all([execute('trace.spine', {}), execute('trace.suspects', {})]);
+    if (mine !== this.asked) return;
+    this.spine = spine;
+    this.suspects = links;
   }
 
   /** What a record stands on and what stands on it, with the measures of what it is for. */

@@ -1,19 +1,68 @@
 /** What a workshop changes in the project; each gesture is one step of undo. */
 import type { Fields, WireRecord } from '../backend/index.ts';
+import { textOf } from '../record/fields.ts';
+import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
 import { t } from '../state/text.svelte.ts';
+import { today } from '../state/today.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { report } from '../state/undo.ts';
 import { dotsOf, dotsOn, give, take } from './ballots.ts';
-import { FREQUENCIES, LINK_UPS, textOf, votesOf } from './facts.ts';
-import { today } from './room.svelte.ts';
-import type { WorkshopRoom } from './room.svelte.ts';
+import { FREQUENCIES, LINK_UPS, votesOf } from './facts.ts';
+import type { WorkshopRoom, Writing } from './room.svelte.ts';
 
 /** The voter where nobody is named: the room as a whole, with as many dots as it likes. */
 export const EVERYBODY = 'everybody';
 
 export class WorkshopEdits {
-  constructor(private readonly room: WorkshopRoom) {}
+  /** Edits that build on what is there wait for each other: a quick hand must not overwrite itself. */
+  private turn: Promise<unknown> = Promise.resolve();
+  private beginning = false;
+
+  constructor(private readonly room: WorkshopRoom) {
+    room.settle = () => this.settle();
+  }
+
+  private inTurn<T>(edit: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(edit);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Sends words that were changed and not confirmed yet, so that no way out of a phase loses them. */
+  private async settle(): Promise<void> {
+    const { editing, writing } = this.room;
+    const line = editing && project.find(editing.id);
+    if (line && editing.text.trim()) await this.rename(line, editing.text.trim());
+    if (writing) await this.settleWriting(writing);
+  }
+
+  /** Takes a text that was written: a restatement ends there, and the client's words are restated next. */
+  async take(writing: Writing): Promise<void> {
+    const { room } = this;
+    const text = writing.text.trim();
+    if (writing.what === 'words') {
+      const made = text ? await this.quote(text) : null;
+      if (text && !made) return;
+      room.selected = made ?? room.selected;
+      room.writing = made ? { what: 'restatement', line: made, text: '' } : null;
+      return;
+    }
+    const line = writing.line === null ? undefined : project.find(writing.line);
+    if (!line || !text || (await this.restate(line, text))) room.writing = null;
+  }
+
+  private async settleWriting(writing: Writing): Promise<void> {
+    const text = writing.text.trim();
+    const line = writing.line === null ? undefined : project.find(writing.line);
+    if (writing.what === 'restatement') {
+      if (line && text) await this.restate(line, text);
+    } else if (text) {
+      // Once they are sent, the same words must not be sent again.
+      this.room.writing = null;
+      if ((await this.quote(text)) === null) this.room.writing ??= writing;
+    }
+  }
 
   /** Whether the project may be written; where not, it says so. */
   mayWrite(): boolean {
@@ -23,42 +72,57 @@ export class WorkshopEdits {
 
   /** Begins a session of today; its clock starts with it. */
   async begin(title: string): Promise<void> {
-    if (!this.mayWrite()) return;
+    if (this.beginning || !this.mayWrite()) return;
+    this.beginning = true;
     const fields = { title, type: 'workshop', mode: 'onsite', held_on: today() };
     const made = await this.send(() => project.change('record.create', { kind: 'session', fields }));
+    this.beginning = false;
     if (made) this.hold(made.record.id);
   }
 
-  /** Goes on with a session. */
+  /** Goes on with a session. Its agenda is that of the stage from which it was opened, and stays so wherever one looks meanwhile. */
   hold(session: string): void {
-    this.room.keep({ session });
+    const { place } = navigation;
+    const agenda = { stage: place.stage ?? this.room.kept.agenda.stage, chapter: 0, point: 0 };
+    this.room.keep({ session, ...(session !== this.room.kept.session && { agenda }) });
     this.room.choosing = 'people';
     this.room.clocks.start();
   }
 
   /** A person comes or goes. */
-  async attend(person: string): Promise<void> {
-    const { session } = this.room;
-    if (!session || !this.mayWrite()) return;
-    const present = (session.fields['attendees'] ?? []) as string[];
-    const attendees = present.includes(person) ? present.filter((id) => id !== person) : [...present, person];
-    await this.set(session.id, { attendees });
+  attend(person: string): Promise<void> {
+    return this.inTurn(() => this.flip('attendees', person));
   }
 
-  /** A person whom the project does not know yet comes. */
-  async introduce(title: string): Promise<void> {
-    if (!this.mayWrite()) return;
-    const made = await this.send(() => project.change('record.create', { kind: 'stakeholder', fields: { title } }));
-    if (made) await this.attend(made.record.id);
+  /** A person whom the project does not know yet comes: made and noted as present in one step. */
+  introduce(title: string): Promise<void> {
+    return this.inTurn(async () => {
+      const { session } = this.room;
+      if (!session || !this.mayWrite()) return;
+      const attendees = [...listOf(session, 'attendees'), '@person'];
+      await this.send(() =>
+        project.change('record.batch', {
+          label: 'batch',
+          creates: [{ kind: 'stakeholder', temp: 'person', fields: { title } }],
+          updates: [{ id: session.id, fields: { attendees } }],
+          deletes: [],
+        }),
+      );
+    });
   }
 
   /** Notes a question of the agenda as asked in the session, or takes that back. */
-  async ask(question: string): Promise<void> {
+  ask(question: string): Promise<void> {
+    if (!this.room.session) toasts.show(t('ui-workshop-no-session-yet'));
+    return this.inTurn(() => this.flip('questions', question));
+  }
+
+  /** Puts a word into a list of the session, or takes it out again. */
+  private async flip(field: 'attendees' | 'questions', word: string): Promise<void> {
     const { session } = this.room;
     if (!session || !this.mayWrite()) return;
-    const asked = (session.fields['questions'] ?? []) as string[];
-    const questions = asked.includes(question) ? asked.filter((each) => each !== question) : [...asked, question];
-    await this.set(session.id, { questions });
+    const words = listOf(session, field);
+    await this.set(session.id, { [field]: words.includes(word) ? words.filter((each) => each !== word) : [...words, word] });
   }
 
   /** Records a line; the answer is false where the core refused it. */
@@ -71,14 +135,15 @@ export class WorkshopEdits {
   }
 
   /** A pain point, with what was said in the session as the statement that it rests on. */
-  private pain(text: string) {
+  private async pain(text: string) {
     const { room } = this;
-    const { severity, frequency } = room.pending;
+    const ratings = room.pending;
+    const { severity, frequency } = ratings;
     room.pending = { severity: null, frequency: null };
     const link_up = LINK_UPS.find((each) => each === room.capture);
     const rated: Fields = { ...(link_up && { link_up }), ...(severity && { severity }), ...(frequency && { frequency }) };
     const said = { ...this.said(text), nature: 'qualitative' };
-    return this.send(() =>
+    const made = await this.send(() =>
       project.change('record.batch', {
         label: 'capture',
         creates: [
@@ -90,6 +155,9 @@ export class WorkshopEdits {
         deletes: [],
       }),
     );
+    // The words of a refused line come back, and so do their ratings.
+    if (!made) room.pending = ratings;
+    return made;
   }
 
   private evidence(text: string) {
@@ -128,9 +196,12 @@ export class WorkshopEdits {
   }
 
   /** The next frequency, from rare to hourly and round again. */
-  async oftener(record: WireRecord | null): Promise<void> {
-    if (record?.kind !== 'pain_point' || !this.mayWrite()) return;
-    await this.set(record.id, { frequency: nextFrequency(textOf(record, 'frequency')) });
+  oftener(record: WireRecord | null): Promise<void> {
+    return this.inTurn(async () => {
+      const now = record && project.find(record.id);
+      if (now?.kind !== 'pain_point' || !this.mayWrite()) return;
+      await this.set(now.id, { frequency: nextFrequency(textOf(now, 'frequency')) });
+    });
   }
 
   async regroup(record: WireRecord, by: 'link_up' | 'process', group: string): Promise<void> {
@@ -138,19 +209,28 @@ export class WorkshopEdits {
   }
 
   /** Gives a dot of the voter to a pain point, or takes it back. */
-  async vote(record: WireRecord | null, voter: string, by: 1 | -1): Promise<void> {
-    const { room } = this;
-    if (!record || !this.mayWrite()) return;
-    const { ballots, dots } = room.kept;
-    const left = voter === EVERYBODY ? Infinity : dots - dotsOf(ballots, voter);
-    if (by > 0 && left <= 0) return toasts.show(t('ui-workshop-no-dots'));
-    if (by < 0 && voter !== EVERYBODY && dotsOn(ballots, voter, record.id) === 0) return toasts.show(t('ui-workshop-no-dot-here'));
-    const votes = Math.max(0, votesOf(record) + by);
-    if (votes === votesOf(record)) return;
-    const ballot = { pain: record.id, voter };
-    const next = by > 0 ? give(ballots, ballot, votes) : take(ballots, ballot, votes);
-    room.keep({ ballots: next });
-    if (!(await this.set(record.id, { votes }))) room.keep({ ballots });
+  vote(record: WireRecord | null, voter: string, by: 1 | -1): Promise<void> {
+    return this.inTurn(async () => {
+      const { room } = this;
+      const pain = record && project.find(record.id);
+      if (!pain || !this.mayWrite()) return;
+      const { ballots, dots } = room.kept;
+      const left = voter === EVERYBODY ? Infinity : dots - dotsOf(ballots, voter);
+      if (by > 0 && left <= 0) return toasts.show(t('ui-workshop-no-dots'));
+      if (by < 0 && this.takeable(pain, voter) <= 0) return toasts.show(t('ui-workshop-no-dot-here'));
+      const votes = votesOf(pain) + by;
+      const ballot = { pain: pain.id, voter };
+      room.keep({ ballots: by > 0 ? give(ballots, ballot, votes) : take(ballots, ballot, votes) });
+      if (!(await this.set(pain.id, { votes }))) room.keep({ ballots });
+    });
+  }
+
+  /** How many votes of a pain point a voter may take back: a person's own, or for the whole room those that are nobody's own. */
+  private takeable(pain: WireRecord, voter: string): number {
+    const { ballots } = this.room.kept;
+    if (voter !== EVERYBODY) return dotsOn(ballots, voter, pain.id);
+    const named = ballots.given.filter((each) => each.pain === pain.id && each.voter !== EVERYBODY);
+    return votesOf(pain) - named.length;
   }
 
   /** Writes what both sides think of a line, who says so and when; an open line has neither. Who it is, is asked once. */
@@ -176,6 +256,10 @@ export class WorkshopEdits {
     if (answering) void this.agree(line, answering);
   }
 
+  beginRestating(line: WireRecord | null): void {
+    if (line) this.room.write({ what: 'restatement', line: line.id, text: textOf(line, 'our_restatement') });
+  }
+
   async restate(record: WireRecord, text: string): Promise<boolean> {
     if (textOf(record, 'our_restatement') === text) return true;
     return this.mayWrite() && (await this.set(record.id, { our_restatement: text }));
@@ -184,7 +268,7 @@ export class WorkshopEdits {
   /** A new statement of the client, to be restated. */
   async quote(words: string): Promise<string | null> {
     if (!this.mayWrite()) return null;
-    const fields = { title: words, client_words: words, agreed: 'open' };
+    const fields = { title: words.replaceAll(/\s+/g, ' '), client_words: words, agreed: 'open' };
     const made = await this.send(() => project.change('record.create', { kind: 'alignment', fields }));
     return made?.record.id ?? null;
   }
@@ -209,6 +293,8 @@ export class WorkshopEdits {
     }
   }
 }
+
+const listOf = (record: WireRecord, field: string): string[] => (record.fields[field] ?? []) as string[];
 
 export function nextFrequency(now: string | null): string {
   const at = FREQUENCIES.findIndex((each) => each === now);

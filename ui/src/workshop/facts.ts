@@ -1,5 +1,6 @@
 /** What records say in a workshop: ratings, priority, and which lines belong to a session. */
 import type { LinkEnds, WireRecord } from '../backend/index.ts';
+import { textOf } from '../record/fields.ts';
 
 export const FREQUENCIES = ['rare', 'monthly', 'weekly', 'daily', 'hourly'] as const;
 export const LINK_UPS = ['business', 'marketing', 'data'] as const;
@@ -12,9 +13,6 @@ const numberOf = (record: WireRecord, field: string): number | null =>
 
 export const severityOf = (record: WireRecord) => numberOf(record, 'severity');
 export const votesOf = (record: WireRecord) => numberOf(record, 'votes') ?? 0;
-
-export const textOf = (record: WireRecord, field: string): string =>
-  typeof record.fields[field] === 'string' ? record.fields[field] : '';
 
 /** How often a pain is felt, from 1 to 5. */
 export function frequencyOf(record: WireRecord): number | null {

@@ -27,7 +27,7 @@ interface Hands {
   leave: () => void;
 }
 
-const action = (text: string, chords: string[], run: () => boolean | void, more: Partial<Action> = {}): Action => ({
+const action = (text: string, chords: string[], run: Action['run'], more: Partial<Action> = {}): Action => ({
   id: `workshop-${text}-${chords[0] ?? ''}`,
   text: `ui-workshop-key-${text}`,
   chords,
@@ -67,7 +67,7 @@ function walking(room: WorkshopRoom, list: () => readonly { id: string }[]): Act
 }
 
 /** A key that another one tells of. */
-const quiet = (chord: string, run: () => boolean | void): Action => ({ ...action('line', [chord], run), id: `workshop-${chord}`, text: '', unlisted: true });
+const quiet = (chord: string, run: Action['run']): Action => ({ ...action('line', [chord], run), id: `workshop-${chord}`, text: '', unlisted: true });
 
 const scope = (room: WorkshopRoom): Action =>
   action('scope', ['A'], () => room.keep({ scope: room.kept.scope === 'all' ? 'session' : 'all' }));
@@ -155,9 +155,36 @@ function aligning({ room, edits }: Hands): Action[] {
     action('undecided', ['O', '3'], agree('open')),
     action('next-line', ['Enter', 'ArrowRight', 'ArrowDown'], () => room.move(room.alignments, 1)),
     action('previous-line', ['ArrowLeft', 'ArrowUp'], () => room.move(room.alignments, -1)),
-    action('restate', ['E', 'F2'], () => void (may() && line() && (room.writing = 'restatement'))),
+    action('restate', ['E', 'F2'], () => void (may() && edits.beginRestating(line()))),
     action('confirmer', ['C'], () => void (room.choosing = 'confirmer')),
-    action('new-words', ['Insert', 'W'], () => void (may() && (room.writing = 'words'))),
+    action('new-words', ['Insert', 'W'], () => void (may() && room.write({ what: 'words', line: null, text: '' }))),
+  ];
+}
+
+/** Keys that a focused button would rather be pressed by stay with it. */
+const besideButtons = (run: () => void) => (event?: KeyboardEvent) => {
+  if (event?.target instanceof HTMLButtonElement) return false;
+  run();
+  return true;
+};
+
+function agenda({ room, edits }: Hands): Action[] {
+  const ask = () => {
+    const chapter = room.chapters[room.chapterAt];
+    const question = chapter?.points[room.pointAt];
+    if (chapter?.asks && question) void edits.ask(question);
+  };
+  return [
+    told('line', 'ArrowUp', 'ArrowDown'),
+    quiet('ArrowUp', () => room.walk(-1)),
+    quiet('ArrowDown', () => room.walk(1)),
+    quiet(' ', besideButtons(() => room.walk(1))),
+    told('chapter', 'ArrowLeft', 'ArrowRight'),
+    ...['ArrowLeft', 'PageUp'].map((chord) => quiet(chord, () => room.turn(-1))),
+    ...['ArrowRight', 'PageDown'].map((chord) => quiet(chord, () => room.turn(1))),
+    action('ask', ['Enter'], besideButtons(ask)),
+    action('stage', ['S'], () => room.turnStage(1)),
+    quiet('Shift+S', () => room.turnStage(-1)),
   ];
 }
 
@@ -167,7 +194,7 @@ function closing({ room, edits, minutes }: Hands): Action[] {
     action('minutes', ['M'], () => void minutes.make(), { when: () => room.session !== null }),
     action('open-file', ['O'], () => minutes.hand('shell.open'), { when: made }),
     action('open-folder', ['D'], () => minutes.hand('shell.reveal'), { when: made }),
-    action('length', ['L'], () => void edits.length(room.clocks.minutes), { when: () => room.session !== null }),
+    action('length', ['L'], () => void edits.length(room.clocks.minutes), { when: () => room.session !== null && room.clocks.minutes > 0 }),
   ];
 }
 
@@ -182,7 +209,7 @@ const COLLECTING = [
 
 const OF_PHASE: Record<Phase, (hands: Hands) => Action[]> = {
   opening: () => [told('choose', 'ArrowUp', 'ArrowDown'), told('done', 'Ctrl+Enter')],
-  agenda: ({ room }) => agenda(room),
+  agenda,
   collect: () => COLLECTING,
   group: grouping,
   vote: voting,
@@ -191,17 +218,10 @@ const OF_PHASE: Record<Phase, (hands: Hands) => Action[]> = {
   summary: closing,
 };
 
-/** Walking through the agenda belongs to its screen, which knows the chapters. */
-const agenda = (_room: WorkshopRoom): Action[] => [
-  told('line', 'ArrowUp', 'ArrowDown'),
-  told('chapter', 'ArrowLeft', 'ArrowRight'),
-  told('ask', 'Enter'),
-];
-
 /** What the footer names of a phase's keys, by their texts. */
 const HINTED: Record<Phase, readonly string[]> = {
   opening: ['choose', 'done'],
-  agenda: ['line', 'chapter', 'ask'],
+  agenda: ['line', 'chapter', 'ask', 'stage'],
   collect: ['record', 'what', 'rate', 'oftener', 'edit-last'],
   group: ['line', 'shift', 'put', 'group-by'],
   vote: ['line', 'voter', 'give', 'take', 'scope'],

@@ -6,12 +6,17 @@ import { report } from '../state/undo.ts';
 import type { WorkshopRoom } from './room.svelte.ts';
 
 export class MinutesFile {
-  /** Where the minutes were written last. */
-  path = $state<string | null>(null);
   pages = $state(0);
   making = $state(false);
 
+  private written = $state.raw<{ session: string; path: string } | null>(null);
+
   constructor(private readonly room: WorkshopRoom) {}
+
+  /** Where the minutes of the session were written last; those of another one are not these. */
+  get path(): string | null {
+    return this.written?.session === this.room.session?.id ? (this.written?.path ?? null) : null;
+  }
 
   async make(): Promise<void> {
     const { session } = this.room;
@@ -24,7 +29,7 @@ export class MinutesFile {
       if (!path) return;
       const variant = { without: [], internal: false, session: session.id };
       const made = await execute('document.export', { document: 'minutes', lang: lang(), path, variant });
-      this.path = made.path;
+      this.written = { session: session.id, path: made.path };
       this.pages = made.pages;
     } catch (cause) {
       report(cause);

@@ -2,18 +2,21 @@
  * The workshop room: which session is held, which phase is on, which line is selected, and what the view keeps between
  * two visits. What changes the project stands in `edits.ts`.
  */
-import { execute } from '../backend/index.ts';
-import type { Patch, WireRecord } from '../backend/index.ts';
+import { execute, STAGES } from '../backend/index.ts';
+import type { Patch, Stage, WireRecord } from '../backend/index.ts';
 import { SvelteMap } from 'svelte/reactivity';
+import { textOf } from '../record/fields.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
+import { saving } from '../state/saving.svelte.ts';
 import { preferences } from '../state/settings.svelte.ts';
 import { report } from '../state/undo.ts';
+import type { Chapter } from './agenda.ts';
 import { NO_BALLOTS, follow } from './ballots.ts';
 import type { KeptBallots } from './ballots.ts';
 import { Clocks } from './clocks.svelte.ts';
 import type { KeptClocks } from './clocks.svelte.ts';
-import { LINK_UPS, newestFirst, ranked, supportOf, textOf } from './facts.ts';
+import { LINK_UPS, newestFirst, ranked, supportOf } from './facts.ts';
 import type { CapturedLine, Sort, Support } from './facts.ts';
 
 export const PHASES = ['opening', 'agenda', 'collect', 'group', 'vote', 'rank', 'align', 'summary'] as const;
@@ -25,6 +28,7 @@ export type Capture = (typeof CAPTURES)[number];
 
 const KINDS = ['session', 'evidence', 'action', 'pain_point', 'process', 'alignment', 'stakeholder'] as const;
 const KEPT_KEY = 'workshop';
+const FIRST_STAGE: Stage = 'research';
 const DOTS_EACH = 3;
 const MOST_DOTS = 10;
 
@@ -39,7 +43,8 @@ interface Kept {
   dots: number;
   ballots: KeptBallots;
   confirmer: string | null;
-  agenda: { chapter: number; point: number };
+  /** Whose guide the agenda is, and the point of it that is talked about. */
+  agenda: { stage: Stage; chapter: number; point: number };
   draft: string;
   clocks?: KeptClocks;
 }
@@ -54,14 +59,21 @@ const fresh = (path: string): Kept => ({
   dots: DOTS_EACH,
   ballots: NO_BALLOTS,
   confirmer: null,
-  agenda: { chapter: 0, point: 0 },
+  agenda: { stage: navigation.place.stage ?? FIRST_STAGE, chapter: 0, point: 0 },
   draft: '',
 });
 
-/** Today in the place where the workshop is held, such as 2026-11-30. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+/** A line that is being edited in the big input, with its words as they stand there. */
+interface Edited {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A text of the alignment sheet that is being written: our restatement of a line, or new words of the client. */
+export interface Writing {
+  readonly what: 'restatement' | 'words';
+  readonly line: string | null;
+  readonly text: string;
 }
 
 export class WorkshopRoom {
@@ -69,8 +81,7 @@ export class WorkshopRoom {
   readonly clocks: Clocks;
   /** The selected line of the phase, by the id of its record. */
   selected = $state<string | null>(null);
-  /** The line that is being edited in the big input. */
-  editing = $state<string | null>(null);
+  editing = $state.raw<Edited | null>(null);
   /** What Enter will record. */
   capture = $state<Capture>('pain');
   /** The ratings of the line that is being typed. */
@@ -84,13 +95,18 @@ export class WorkshopRoom {
   choosing = $state<'session' | 'people' | 'confirmer' | null>(null);
   /** The answer that waits for someone to confirm it. */
   answering: 'yes' | 'no' | null = null;
-  /** A restatement that is being edited, or a new statement of the client. */
-  writing = $state<'restatement' | 'words' | null>(null);
+  writing = $state.raw<Writing | null>(null);
+  /** The chapters of the agenda, once its guide has been brought. */
+  chapters = $state.raw<readonly Chapter[]>([]);
+  /** Sends what was changed and not confirmed yet; it is on its way when the answer comes. */
+  settle: () => Promise<void> = () => Promise.resolve();
+  private forget: (() => void) | null = null;
   private readonly supports = new SvelteMap<string, Support>();
 
   constructor(path: string) {
     const kept = preferences.read<Kept | null>(KEPT_KEY, null);
-    this.kept = kept?.path === path ? { ...fresh(path), ...kept } : fresh(path);
+    const begun = fresh(path);
+    this.kept = kept?.path === path ? { ...begun, ...kept, agenda: { ...begun.agenda, ...kept.agenda } } : begun;
     this.clocks = new Clocks(this.kept.clocks, () => this.keep());
     this.clocks.enter(this.kept.phase);
   }
@@ -108,6 +124,7 @@ export class WorkshopRoom {
       stopHearing();
       stopCovering();
       stopBeat();
+      this.close();
       this.keep();
     };
   }
@@ -118,12 +135,35 @@ export class WorkshopRoom {
 
   /** Goes to a phase; what is selected there stays selected where the new one shows it too. */
   go(phase: Phase): void {
-    this.editing = null;
+    this.close();
     this.choosing = null;
-    this.writing = null;
     this.kept.phase = phase;
     this.clocks.enter(phase);
     this.keep();
+  }
+
+  /** Words that a person is changing: they are sent before anything leaves them, as every text of the desk is. */
+  edit(editing: Edited | null): void {
+    this.editing = editing;
+    if (editing) this.remember();
+  }
+
+  write(writing: Writing | null): void {
+    this.writing = writing;
+    if (writing) this.remember();
+  }
+
+  private remember(): void {
+    this.forget ??= saving.pending(() => this.settle());
+  }
+
+  /** Leaves what is being edited or written, with its words sent. */
+  private close(): void {
+    void this.settle();
+    this.editing = null;
+    this.writing = null;
+    this.forget?.();
+    this.forget = null;
   }
 
   step(by: number): void {
@@ -200,6 +240,34 @@ export class WorkshopRoom {
     return pains.find((record) => record.id === this.supporting) ?? pains[0] ?? null;
   }
 
+  /** The chapter of the agenda that is shown, and the point of it that is talked about. */
+  get chapterAt(): number {
+    return Math.min(this.kept.agenda.chapter, Math.max(0, this.chapters.length - 1));
+  }
+
+  get pointAt(): number {
+    return Math.min(this.kept.agenda.point, Math.max(0, (this.chapters[this.chapterAt]?.points.length ?? 1) - 1));
+  }
+
+  /** Walks along the points, past the ends of a chapter into its neighbour. */
+  walk(by: number): void {
+    const next = this.pointAt + by;
+    if (next < 0) this.turn(-1, true);
+    else if (next < (this.chapters[this.chapterAt]?.points.length ?? 0)) this.keep({ agenda: { ...this.kept.agenda, chapter: this.chapterAt, point: next } });
+    else this.turn(1);
+  }
+
+  turn(by: number, toEnd = false): void {
+    const to = this.chapters[this.chapterAt + by];
+    if (to) this.keep({ agenda: { ...this.kept.agenda, chapter: this.chapterAt + by, point: toEnd ? to.points.length - 1 : 0 } });
+  }
+
+  /** Takes the guide of the next stage for the agenda, from the last one round to the first. */
+  turnStage(by: number): void {
+    const stage = STAGES[(STAGES.indexOf(this.kept.agenda.stage) + by + STAGES.length) % STAGES.length]!;
+    this.keep({ agenda: { stage, chapter: 0, point: 0 } });
+  }
+
   get alignments(): readonly WireRecord[] {
     return project.records('alignment');
   }
@@ -238,6 +306,9 @@ export class WorkshopRoom {
   }
 
   private heard(patch: Patch): void {
+    const gone = new Set(patch.removed);
+    if (this.editing && gone.has(this.editing.id)) this.editing = null;
+    if (this.writing?.line && gone.has(this.writing.line)) this.writing = null;
     for (const link of patch.links) if (link.kind === 'supports') this.supports.set(link.id, { from: link.from, to: link.to });
     for (const id of patch.removed_links) this.supports.delete(id);
     const votes = (pain: string) => project.find(pain)?.fields['votes'] as number | undefined;

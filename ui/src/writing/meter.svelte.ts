@@ -1,6 +1,6 @@
 /** What the meter shows: how long the document is, and what it shows, as the typesetter last saw it. */
 import { execute } from '../backend/index.ts';
-import type { ResponseOf } from '../backend/index.ts';
+import type { ResponseOf, WireRecord } from '../backend/index.ts';
 import { project } from '../state/project.svelte.ts';
 import { lang } from '../state/text.svelte.ts';
 import { countText, NONE, sum } from './count.ts';
@@ -15,28 +15,30 @@ export const GOALS = { characters: 40_000, pages: 77 };
 const IDLE_MS = 2500;
 
 const DOCUMENT = 'requirements';
-const counts = new Map<string, Count>();
-const MOST_KEPT = 2000;
+/** The count of what is looked at may follow a moment later; it must not hold up a key. */
+const COUNT_MS = 300;
+const counts = new WeakMap<WireRecord, Count>();
 
-/** Texts are counted once: most of them stay as they are while one is written. */
-export function countOf(text: string): Count {
-  const known = counts.get(text);
-  if (known) return known;
-  if (counts.size > MOST_KEPT) counts.clear();
-  const count = countText(text);
-  counts.set(text, count);
+/** Records are replaced and never altered, so each is counted once. */
+function countOf(record: WireRecord): Count {
+  let count = counts.get(record);
+  if (!count) counts.set(record, (count = countText(record.body)));
   return count;
 }
 
-export const countAll = (places: readonly Place[]): Count => places.map(({ record }) => countOf(record.body)).reduce(sum, NONE);
+const countAll = (places: readonly Place[]): Count => places.map(({ record }) => countOf(record)).reduce(sum, NONE);
 
 export class Meter {
   measured = $state.raw<Measured | null>(null);
   busy = $state(false);
   failed = $state(false);
+  /** How much there is to read in the section and the chapter that are looked at. */
+  here = $state.raw<{ section: Count; chapter: Count } | null>(null);
   /** The change of the project that the numbers take into account. */
   private upTo = $state(-1);
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private counting: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
 
   readonly stale = $derived(this.measured !== null && this.upTo < project.revision);
 
@@ -46,8 +48,17 @@ export class Meter {
     this.timer = setTimeout(() => void this.measure(), now ? 0 : IDLE_MS);
   }
 
+  /** Counts what is looked at, once the keys of the moment have been shown. */
+  look(section: WireRecord | null, chapter: readonly Place[]): void {
+    clearTimeout(this.counting);
+    const count = () => (this.here = { section: section ? countOf(section) : NONE, chapter: countAll(chapter) });
+    this.counting = setTimeout(count, this.here ? COUNT_MS : 0);
+  }
+
   stop(): void {
+    this.stopped = true;
     clearTimeout(this.timer);
+    clearTimeout(this.counting);
   }
 
   async measure(): Promise<void> {
@@ -63,7 +74,7 @@ export class Meter {
       this.failed = true;
     } finally {
       this.busy = false;
-      if (this.upTo < project.revision && !this.failed) this.later();
+      if (this.upTo < project.revision && !this.failed && !this.stopped) this.later();
     }
   }
 }

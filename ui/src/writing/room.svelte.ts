@@ -86,8 +86,12 @@ export class WritingRoom {
     return true;
   }
 
+  /** Hides or shows what lies below a section; what is looked at is never hidden, or no key could reach the outline. */
   fold(id: string): void {
-    if (!this.folded.delete(id)) this.folded.add(id);
+    if (this.folded.delete(id)) return;
+    this.folded.add(id);
+    const current = this.current?.record.id;
+    if (current && !this.lines.some(({ record }) => record.id === current)) navigation.select(id);
   }
 
   /** Makes a section behind another one, or beneath it, and lets its title be written at once. */
@@ -122,9 +126,19 @@ export class WritingRoom {
     }
   }
 
+  /** Sends a refused text again, with all that was written in it since. */
   retry(id: string): void {
     const refused = this.refused.get(id);
-    if (refused) void this.send(id, refused.text, `body:${id}:again`);
+    if (!refused) return;
+    if (this.live === id && this.writing) void this.writing.flush();
+    else void this.send(id, refused.text, `body:${id}:again`);
+  }
+
+  /** Gives a refused text up, in the editor too where it is being written. */
+  discard(id: string): void {
+    this.refused.delete(id);
+    const body = this.place(id)?.record.body;
+    if (this.live === id && body !== undefined) this.writing?.giveUp(body);
   }
 
   read(id: string, reader: string): void {

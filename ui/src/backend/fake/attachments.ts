@@ -6,7 +6,7 @@ import type { Handlers } from './handlers.ts';
 export const kept = new Map<string, { name: string; base64: string }>();
 
 /** The same content is kept once; the hash is as long as the core's. */
-async function hashOf(base64: string): Promise<string> {
+export async function hashOf(base64: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(base64));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

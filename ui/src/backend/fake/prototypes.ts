@@ -1,7 +1,7 @@
 /** What the stand-in core says about pictures, pages of the prototype and the readers of the requirements. */
 import { CommandError } from '../index.ts';
 import type { Brief, Fields, RequestOf, ResponseOf, WireRecord } from '../types.ts';
-import { kept } from './attachments.ts';
+import { hashOf, kept } from './attachments.ts';
 import type { Handlers } from './handlers.ts';
 
 type Kept = ResponseOf<'picture.add'>;
@@ -34,11 +34,13 @@ export function prototypeAnswers(world: World): Answers {
 async function keep(kept: Map<string, { name: string; base64: string }>, request: RequestOf<'picture.add'>): Promise<Kept> {
   if (!/^(iVBOR|\/9j\/)/.test(request.base64))
     throw new CommandError('picture-unknown', `${request.name} 不是 PNG 或 JPEG 图片，没有添加。`, ['换成 PNG 或 JPEG 再添加。']);
-  const hash = `hash-${request.base64.length}-${request.base64.slice(40, 60)}`;
-  kept.set(hash, request);
   const image = new Image();
   image.src = `data:image/png;base64,${request.base64}`;
-  await image.decode();
+  await image.decode().catch(() => {
+    throw new CommandError('picture-damaged', `${request.name} 已损坏，没有添加。`);
+  });
+  const hash = await hashOf(request.base64);
+  kept.set(hash, request);
   return { hash, name: request.name, width: image.naturalWidth, height: image.naturalHeight };
 }
 

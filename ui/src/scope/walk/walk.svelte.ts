@@ -2,7 +2,6 @@
  * One walk through the scope with a client. What was said lies in the project: each answer is a comment that bears the
  * code of the session, together with the scope that it sets, as one step. Here is only where the walk stands.
  */
-import { getLocalTimeZone, today } from '@internationalized/date';
 import { CommandError } from '../../backend/index.ts';
 import type { Baseline, BatchCreate, Fields, WireRecord } from '../../backend/index.ts';
 import { exceptions } from '../../state/exceptions.svelte.ts';
@@ -10,6 +9,7 @@ import { project } from '../../state/project.svelte.ts';
 import { scopeOf } from '../../state/scope.ts';
 import type { ScopeWord } from '../../state/scope.ts';
 import { day, t } from '../../state/text.svelte.ts';
+import { today } from '../../state/today.ts';
 import { report } from '../../state/undo.ts';
 import { modulesOf } from './lines.ts';
 import type { WalkLine, WalkModule } from './lines.ts';
@@ -114,7 +114,7 @@ export class Walk {
 
   /** Writes an answer down as one step; whether it was taken. */
   async answer(answer: Answer, words = ''): Promise<boolean> {
-    const { line } = this;
+    const { line, index } = this;
     if (!line || this.busy || project.readOnly) return false;
     if (SET[answer] && !this.canScope(line)) return false;
     this.busy = true;
@@ -123,7 +123,7 @@ export class Walk {
     try {
       const { creates, updates, deletes } = this.step(line, answer, words);
       const { created } = await project.change('record.batch', { label: 'walk', creates, updates, deletes });
-      this.note(created[0], answer);
+      this.note(created[0], answer, index);
       if (answer === 'exclude') this.written.set(line.id, created[1] ?? '');
       return true;
     } catch (cause) {
@@ -140,7 +140,7 @@ export class Walk {
   async request(): Promise<void> {
     const { refused } = this;
     const scope = refused && SET[refused.answer];
-    if (!refused || !scope) return;
+    if (!refused || !scope || this.busy) return;
     const { line } = refused;
     const title = t(`ui-walk-wish-${refused.answer}`, { title: line.title });
     const name = (word: string) => (word === 'open' ? '' : t(`choice-scope-${word}`));
@@ -160,6 +160,7 @@ export class Walk {
       status: 'submitted',
       items: [item],
     };
+    this.busy = true;
     try {
       const { created } = await project.change('record.batch', {
         label: 'walk',
@@ -167,17 +168,19 @@ export class Walk {
         updates: [],
         deletes: [],
       });
-      this.note(created[0], 'remark');
+      this.note(created[0], 'remark', this.lines.indexOf(line));
       this.refused = null;
     } catch (cause) {
       report(cause);
+    } finally {
+      this.busy = false;
     }
   }
 
-  private note(comment: string | undefined, answer: Answer): void {
+  private note(comment: string | undefined, answer: Answer, index: number): void {
     if (!comment) return;
     this.given.set(comment, answer);
-    this.places.set(comment, this.index);
+    this.places.set(comment, index);
   }
 
   /** Goes to the line whose answer is among what was taken back; whether there is one. */
@@ -196,7 +199,7 @@ export class Walk {
 
   /** The day of the walk. */
   get heldOn(): string {
-    return String(this.session.fields['held_on'] ?? today(getLocalTimeZone()).toString());
+    return String(this.session.fields['held_on'] ?? today());
   }
 
   /** Everything that one answer changes. The comment comes first: the step is named after it. */

@@ -34,7 +34,9 @@ function placesIn(origin: Text | undefined, texts: readonly string[]): number[] 
   const free = new Map<string, number[]>();
   origin?.parts.forEach(({ block }, place) => {
     const canonical = blockText(block);
-    free.set(canonical, [...(free.get(canonical) ?? []), place]);
+    const places = free.get(canonical);
+    if (places) places.push(place);
+    else free.set(canonical, [place]);
   });
   let last = -1;
   return texts.map((text) => {
@@ -52,8 +54,17 @@ function gapBetween(origin: Text | undefined, before: number, after: number): st
   return follows ? origin!.parts[before]!.gap : '\n\n';
 }
 
+/** Blocks are never altered, so each is written once, however often the text around it is. */
+const written = new WeakMap<Block, string>();
+
 /** One block in the plainest signs; empty where it says nothing at all. */
 export function blockText(block: Block): string {
+  let text = written.get(block);
+  if (text === undefined) written.set(block, (text = plainest(block)));
+  return text;
+}
+
+function plainest(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return line(block.text) && `${'#'.repeat(block.depth)} ${line(block.text)}`;

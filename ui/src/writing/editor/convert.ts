@@ -2,7 +2,7 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Node as DocNode } from '@tiptap/pm/model';
 import { FIRST_DEPTH, LAST_DEPTH } from '../dialect/blocks.ts';
-import type { Align, Block, Item, Line, List, Run } from '../dialect/blocks.ts';
+import type { Align, Block, Item, Line, List, Run, Table } from '../dialect/blocks.ts';
 
 /** The depth of a text's highest heading: the editor counts from it, as the typesetter does. */
 export function topDepth(blocks: readonly Block[]): number {
@@ -92,16 +92,37 @@ function tableNodes(table: Extract<Block, { kind: 'table' }>): JSONContent[] {
   return table.caption ? [node, { type: 'caption', content: lineContent(table.caption) }] : [node];
 }
 
+/** The editor keeps the nodes that an edit does not touch, so their blocks are kept too; a heading's depth counts from `top`. */
+const known = new WeakMap<DocNode, { top: number; block: Block }>();
+/** Tables with the caption that stands below them. */
+const captioned = new WeakMap<DocNode, { table: Table; block: Table }>();
+
 /** The blocks of the editor's document; `top` is the depth of its first level of headings. */
 export function blocksOfDocument(doc: DocNode, top: number): Block[] {
   const blocks: Block[] = [];
   doc.forEach((node) => {
     const last = blocks.at(-1);
     if (node.type.name === 'caption' && last?.kind === 'table' && last.caption === null) {
-      blocks[blocks.length - 1] = { ...last, caption: linesIn(node)[0] ?? [] };
-    } else blocks.push(blockOf(node, top));
+      blocks[blocks.length - 1] = withCaption(last, node);
+    } else blocks.push(knownBlock(node, top));
   });
   return blocks;
+}
+
+function knownBlock(node: DocNode, top: number): Block {
+  const found = known.get(node);
+  if (found?.top === top) return found.block;
+  const block = blockOf(node, top);
+  known.set(node, { top, block });
+  return block;
+}
+
+function withCaption(table: Table, caption: DocNode): Table {
+  const found = captioned.get(caption);
+  if (found?.table === table) return found.block;
+  const block = { ...table, caption: linesIn(caption)[0] ?? [] };
+  captioned.set(caption, { table, block });
+  return block;
 }
 
 function blockOf(node: DocNode, top: number): Block {

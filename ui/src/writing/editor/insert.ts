@@ -39,6 +39,15 @@ export function putBlock(editor: Editor, { from, to }: Range, block: Block): voi
   view.focus();
 }
 
+/** Puts the cursor on the line below the block at a place, which is made where there is none to write in. */
+export function goOnBelow({ state, view, schema }: Editor, at: number): void {
+  const end = at + (state.doc.nodeAt(at)?.nodeSize ?? 0);
+  const { tr } = state;
+  if (!tr.doc.resolve(end).nodeAfter?.isTextblock) tr.insert(end, schema.nodes['paragraph']!.create());
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView());
+  view.focus();
+}
+
 /** Turns the line of a range into another kind of line. */
 export function turnInto(editor: Editor, range: Range | null, kind: 'paragraph' | 'heading' | 'bulletList' | 'orderedList' | 'codeBlock', level = 1): void {
   const chain = editor.chain().focus();

@@ -11,12 +11,14 @@ export interface WritingKeyOptions {
   step: (by: 1 | -1) => boolean;
   /** Leaves the text for the title above it. */
   title: () => void;
+  /** Leaves the editor: Tab belongs to lists and tables, so this is how keys get out of it. */
+  leave: () => void;
 }
 
 export const WritingKeys = Extension.create<WritingKeyOptions>({
   name: 'writingKeys',
   priority: 200,
-  addOptions: () => ({ step: () => false, title: () => undefined }),
+  addOptions: () => ({ step: () => false, title: () => undefined, leave: () => undefined }),
 
   addInputRules() {
     const { callout, calloutTitle, paragraph, embed } = this.editor.schema.nodes;
@@ -63,6 +65,7 @@ export const WritingKeys = Extension.create<WritingKeyOptions>({
       'Shift-Enter': () => isOneLine(editor),
       'Mod-Enter': () => isOneLine(editor),
       Backspace: () => unwrapCallout(editor) || dropCaption(editor) || headingToText(editor),
+      Escape: () => (options.leave(), true),
       ArrowUp: () => atEdge(editor, -1) && (options.step(-1) || (options.title(), true)),
       ArrowDown: () => atEdge(editor, 1) && options.step(1),
       'Mod-Shift-l': () => alignColumn(editor, 'left'),

@@ -1,6 +1,6 @@
 /**
- * One section's text while it is written. It stays here while a person types and is sent after a pause, on leaving the
- * section, on a stage switch and before the window closes; only what changed is written anew.
+ * One section's text while it is written. It stays here while a person types and is sent after a pause, at the latest a
+ * second after a key, on leaving the section, on a stage switch and before the window closes; only what changed is written anew.
  */
 import { Editor } from '@tiptap/core';
 import type { AnyExtension } from '@tiptap/core';
@@ -10,11 +10,11 @@ import { blocksOf, parse } from '../dialect/parse.ts';
 import type { Text } from '../dialect/blocks.ts';
 import { write } from '../dialect/write.ts';
 import { isComposing } from '../../design/keys.ts';
+import { pictures } from '../../state/pictures.svelte.ts';
+import type { Source } from '../../state/pictures.svelte.ts';
 import { saving } from '../../state/saving.svelte.ts';
 import { report } from '../../state/undo.ts';
-import { BadPicture, keepPicture } from '../pictures.ts';
 import type { Entry, WritingRoom } from '../room.svelte.ts';
-import { toasts } from '../../state/toasts.svelte.ts';
 import { Codes } from './codes.ts';
 import { blocksOfDocument, documentOf, topDepth } from './convert.ts';
 import { Hints } from './hints.ts';
@@ -28,6 +28,8 @@ import type { Trigger } from './trigger.ts';
 import { embedView, pictureView } from './views.svelte.ts';
 
 const IDLE_MS = 600;
+/** Whoever types without a pause must not lose more than this where the machine fails. */
+const LATEST_MS = 1000;
 
 /** What the tools show as pressed. */
 export interface Active {
@@ -43,6 +45,14 @@ export interface Active {
 }
 
 const NOTHING: Active = { block: 'paragraph', level: 0, bold: false, code: false, link: false, table: false, align: 'left', titles: false, tone: '' };
+
+/** The ways out of the text. */
+export interface Ways {
+  /** To the title above it. */
+  title: () => void;
+  /** Out of the editor, to the text as it is read. */
+  leave: () => void;
+}
 
 export interface LiveWords {
   /** What the editor is called for those who cannot see it. */
@@ -65,6 +75,8 @@ export class Live {
   private edited: boolean;
   private visit = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first key came that has not been sent. */
+  private unsentSince = 0;
   private frame = 0;
   private forget: (() => void) | null = null;
 
@@ -76,7 +88,7 @@ export class Live {
     saved: string,
     text: string,
     words: LiveWords,
-    title: () => void,
+    ways: Ways,
   ) {
     this.origin = parse(text);
     const blocks = this.origin.parts.map(({ block }) => block);
@@ -85,7 +97,7 @@ export class Live {
     this.edited = saved !== text;
     this.editor = new Editor({
       element: host,
-      extensions: this.extensions(words, title),
+      extensions: this.extensions(words, ways),
       content: documentOf(blocks),
       injectCSS: false,
       enableContentCheck: false,
@@ -120,7 +132,10 @@ export class Live {
 
   /** Takes over what the core says by itself, such as after an undo; not under the hands of someone who types. */
   take(body: string): void {
-    if (this.edited || this.sending || body === this.sent) return;
+    if (!this.edited && !this.sending && body !== this.sent) this.show(body);
+  }
+
+  private show(body: string): void {
     const { editor } = this;
     const at = editor.state.selection.from;
     const same = write(blocksOf(body)) === write(blocksOfDocument(editor.state.doc, this.top));
@@ -138,6 +153,7 @@ export class Live {
   /** Sends what was typed, if anything was. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
+    this.unsentSince = 0;
     this.forget?.();
     this.forget = null;
     if (!this.edited) return;
@@ -154,6 +170,15 @@ export class Live {
     this.edited = true;
   }
 
+  /** Gives up what was written here and shows what the core has. */
+  giveUp(body: string): void {
+    clearTimeout(this.timer);
+    this.forget?.();
+    this.forget = null;
+    this.edited = false;
+    this.show(body);
+  }
+
   /** The text as it would be written now. */
   text(): string {
     return write(blocksOfDocument(this.editor.state.doc, this.top), this.origin);
@@ -165,22 +190,26 @@ export class Live {
     this.editor.destroy();
   }
 
+  /** The place in the text under a point of the window. */
+  placeAt(x: number, y: number): number | null {
+    return this.editor.view.posAtCoords({ left: x, top: y })?.pos ?? null;
+  }
+
   /** Keeps files as pictures and puts them into the text; a file that is none is refused in words. */
-  async pictures(files: readonly File[], at: number | null): Promise<void> {
+  async pictures(sources: readonly Source[], at: number | null): Promise<void> {
     if (at !== null) this.editor.commands.setTextSelection(at);
-    for (const file of files) {
+    for (const source of sources) {
       try {
-        const hash = await keepPicture(file);
+        const { hash } = await pictures.keep(source);
         if (this.editor.isDestroyed) return;
         putBlock(this.editor, here(this.editor), { kind: 'picture', hash, text: '' });
       } catch (cause) {
-        if (cause instanceof BadPicture) toasts.show(cause.message, { tone: 'danger' });
-        else report(cause);
+        report(cause);
       }
     }
   }
 
-  private extensions(words: LiveWords, title: () => void): AnyExtension[] {
+  private extensions(words: LiveWords, ways: Ways): AnyExtension[] {
     const views: Record<string, typeof embedView> = { embed: embedView, picture: pictureView };
     const schema = SCHEMA.map((extension) => {
       const view = views[extension.name];
@@ -192,7 +221,7 @@ export class Live {
       Hints.configure({ hint: words.hint }),
       Paste.configure({ files: (files, at) => void this.pictures(files, at) }),
       Triggers.configure({ asked: (trigger) => queueMicrotask(() => (this.trigger = trigger)), key: (event) => this.menuKey(event) }),
-      WritingKeys.configure({ step: (by) => this.room.step(this.id, by), title }),
+      WritingKeys.configure({ step: (by) => this.room.step(this.id, by), ...ways }),
     ];
   }
 
@@ -200,7 +229,12 @@ export class Live {
     this.edited = true;
     this.forget ??= saving.pending(() => this.flush());
     clearTimeout(this.timer);
-    if (!this.guarded) this.timer = setTimeout(() => void this.flush(), IDLE_MS);
+    if (this.guarded) return;
+    const now = performance.now();
+    this.unsentSince ||= now;
+    // An input method that composes has not said its last word yet.
+    const left = this.editor.view.composing ? IDLE_MS : this.unsentSince + LATEST_MS - now;
+    this.timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(IDLE_MS, left)));
   }
 
   /** The tools follow the cursor once a frame, not with every key. */

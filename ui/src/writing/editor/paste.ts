@@ -8,7 +8,7 @@ import { FIRST_DEPTH } from '../dialect/blocks.ts';
 import type { Block } from '../dialect/blocks.ts';
 import { blocksOf } from '../dialect/parse.ts';
 import { write } from '../dialect/write.ts';
-import { blocksOfDocument, lineContent, nodesOf } from './convert.ts';
+import { blocksOfDocument, lineContent, nodesOf, topDepth } from './convert.ts';
 import { tableOf } from './grid.ts';
 import { blocksOfHtml } from './html.ts';
 import { fill, spotIn } from './tables.ts';
@@ -102,7 +102,9 @@ export function insertBlocks(editor: Editor, blocks: readonly Block[]): boolean 
     editor.view.dispatch(state.tr.replaceSelection(new Slice(runs, 0, 0)).scrollIntoView());
     return true;
   }
-  const nodes = blocks.flatMap((block) => nodesOf(block, FIRST_DEPTH)).map((node) => schema.nodeFromJSON(node));
+  // A heading counts from the highest one of what is pasted, wherever other programs begin to count.
+  const top = topDepth(blocks);
+  const nodes = blocks.flatMap((block) => nodesOf(block, top)).map((node) => schema.nodeFromJSON(node));
   const { $from } = state.selection;
   const transaction = state.tr;
   if ($from.depth === 1 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0) {

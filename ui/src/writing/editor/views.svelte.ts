@@ -2,6 +2,7 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node as DocNode } from '@tiptap/pm/model';
 import { mount, unmount } from 'svelte';
+import { goOnBelow } from './insert.ts';
 import type { Component } from 'svelte';
 import Embed from '../Embed.svelte';
 import PictureBlock from '../PictureBlock.svelte';
@@ -11,6 +12,7 @@ interface Shown {
   hash?: string;
   text?: string;
   onchange?: (text: string) => void;
+  onleave?: () => void;
 }
 
 /** Shows a node by a component; what happens inside it is its own affair. */
@@ -22,7 +24,11 @@ function viewBy(component: Component<never>, propsOf: (node: DocNode) => Shown):
       const at = getPos();
       if (typeof at === 'number') editor.view.dispatch(editor.state.tr.setNodeAttribute(at, 'text', text));
     };
-    const props = $state<Shown>({ ...propsOf(node), onchange });
+    const onleave = () => {
+      const at = getPos();
+      if (typeof at === 'number') goOnBelow(editor, at);
+    };
+    const props = $state<Shown>({ ...propsOf(node), onchange, onleave });
     const shown = mount(component as unknown as Component<Record<string, unknown>>, { target: dom, props: props as Record<string, unknown> });
     return {
       dom,
