@@ -96,14 +96,14 @@ ui-alternatives-no-benefit = The benefit is not written down yet
 ## Diagnosis of data
 
 ui-view-diagnosis = Data diagnosis
-ui-diagnosis-intro = Who holds the data, how complete and accurate they are, and whether anybody uses them; then which kind of silo it is and what cures it. The line marks { $share } %: below it the type must be known.
+ui-diagnosis-intro = Who holds the data, how complete and accurate they are, and whether anybody uses them; then which kind of silo it is and what cures it. The line marks { $share }%: below it the type must be known.
 ui-diagnosis-sum = { $objects ->
     [1] 1 data object
    *[other] { $objects } data objects
 }, { $holders ->
     [1] 1 holder
    *[other] { $holders } holders
-}, { $poor } with a share below { $share } %
+}, { $poor } with a share below { $share }%
 ui-diagnosis-untyped = { $count ->
     [1] 1 has no type of silo yet
    *[other] { $count } have no type of silo yet
@@ -197,11 +197,11 @@ ui-maturity-dimension-2 = Consumption habits and psychology
     .text = When, where and why do customers buy; what changed in three years, and how is that known?
 ui-maturity-dimension-3 = Social marketing
     .text = Who makes the content, how does it spread, can it be followed to a sale?
-ui-maturity-dimension-4 = Distribution of traffic sources
+ui-maturity-dimension-4 = Traffic sources
     .text = From which sources do new customers come, in what shares, at what cost and quality?
 ui-maturity-dimension-5 = Change of channels
     .text = How do the shares of the channels move, and what has the store become?
-ui-maturity-dimension-6 = Circle culture
+ui-maturity-dimension-6 = Interest communities
     .text = Which circles do customers belong to, what do they speak of, and is the company let in?
 ui-maturity-dimension-7 = Conversion through relationships
     .text = How do staff, regulars and group leaders bring sales, and is any of it recorded?

@@ -4,11 +4,11 @@
 
 scope-about = About this document
 scope-purpose = Purpose
-scope-purpose-text = This document was prepared by the service provider on the basis of the agreed blueprint. It states every feature to be delivered in the project “{ $project }”, how each will be seen to be done, and what is not part of this delivery. Once both sides have signed, it is the common basis for development, testing and acceptance.
+scope-purpose-text = This document was prepared by the service provider on the basis of the agreed blueprint. It states every feature to be delivered in the project “{ $project }”, how to tell when each is done, and what is not part of this delivery. Once both sides have signed, it is the common basis for development, testing and acceptance.
 scope-reading = How to read it
 scope-reading-text = Features are arranged by module, sub-module and feature. Each has a fixed code by which all project papers refer to it. For each feature you will find its purpose, its users, when it is done, and its priority. The line “Why” below the done definition points back to the pain points that the feature is to solve and to its initiative, so that you can judge whether it is needed.
 scope-answering = What we ask of you
-scope-answering-text = Please read each item and tick “Agree” or “Discuss” beside each feature; write whatever you wish to add below the boxes. Features marked “Discuss” will be settled between us and this document updated. When nothing is open any more, please sign in the last section.
+scope-answering-text = Please read each item and tick “Agree” or “Discuss” beside each feature; write whatever you wish to add below the boxes. Features marked “Discuss” will be settled between us, and this document will be updated. When nothing is left open, please sign in the last section.
 scope-boundary-rule = Where the boundary lies
 scope-boundary-rule-text = What will be delivered are the features marked “In”. Features marked “Out”, “Deferred” or “Optional”, and anything this document does not list, are not part of this delivery; they can be added as described under “Changes after confirmation”.
 scope-legend = What scope and priority mean
@@ -22,7 +22,7 @@ scope-legend-optional = Can be ordered separately; included only when confirmed 
 scope-legend-must = Without it the rest loses its purpose.
 scope-legend-should = Important, but there is a way around for a while.
 scope-legend-could = Welcome, and first to give way when time is short.
-scope-legend-wont = Not this time; kept on record.
+scope-legend-wont = Discussed, not scheduled for now; kept on record.
 
 ## Scope confirmation: objectives
 
@@ -62,7 +62,7 @@ scope-priority = Priority
 scope-done = Done when
 scope-why-line = Why: { $pains }
 scope-why-initiative = Why: { $pains } ({ $initiative })
-scope-done-missing = Done definition still to be written
+scope-done-missing = Definition of done still to be written
 scope-price = Price
 scope-answer = Your answer
 scope-accept = Agree
@@ -74,7 +74,7 @@ scope-discuss-for = Discuss { $code }
 ## Scope confirmation: what is not included
 
 scope-boundary = What is not included
-scope-boundary-text = The following was discussed and is not part of this delivery. It is written down so that both sides mean the same boundary.
+scope-boundary-text = The following was discussed and is not part of this delivery. It is written down so that both sides see the boundary alike.
 scope-basis = Assumptions, constraints and quality goals
 scope-out-features = Features left out
 scope-deferred-features = Features deferred
@@ -83,9 +83,9 @@ scope-optional-features = Optional features
 scope-optional-text = These features can be ordered separately. To include one, tick “Agree” beside it; price and time are then confirmed separately.
 scope-exclusions = Exclusions
 scope-exclusions-text = Besides features, the following work and goods are not included either.
-scope-exclusion = Not included
+scope-exclusion = Item
 scope-assumptions = Assumptions
-scope-assumptions-text = Scope, effort and time rest on the following. Should one of them not hold, both sides talk without delay and treat it as a change.
+scope-assumptions-text = Scope, effort and time rest on the following. Should one of them not hold, both sides confer without delay and treat the matter as a change.
 scope-assumption = Assumption
 scope-constraints = Constraints
 scope-constraints-text = The solution must respect the following limits.
@@ -99,7 +99,7 @@ scope-quality-target = Requirement
 ## Scope confirmation: effort
 
 scope-effort-summary = Effort summary
-scope-effort-text = Effort is estimated at three points (low, likely, high) in person-days. Only features in scope are counted.
+scope-effort-text = Effort is estimated at three points (low, likely, high) in person-days. The table holds the features in scope that are priced one by one.
 scope-effort-low = Low
 scope-effort-likely = Likely
 scope-effort-high = High
@@ -121,21 +121,21 @@ scope-changes = Changes after confirmation
 scope-changes-text = With the signatures the scope is frozen. Either side may ask for changes; they are handled as follows.
 scope-change-written = Every change is raised as a change request that states the reason, the codes of the features concerned, and the content before and after.
 scope-change-impact = The service provider assesses the effect on time, effort, cost and other features, and offers options.
-scope-change-kinds = What good design can solve is absorbed by the service provider at no charge. What the client does not need and would only add cost, the service provider will advise against and say why. The service provider will also propose better solutions of its own, on which both sides decide.
+scope-change-kinds = What good design can solve is absorbed by the service provider at no charge. The service provider will advise against what the client does not need and what would only add cost, and say why. The service provider will also propose better solutions of its own, on which both sides decide.
 scope-change-decision = A change is carried out only after both sides have confirmed it in writing; this document and its baseline are then updated. An unconfirmed change alters neither scope nor time nor cost.
-scope-change-acceptance = Acceptance follows the latest signed version, item by item against the done definitions.
+scope-change-acceptance = Acceptance follows the latest signed version, item by item against the definitions of done.
 
 ## Scope confirmation: open points
 
 scope-open = Open points
 scope-open-text = The following must be settled by both sides before signature.
 scope-open-point = To be settled
-scope-open-done = The done definition
+scope-open-done = The definition of done
 scope-open-scope = Whether it is part of this scope
 
 ## Scope confirmation: signatures
 
-scope-signoff-text = Both sides have read and understood this document. They confirm that the features marked “In” are what will be delivered, and that their done definitions are the basis for acceptance. Items marked “Discuss” do not count as confirmed until both sides have settled them and this document has been updated.
+scope-signoff-text = Both sides have read and understood this document. They confirm that the features marked “In” are what will be delivered, and that their definitions of done are the basis for acceptance. Items marked “Discuss” do not count as confirmed until both sides have settled them and this document has been updated.
 scope-signoff-accept-except = Agree to everything except items marked “Discuss”
 
 ## Architecture book: about this document
@@ -143,17 +143,17 @@ scope-signoff-accept-except = Agree to everything except items marked “Discuss
 book-figures = Figures
 book-about = About this book
 book-purpose = Purpose
-book-purpose-text = This book is for the client’s IT department and the developers of both sides. It says how the product of “{ $project }” is cut, what it is made with, how people and data move through it, and why each major decision was taken. It rests on the blueprint and comes before scope and requirements.
+book-purpose-text = This book is for the client’s IT department and the developers of both sides. It says how the product of “{ $project }” is divided, what it is made with, how people and data move through it, and why each major decision was taken. It builds on the blueprint; features and requirements are quoted from the baselines named on the cover.
 book-reading = How to read it
 book-reading-text = Readers from the business may begin with the product view, the processes and the flows; readers from IT go on to the technical view, deployment and decisions. Every component, diagram and decision has a fixed code by which all project papers refer to it.
 book-principle = What the architecture is judged by
-book-principle-text = An architecture is good if it takes in new scenarios of the business, if it is fair in cost, quality and security, and if it respects the limits of what there is. The chapters answer these in turn.
-book-numbers-text = The book holds { $components } components, { $diagrams } diagrams and { $decisions } decisions.
+book-principle-text = An architecture is good if it can absorb new business scenarios, if it balances cost, quality and security, and if it respects the limits of the resources at hand. The chapters deal with these in turn.
+book-numbers-text = The book holds { $components } components, { $diagrams } flow and structure diagrams and { $decisions } decisions.
 
 ## Architecture book: the two views
 
 book-product = Product architecture
-book-product-text = The product view is what users see: the ways in, the business centres behind them, and what each answers for.
+book-product-text = The product view is what users see: the ways in, the business hubs behind them, and what each is responsible for.
 book-product-caption = The product in layers
 book-technical = Technical architecture
 book-technical-text = The technical view is what developers see: applications, services and stores, what they are made with, and where they run.
@@ -165,7 +165,7 @@ book-component = Component and duty
 book-technology = Technology
 book-obtained = Obtained by
 book-bound-by = Bound by
-book-resources = Limits of resources and their answers
+book-resources = Limits of resources and how they are met
 book-resources-text = The limits of these resources will not change for the project; the components on the right are designed for them.
 book-resource = Resource
 book-limits = Limit
@@ -180,19 +180,19 @@ book-department = Department
 book-headcount = People
 book-responsibilities = Answers for
 book-key-role = Key role
-book-process-of = The main process of { $role } ({ $code }).
+book-process-of = The main process of the role { $role } ({ $code }).
 book-diagram = { $code } { $title }
 book-flows = Business flows of core functions
 book-flows-text = Each figure follows a core function from beginning to end. Diamonds are decisions, rounded shapes are where it begins and ends.
 book-feature = Feature concerned
-book-purpose-of = What it is for
+book-purpose-of = Reason
 book-realised-by = Realised by
 book-data = The journey of data
-book-data-text = How the same data travel today and in future, with which key, and where nothing gets lost any more.
+book-data-text = The figures show how the same data travel today and in future, what is lost on the way today, and what carries them in future.
 book-deployment = Deployment
 book-deployment-text = The figure shows what is installed where, and how it is connected.
 book-pages = Page flow
-book-pages-text = The figure shows the way of a user from page to page.
+book-pages-text = The figure shows how a user moves from page to page.
 
 ## Architecture book: decisions
 
@@ -217,7 +217,7 @@ book-scenario = Scenario
 book-measure = Measure
 book-target = Target
 book-scenarios = Extension scenarios
-book-scenarios-text = { $count } scenarios that the business may bring were held against the architecture: { $yes } can be taken in as they are, { $partly } in part, { $no } not.
+book-scenarios-text = The architecture was tested against { $count } scenarios that the business may bring: { $yes } can be absorbed without structural change, { $partly } in part, { $no } not.
 book-future = Scenario
 book-absorbed = Taken in
 book-change-needed = Change needed

@@ -21,15 +21,15 @@ testing-verdict-requirements = Of { $total } requirements, { $passed } passed, {
 testing-verdict-defects = { $total } defects were recorded; { $open } of them { $open ->
     [one] is
    *[other] are
-} not yet closed, { $critical } critical and { $major } major.
-testing-basis-frozen = Tested was the baseline “{ $baseline }” (hash { $hash }); the requirements have not changed since.
-testing-basis-changed = Tested were the baseline “{ $baseline }” (hash { $hash }) and the changes made since; this report counts the requirements as they stand now.
+} not yet closed; of these, { $critical } critical and { $major } major.
+testing-basis-frozen = The tests cover the baseline “{ $baseline }” (hash { $hash }); the requirements have not changed since.
+testing-basis-changed = The tests cover the baseline “{ $baseline }” (hash { $hash }) and the changes made since; this report counts the requirements as they stand now.
 testing-basis-unfrozen = The requirements are not frozen as a baseline; this report counts them as they stand now.
 testing-conditions-text = The conditions for going live, one by one. Every number is computed from the cases, the runs and the defect register; none was adjusted by hand.
 testing-condition = Condition
 testing-condition-found = Found
 testing-condition-met = Verdict
-testing-condition-requirements = Each requirement is verified by a case, and all its cases passed last time
+testing-condition-requirements = Each requirement is verified by a test case, and all its cases passed in their latest run
 testing-condition-defects = No critical defect is unresolved
 testing-condition-order = Units were tested and passed before modules were put together
 testing-condition-acceptance = The client’s acceptance tests were all run and passed
@@ -64,7 +64,7 @@ testing-order = Units before integration
 testing-order-text = Modules are put together only after the unit tests of each have passed. The table compares the day on which each module first passed its unit tests with the day of its first integration test.
 testing-order-unit = Units first passed
 testing-order-integration = First integrated
-testing-order-verdict = Order
+testing-order-verdict = Sequence
 testing-order-kept = Kept
 testing-order-broken = Broken
 
@@ -78,13 +78,13 @@ testing-period = Period
 
 ## Test report: requirements that have not passed
 
-testing-open = Requirements that have not passed
-testing-open-text = These requirements do not count as done. The reason stands beside each, so that both sides can decide what to mend, what to test again and what to carry over.
-testing-failed = Failed requirements
+testing-open = Requirements not yet verified as passed
+testing-open-text = These requirements do not count as done. The reason stands beside each, so that both sides can decide what to fix, what to test again and what to carry over.
+testing-failed = Requirements with a failed test
 testing-failed-text = From each requirement to the features it refines, the case that failed and its round, and the defects of that round that are not yet closed.
 testing-requirement-feature = Requirement and features
 testing-failed-case = Failed case and what was seen
-testing-failed-defects = Open defects of that round
+testing-failed-defects = Open defects of the same round
 testing-result-place = { $run }, { $day }
 testing-unfinished = Requirements not fully tested
 testing-unfinished-text = These requirements have cases that were blocked, skipped or not yet run.
@@ -95,15 +95,15 @@ testing-unknown-text = No case verifies these requirements, so nobody knows whet
 ## Test report: defects
 
 testing-defects = Defects
-testing-defects-text = Defects by severity and status. “Resolved” means mended and waiting to be tested again; only then is a defect closed.
+testing-defects-text = Defects by severity and status. “Resolved” means fixed and waiting to be tested again; only after that is a defect closed.
 testing-severity = Severity
 testing-defects-open = Defects not yet closed
 testing-defects-open-text = The most severe come first.
 testing-defects-closed = Closed defects
-testing-defects-closed-text = These defects were mended and passed when tested again.
+testing-defects-closed-text = These defects were fixed and passed when tested again.
 testing-defect = Defect
 testing-found-in = Found in
-testing-status = Status, mended in
+testing-status = Status, fixed in
 testing-owner = Owner
 
 ## Test report: appendix
@@ -113,7 +113,7 @@ testing-cases-text = Every case with the requirements or interfaces it verifies 
 testing-case = Case
 testing-verifies = Verifies
 testing-result = Result
-testing-evidence = Evidence
+testing-evidence = Measured, or remark
 
 ## Test report: noted before the export
 
@@ -125,31 +125,31 @@ testing-note-empty-run = { $code } holds no result.
 ## Deployment appraisal
 
 appraisal-conclusion = Conclusion
-appraisal-conclusion-text = The system can run in the service provider’s cloud, in the client’s own cloud or on the client’s own servers. The choice decides who keeps code and data, who looks after the system, what it costs each year, and how it can be left one day. This paper compares the ways so that both sides can choose.
+appraisal-conclusion-text = The system can run in the service provider’s cloud, in the client’s own cloud or on the client’s own servers. The choice decides who keeps code and data, who looks after the system, what it costs each year, and how it can be left later. This document compares the options so that both sides can choose.
 appraisal-chosen = Chosen: { $option }
 appraisal-chosen-mark = (chosen)
 appraisal-open = Not yet chosen
-appraisal-open-text = Both sides have still to choose. Please compare the ways below and confirm one in the last section.
-appraisal-comparison = The ways compared
-appraisal-comparison-text = The three ways to deploy the system differ as follows.
+appraisal-open-text = Both sides have still to choose. Please compare the options below and confirm one in the last section.
+appraisal-comparison = The options compared
+appraisal-comparison-text = The three options for deploying the system differ as follows.
 appraisal-host-vendor_cloud = : in the service provider’s cloud, maintained by the provider. Quickest to start and cheapest, but code and data are in the provider’s hands.
-appraisal-host-client_cloud = : in the client’s own cloud account. The client keeps the data, growing is easy, and the cost lies in between.
+appraisal-host-client_cloud = : in the client’s own cloud account. The client keeps the data, scaling is easy, and the cost lies in between.
 appraisal-host-on_premises = : on the client’s own servers. Code and data are in the client’s hands; machines, room and staff must be provided, and the cost is much higher.
 appraisal-host-missing = {" "}(not appraised here)
 appraisal-custody = Responsibility matrix
 appraisal-custody-text = Who keeps and maintains code and data.
 appraisal-custody-code = Code
 appraisal-custody-data = Data
-appraisal-keeping = Care, backup, security and exit
+appraisal-keeping = Operations, backup, security and exit
 appraisal-keeping-text = Besides cost, look at who takes care of the system, how data are backed up, which security grade can be reached, and what a later change would take.
 appraisal-aspect = Aspect
 appraisal-staffing = Staffing
 appraisal-backup = Backup
 appraisal-security = Security grade
 appraisal-exit = Exit cost
-appraisal-option = Way
+appraisal-option = Option
 appraisal-costs = Costs
-appraisal-costs-text = Costs to deploy come once, costs to run every year; they are calculated over { $years ->
+appraisal-costs-text = Deployment costs arise once, running costs every year; they are calculated over { $years ->
     [one] one year
    *[other] { $years } years
 }.
@@ -165,21 +165,21 @@ appraisal-subtotal = Subtotal
 appraisal-year = Year { $year }
 appraisal-amount = Amount ({ $currency })
 appraisal-run-in-year = Run, year { $year }
-appraisal-cumulated = Cumulated by year
+appraisal-cumulated = Cumulative by year
 appraisal-chosen-word = Chosen
-appraisal-figure = Costs of each way, and how they add up over the years
+appraisal-figure = Costs of each option, and how they add up over the years
 appraisal-figure-part = { $option } { $total }
-appraisal-figure-description = Total costs of each way: { $parts }.
-appraisal-order = Against the usual order
-appraisal-order-kept = Usually the service provider’s cloud costs least, the client’s cloud lies in between, and own servers cost much more. The figures here follow that order.
+appraisal-figure-description = Total costs of each option: { $parts }.
+appraisal-order = Compared with the usual order of costs
+appraisal-order-kept = Usually the service provider’s cloud costs least, the client’s cloud lies in between, and the client’s own servers cost much more. The figures here follow that order.
 appraisal-order-broken = Usually “{ $lower }” costs less than “{ $higher }”. Here the totals are { $lower_total } and { $higher_total }.
 appraisal-order-advice = The figures were not adjusted in any way. Before choosing, please check whether staff, backup, security assessment or the replacement of machines was left out, and whether a quotation covers the first year only.
 appraisal-reasons = Reasons
-appraisal-reasons-text = What was said for and against each way.
+appraisal-reasons-text = What speaks for and against each option.
 appraisal-way-chosen = { $option } (chosen)
 appraisal-way-other = { $option }
 appraisal-answer = Confirmation
-appraisal-answer-text = Please tick the way that you confirm; both sides then sign. The service provider will prepare the environment, the migration and the go-live on this basis.
+appraisal-answer-text = Please tick the option that you confirm; both sides then sign. The service provider will prepare the environment, the migration and the go-live on this basis.
 appraisal-answer-way = Confirmed: { $option }
 
 ## Deployment appraisal: noted before the export
@@ -187,15 +187,15 @@ appraisal-answer-way = Confirmed: { $option }
 appraisal-note-costs-missing = { $code } has no costs and cannot be compared.
 appraisal-note-custody-missing = { $code } does not say who keeps code or data.
 appraisal-note-exit-missing = { $code } does not say what leaving it costs.
-appraisal-note-host-missing = The way “{ $host }” was not appraised.
-appraisal-note-not-chosen = No way to deploy was chosen yet.
-appraisal-note-chosen-twice = { $count } ways to deploy are chosen; there should be one.
-appraisal-note-order = { $code } costs no more than a way that is usually cheaper; please check.
+appraisal-note-host-missing = The option “{ $host }” was not appraised.
+appraisal-note-not-chosen = No deployment option was chosen yet.
+appraisal-note-chosen-twice = { $count } deployment options are chosen; there should be one.
+appraisal-note-order = { $code } costs no more than an option that is usually cheaper; please check.
 
 ## Release runbook
 
 release-overview = Releases
-release-overview-text = The releases with their plan and state; those still to come stand first.
+release-overview-text = The releases with their plan and status, upcoming ones first.
 release-release = Release
 release-planned-on = Planned for
 release-decision = Decision
@@ -212,10 +212,10 @@ release-found = Found
 release-review = Reviewed
 release-checked = Checked
 release-criterion-requirements = All requirements verified and passed
-release-criterion-defects = No critical or major defect open
-release-criterion-training = Those who must be trained have been
-release-criterion-deployment = The way to deploy is chosen
-release-criterion-rollback = The way back is described
+release-criterion-defects = No critical defect open; major ones only with an agreed workaround
+release-criterion-training = Everyone who needs training has been trained
+release-criterion-deployment = The deployment option has been chosen
+release-criterion-rollback = The rollback is described
 release-part-of = { $part } of { $whole }
 release-defects-found = Open: { $critical } critical, { $major } major
 release-rollback-there = Described below
@@ -224,7 +224,7 @@ release-answer-no-go = No-go for now
 release-decided-by = Decided by
 release-decided-on = On
 release-steps = Steps
-release-steps-text = Take the steps in order. After each, write down the actual time, check it against its success test and tick it; if it fails, stop, and the owner decides whether to go on or back.
+release-steps-text = Take the steps in order. After each, write down the actual time, check it against its success test and tick it; if it fails, stop; the owner decides whether to continue or to roll back.
 release-steps-past = These steps were taken.
 release-figure = { $release }: steps and who takes them
 release-figure-description = The steps in order: { $steps }.
@@ -237,11 +237,11 @@ release-done = Done
 release-happened = Done
 release-actual-for = Actual time of step { $number }
 release-done-for = Step { $number } done
-release-rollback = The way back
-release-rollback-text = If the following happens, stop and go back by these steps.
-release-rollback-missing = No way back is described. Before going live, add what triggers it, its steps, and the point of no return.
+release-rollback = Rollback
+release-rollback-text = If any of the following happens, stop and roll back with these steps.
+release-rollback-missing = No rollback is described. Before going live, add what triggers it, its steps, and the point of no return.
 release-trigger = Trigger
-release-back-steps = Steps back
+release-back-steps = Rollback steps
 release-point = Point of no return
 release-point-missing = No point of no return is named.
 release-contacts = Contacts
@@ -264,9 +264,9 @@ release-note-undecided = The planned day of { $code } has passed without a decis
 ## Acceptance pack
 
 acceptance-result = Result
-acceptance-result-text = Acceptance goes by the feature list that the client signed, item by item against its done definitions and on the evidence of the tests. The numbers are computed from features, requirements, cases and runs.
+acceptance-result-text = Acceptance goes by the feature list that the client signed, item by item against its definitions of done and on the evidence of the tests. The numbers are computed from features, requirements, cases and runs.
 acceptance-complete = Every feature of the signed scope has passed, and nothing remains
-acceptance-incomplete = Some features have not passed or points remain; please settle them before signing
+acceptance-incomplete = Some features have not passed, or some points remain open; please settle them before signing
 acceptance-counts = The signed scope holds { $total } features: { $passed } passed, { $failed } failed, { $unfinished } { $unfinished ->
     [one] is
    *[other] are
@@ -284,7 +284,7 @@ acceptance-residual-count = { $count ->
 }
 acceptance-figure = Features of each module by result
 acceptance-scope = Scope as signed
-acceptance-scope-text = Accepted is “{ $baseline }”, signed by the client, frozen on { $day }, content hash { $hash }. It holds { $features } features in scope in { $modules } modules. What follows is taken from the version that was signed; later edits do not change it.
+acceptance-scope-text = The basis of acceptance is “{ $baseline }”, signed by the client, frozen on { $day }, content hash { $hash }. It holds { $features } features in scope in { $modules } modules. What follows is taken from the version that was signed; later edits do not change it.
 acceptance-scope-unsigned = The client has not signed a scope. What follows is taken from the version frozen last, “{ $baseline }” ({ $day }, content hash { $hash }), with { $features } features in scope in { $modules } modules. Until it is signed, this document is no basis for acceptance.
 acceptance-module = Module
 acceptance-no-module = Other features
@@ -308,12 +308,12 @@ acceptance-received = Received
 acceptance-disposition = Decision, price, progress
 acceptance-contained = In the scope
 acceptance-contained-yes = Contained
-acceptance-contained-later = Decided later
+acceptance-contained-later = Decided after signature
 acceptance-contained-open = Not yet decided
-acceptance-undecided = Not yet handled
+acceptance-undecided = No decision yet
 acceptance-trace = Trace matrix
-acceptance-trace-text = Each feature with its done definition as signed, the requirements that refine it, the cases that verify those, and the latest result. Please tick your answer; state reservations in the last section.
-acceptance-feature = Feature and done definition
+acceptance-trace-text = Each feature with its definition of done as signed, the requirements that refine it, the cases that verify those, and the latest result. Please tick your answer; state reservations in the last section.
+acceptance-feature = Feature and definition of done
 acceptance-requirements = Requirements
 acceptance-cases = Cases
 acceptance-verdict = Result
@@ -328,7 +328,7 @@ acceptance-test = Scenario
 acceptance-round = Round
 acceptance-evidence = Evidence
 acceptance-residual = What remains
-acceptance-residual-text = These defects and issues are not closed at acceptance. Please agree on a date for each and enter it in the last column; once solved, the same cases are run again.
+acceptance-residual-text = These defects and issues are not closed at acceptance. Please agree on a date for each and enter it in the last column; once a defect is fixed, its cases are run again.
 acceptance-residual-what = Defect or issue
 acceptance-severity = Severity
 acceptance-status = Status
@@ -336,7 +336,7 @@ acceptance-owner = Owner
 acceptance-due = Due
 acceptance-due-for = Due date of { $code }
 acceptance-attendance = Attendance and training
-acceptance-trained = Before acceptance, { $events } trainings were held; of { $people } expected attendances, { $present } took place ({ $share }).
+acceptance-trained = Before acceptance, { $events } training sessions were held; of { $people } expected attendances, { $present } took place ({ $share }).
 acceptance-attendance-text = The following people are asked to the acceptance meeting; tick those who attend.
 acceptance-person = Name
 acceptance-side = For
@@ -345,9 +345,9 @@ acceptance-role = Role
 acceptance-present = Present
 acceptance-present-for = { $person } is present
 acceptance-signoff = Acceptance and signature
-acceptance-signoff-text = Both sides have checked the delivery against the signed feature list and confirm that the results and remaining points above are true.
-acceptance-basis = Accepted on the basis of baseline { $baseline }, content hash { $hash }.
-acceptance-basis-unsigned = The baseline { $baseline } (content hash { $hash }) is not signed by the client. Please sign the scope confirmation first.
+acceptance-signoff-text = Both sides have checked the delivery against the signed feature list and confirm that the results and remaining points above are correct.
+acceptance-basis = Accepted on the basis of the baseline “{ $baseline }”, content hash { $hash }.
+acceptance-basis-unsigned = The baseline “{ $baseline }” (content hash { $hash }) is not signed by the client. Please sign the scope confirmation first.
 acceptance-records = Signatures on record
 acceptance-recorded = The signatures recorded so far under versions of the scope and under releases.
 acceptance-about = Signed
@@ -356,12 +356,12 @@ acceptance-signed-on = On
 acceptance-comment = Remark
 acceptance-answer-accepted = Accepted
 acceptance-answer-conditional = Accepted on condition that the remaining points are solved by the agreed dates
-acceptance-answer-refused = Not accepted yet, for the reasons below
+acceptance-answer-refused = Not accepted yet; the reasons stand under “Further remarks”
 
 ## Acceptance pack: noted before the export
 
 acceptance-note-unsigned = The baseline “{ $baseline }” is not signed by the client and is no basis for acceptance.
 acceptance-note-damaged = The content of the baseline “{ $baseline }” does not match its hash.
-acceptance-note-newer = Accepted is the signed “{ $baseline }”; a newer version was frozen and not signed.
+acceptance-note-newer = The basis of acceptance is the signed “{ $baseline }”; a newer version was frozen and not signed.
 acceptance-note-failed = The tests of feature { $code } failed.
 acceptance-note-unknown = Feature { $code } was never tested; the document counts it as unknown.

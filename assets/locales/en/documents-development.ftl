@@ -3,17 +3,17 @@
 ## Project plan: at a glance
 
 plan-about = The plan at a glance
-plan-purpose-text = This plan says when the project “{ $project }” reaches which milestones, how its work is broken down and joined, who answers for it, what may go wrong and what falls due. Dates follow from the duration, order and constraints of the tasks; what has happened is shown as it came.
+plan-purpose-text = This plan says when the project “{ $project }” reaches which milestones, how its work is broken down and joined, who answers for it, what may go wrong and what falls due. Dates follow from the duration, order and constraints of the tasks; for what has happened, the actual dates are shown.
 plan-glance = In short
 plan-period = Project period
 plan-planned-finish = Planned finish
-plan-forecast = Finish as forecast now
+plan-forecast = Current forecast
 plan-milestones = Milestones
 plan-tasks = Tasks
 plan-of = { $done } of { $total } finished
 plan-next-milestone = Next milestone
 plan-reading = How to read it
-plan-reading-text = “Planned” is the date that follows from durations and order alone, as if nothing had happened yet. “Now” is the date as it came or, for what is ahead, as it follows from the progress so far. When a task on the critical path slips, the end of the project slips with it.
+plan-reading-text = “Planned” is the date that follows from durations and order alone, as if nothing had happened yet. “Now” is the actual date or, for what is still to come, the date that follows from progress so far. When a task on the critical path slips, the end of the project slips with it.
 plan-circle = Tasks wait for each other in a circle, so no dates can be computed. Only the tasks and milestones themselves are listed.
 
 ## Project plan: milestones
@@ -36,7 +36,7 @@ plan-early = { $days ->
 }
 plan-reached = ● Reached
 plan-overdue = ▲ Overdue
-plan-ahead = ○ Ahead
+plan-ahead = ○ To come
 
 ## Project plan: schedule
 
@@ -81,7 +81,7 @@ plan-gate = Gate
 plan-payments = Payments
 plan-payments-text = The fee is paid by milestones. Once a milestone is reached and confirmed, the share listed is invoiced.
 plan-due = Falls due
-plan-cumulated = Cumulated
+plan-cumulated = Cumulative
 plan-invoice = Invoice
 plan-invoiced = ● Invoiced
 plan-not-invoiced = ○ Open
@@ -95,7 +95,7 @@ plan-cost-actual = Spent
 ## Project plan: risks
 
 plan-risks = Risks
-plan-risks-text = Exposure is probability times impact, each from 1 to 5. From 12 on a risk is a top risk and must have a response.
+plan-risks-text = Exposure is probability times impact, each from 1 to 5. A risk of 12 or more is a top risk and must have a response.
 plan-risk-matrix = Risks by probability and impact
 plan-risk-matrix-description = A matrix of five by five with { $count } open risks, { $top } of them with an exposure of 12 or more.
 plan-probability = Probability
@@ -115,14 +115,14 @@ plan-risks-closed = { $count ->
 ## Project plan: people
 
 plan-team = Team and responsibilities
-plan-team-text = The people on both sides and of third parties. “Tasks” counts the tasks and milestones that a person answers for.
+plan-team-text = The main people on both sides and of third parties. “Tasks” counts the tasks and milestones that a person answers for.
 plan-person = Name
 plan-role = Role
 plan-organisation = Organisation
 plan-owned = Tasks
 plan-contact = Contact
 plan-communication = Communication
-plan-communication-text = Both sides keep each other informed in these ways. What counts is in writing; what was agreed by word of mouth is written down afterwards.
+plan-communication-text = Both sides keep each other informed in these ways. What counts is what stands in writing; oral agreements are put in writing afterwards.
 plan-talk = Matter
 plan-talk-how = How
 plan-talk-who = Who leads
@@ -135,7 +135,7 @@ plan-talk-change-text = Whoever wants a change writes a change request. It is ca
 plan-talk-change-state = { $total } in all, { $open } undecided
 plan-talk-risk = Risks and issues
 plan-talk-risk-text = Each meeting goes through the triggers. When one shows, its response starts and both leads are told.
-plan-talk-risk-state = { $count } open
+plan-talk-risk-state = Open risks: { $count }
 plan-talk-up = Escalation
 plan-talk-up-text = What both leads cannot settle in time goes up step by step to whoever decides.
 
@@ -150,7 +150,7 @@ plan-problem-response = The top risk { $code } has no response plan.
 
 status-health = Overall status
 status-issue = Report no. { $number }, as of { $date }
-status-side = Side
+status-side = Aspect
 status-now = Now
 status-before = Before
 status-trend = Trend
@@ -162,12 +162,12 @@ status-side-schedule-text = Whether milestones are reached on the promised dates
 status-side-cost = Cost
 status-side-cost-text = Whether the client’s costs stay within budget
 status-side-risk = Risk
-status-side-risk-text = Whether the top risks are answered and under control
+status-side-risk-text = Whether the top risks have a response and are under control
 status-better = ↑ Better
 status-same = → Same
 status-worse = ↓ Worse
 status-history = Reports so far
-status-history-text = The health in each report, the newest first.
+status-history-text = Status given in each report, newest first.
 status-number = No.
 
 ## Status report: progress
@@ -175,7 +175,7 @@ status-number = No.
 status-milestones = Milestones
 status-milestones-text = The last milestone reached and those ahead. Deviations are in working days.
 status-earned = Progress and effort
-status-earned-text = Progress is measured as earned value: the planned work of what is done, against the work that was due and the work that went in. All figures are person-days, not money.
+status-earned-text = Progress is measured as earned value: the planned work of what is done, against the work that was due and the work that was spent. All figures are person-days, not money.
 status-reading = On { $date }, { $done } of all planned work is done. Progress is { $schedule }, and effort is { $work }.
 status-behind = behind plan
 status-on-plan = about as planned
@@ -189,20 +189,20 @@ status-value = Value
 status-bac = Budget (BAC)
 status-bac-text = The planned work of all tasks
 status-pv = Planned value (PV)
-status-pv-text = The work that was due by today
+status-pv-text = The work that was due by the date of this document
 status-ev = Earned value (EV)
 status-ev-text = The planned work of what is done
 status-ac = Actual effort (AC)
-status-ac-text = The work that went in by today
+status-ac-text = The work that was spent by the date of this document
 status-spi = Schedule index (SPI)
 status-spi-text = EV ÷ PV; below 1 means behind plan
 status-cpi = Cost index (CPI)
 status-cpi-text = EV ÷ AC; below 1 means more effort than planned
 status-eac = At completion (EAC)
-status-eac-text = BAC ÷ CPI: what it takes in all if work goes on as it went so far
-status-chart = Work planned, earned and spent (cumulated at month ends)
-status-chart-description = A line chart by month of planned value, earned value and actual effort in cumulated person-days. The plan runs to the end of the project, the other two to this month.
-status-chart-y = Cumulated work
+status-eac-text = BAC ÷ CPI: total effort if work continues at this rate
+status-chart = Work planned, earned and spent (cumulative at month ends)
+status-chart-description = A line chart by month of planned value, earned value and actual effort in cumulative person-days. The plan runs to the end of the project, the other two to this month.
+status-chart-y = Cumulative work
 status-chart-unit = person-days
 status-finished = Finished since the last report
 status-finished-text = { $count ->
@@ -217,7 +217,7 @@ status-next-text = The tasks under way and those that begin within three weeks, 
 ## Status report: registers
 
 status-risks = Risks
-status-risks-text = { $open } risks are open. The { $top } top risks are listed below the matrix; { $closed } are closed.
+status-risks-text = Open risks: { $open }; closed: { $closed }. The top risks ({ $top }) are listed below the matrix.
 status-issues = Issues
 status-issues-text = The issues that are open, and those resolved since the last report.
 status-issue-title = Issue
@@ -232,7 +232,7 @@ status-actions-text = What people have promised and not yet done, by due date.
 status-action = Action
 status-due = Due
 status-problem-old = { $code } tells of { $days } days ago; there is no status report since.
-status-problem-health = { $code } does not give the health of all four sides.
+status-problem-health = { $code } does not give the health of all four aspects.
 status-problem-next = { $code } has no next steps.
 
 ## Change request
@@ -249,8 +249,8 @@ change-kind-absorbed = Absorbed by design
 change-kind-absorbed-text = This change is solved by design. The service provider absorbs it within what was agreed, at no charge.
 change-kind-advised-against = Advised against
 change-kind-advised-against-text = This change costs the client more than it is worth. The service provider advises against it.
-change-kind-own-improvement = Our own improvement
-change-kind-own-improvement-text = The service provider proposed this change for a better solution.
+change-kind-own-improvement = Own improvement of the service provider
+change-kind-own-improvement-text = The service provider proposed this change, which puts a better solution in place of the first one.
 change-reason = Reason
 change-items = What changes
 change-item = Record
@@ -268,8 +268,8 @@ change-chosen = Chosen
 change-chosen-mark = ● Chosen
 change-impact = Impact
 change-impact-text = { $count ->
-    [one] One record rests on what changes, along the links of features, requirements, tasks, tests and courses. Its path leads there from the changed record.
-   *[other] { $count } records rest on what changes, along the links of features, requirements, tasks, tests and courses. Each path leads there from a changed record.
+    [one] One record depends on what changes, along the links of features, requirements, tasks, tests and courses. Its path starts from the changed record.
+   *[other] { $count } records depend on what changes, along the links of features, requirements, tasks, tests and courses. Each path starts from a changed record.
 }
 change-impact-none = No other record is linked to what changes.
 change-impact-kind = Kind
@@ -281,8 +281,8 @@ change-unknown-text = No link is on record here, so nobody knows yet whether the
 change-unknown-item = { $kind } of { $code }
 change-if-not = If it is not done
 change-decision = Decision
-change-decided = { $disposition }, decided by { $who } on { $date }.
-change-improved = Looking back, it improved an objective or KPI of the project.
+change-decided = Decision: { $disposition } ({ $who }, { $date }).
+change-improved = Looking back, it helped an objective or KPI of the project.
 change-not-improved = Looking back, it changed no objective or KPI of the project.
 change-answer-text = Please choose one option or decline the change; both sides sign.
 change-confirm-text = Please confirm the decision above and sign; the service provider then carries it out.
@@ -299,15 +299,15 @@ change-problem-decision = { $code } does not say who decided, or when.
 changelog-summary = Changes in numbers
 changelog-summary-text = { $total } change requests were received: { $absorbed } absorbed by design, { $against } advised against, { $own } improvements of our own, { $priced } accepted at a price, { $open } undecided; the others were deferred or rejected.
 changelog-kinds = How changes are handled
-changelog-kinds-text = What can be solved by design is absorbed by the service provider. What the client does not need and would only pay for is advised against, with the reason. Better ideas of the service provider are proposed for both sides to decide.
+changelog-kinds-text = What can be solved by design is absorbed by the service provider. What would cost the client money without being needed is advised against, with the reason. Where the service provider has a better idea, it is proposed for both sides to decide.
 changelog-chart = Changes by month received and disposition
 changelog-chart-description = A stacked bar chart of the number of changes by the month in which they were received, divided by disposition.
 changelog-chart-y = Changes
 changelog-register = All changes
 changelog-register-text = Every change by its code. The change requests give before, after and impact of each.
 changelog-decision = Decided
-changelog-absorbed = Absorbed work
-changelog-absorbed-text = The service provider bore the work of these changes without charge.
+changelog-absorbed = Work borne by the service provider
+changelog-absorbed-text = The service provider bore the work of these changes, those absorbed by design and its own improvements, without charge.
 changelog-priced = Priced changes
 changelog-priced-text = These changes were priced and confirmed by the client.
 changelog-problem-undecided = { $code } is not decided.

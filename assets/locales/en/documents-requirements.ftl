@@ -4,7 +4,7 @@
 
 spec-about = About this document
 spec-purpose = Purpose
-spec-purpose-text = This document states what the project “{ $project }” is to achieve and how both sides will see that it has. The signed feature list is its boundary; each feature is unfolded into requirements that can be built and tested. Design, development, testing and acceptance follow the signed version.
+spec-purpose-text = This document states what the project “{ $project }” is to achieve and how both sides will see that it has. The signed feature list is its boundary; each feature is broken down into requirements that can be built and tested. Design, development, testing and acceptance follow the signed version.
 spec-reading = How to read it
 spec-reading-text = The first chapters explain background, rules, screens and data; flows, prototypes and charts stand where they are discussed. The requirements follow: functions, rules and data by module, then interfaces, quality and transition in chapters of their own. The data dictionary, the trace table and the open points come last. A chapter marked with a reader is written for that role; others may skim it.
 spec-card = How to read a requirement
@@ -50,7 +50,7 @@ spec-charts = Charts
 ## Requirements specification: requirements
 
 spec-needs = Requirements in detail
-spec-needs-text = Functional, business-rule and data requirements follow by module. Each module begins with its features in scope and the requirements that unfold them.
+spec-needs-text = Functional, business-rule and data requirements follow by module. Each module begins with its features in scope and the requirements that detail them.
 spec-module-text = { $features ->
     [one] One feature of this module is in scope
    *[other] { $features } features of this module are in scope
@@ -60,7 +60,7 @@ spec-module-text = { $features ->
 }.
 spec-no-module = Other features
 spec-other-needs = Other requirements
-spec-not-refined = Not yet unfolded
+spec-not-refined = Not yet detailed
 spec-feature = Feature
 spec-priority = Priority
 spec-requirements = Requirements
@@ -123,17 +123,17 @@ spec-field-rule = Rule
 spec-field-sample = Example
 spec-yes = Yes
 spec-no = No
-spec-see-code-list = Words: see code lists
+spec-see-code-list = Values: see code lists
 spec-code-lists = Code lists
 spec-code-lists-text = These fields may hold only the codes below. A new code needs a change request; no program may write one by itself.
-spec-code-list-of = { $entity } { $field }
+spec-code-list-of = { $entity }: { $field }
 spec-code-word = Code
 spec-code-meaning = Meaning
 
 ## Requirements specification: trace and open points
 
 spec-trace = Trace table
-spec-trace-text = Every requirement comes from a pain point and is verified by tests. A dash means that nothing is linked yet, not that nothing is needed.
+spec-trace-text = Every requirement comes from a pain point (described in the blueprint) and is verified by tests. A dash means that nothing is linked yet, not that nothing is needed.
 spec-trace-pains = Pain points
 spec-trace-initiatives = Initiatives
 spec-trace-features = Features
@@ -141,7 +141,7 @@ spec-trace-tests = Tests
 spec-open = Open points
 spec-open-text = The following must be settled before signature, or it must be agreed who does so by when.
 spec-open-point = To be settled
-spec-open-refine = It is not yet unfolded into requirements
+spec-open-refine = It has not yet been broken down into requirements
 spec-open-verify = It has neither a fit criterion nor an example, so nobody could tell whether it is met
 spec-open-suspect = A feature that it refines has changed since it was last reviewed
 spec-signoff-text = Both sides have read and understood this document. They confirm that its requirements and examples are the basis for design, development, testing and acceptance. What is listed as open does not count as confirmed until both sides have settled it and this document has been updated.

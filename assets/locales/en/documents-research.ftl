@@ -7,13 +7,13 @@ minutes-overview-days = { $days }: { $text }
 minutes-overview-text = { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
-} of { $hours } hours in all. Besides the service provider, { $people ->
+}, { $hours } hours in all. Besides the service provider, { $people ->
     [one] one person
    *[other] { $people } people
 } took part, and { $statements ->
     [one] one statement
    *[other] { $statements } statements
-} that can be checked were recorded. These minutes first give what was agreed, what hurts and what is to be done, and then each session in turn. Every entry has a fixed code by which later papers refer to it.
+} that can be checked were recorded. These minutes first give what was agreed and decided, what is to be done and what hurts, and then each session in turn. Every entry has a fixed code by which later papers refer to it.
 minutes-overview-short = { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
@@ -23,7 +23,7 @@ minutes-overview-short = { $sessions ->
 } took part, and { $statements ->
     [one] one statement
    *[other] { $statements } statements
-} that can be checked were recorded. These minutes first give what was agreed, what hurts and what is to be done, and then each session in turn. Every entry has a fixed code by which later papers refer to it.
+} that can be checked were recorded. These minutes first give what was agreed and decided, what is to be done and what hurts, and then each session in turn. Every entry has a fixed code by which later papers refer to it.
 minutes-sessions = Sessions
 minutes-session = Session
 minutes-date = Date
@@ -77,7 +77,7 @@ minutes-rests-on = Rests on: { $statements }
 ## Workshop minutes: the sessions one by one
 
 minutes-one-by-one = Session records
-minutes-one-by-one-text = The sessions follow by date. The codes beside a statement name the pain points or objectives that it supports.
+minutes-one-by-one-text = The sessions follow by date. The codes beside a statement name the pain points, objectives or data that it supports.
 minutes-facilitator = Led by
 minutes-present = Present
 minutes-person = { $name } ({ $organisation })
@@ -107,15 +107,15 @@ blueprint-what = What digitalisation means here
 blueprint-why = What it brings
 blueprint-how = How it will be done
 blueprint-numbers = In numbers
-blueprint-numbers-text = { $objectives } objectives with a measure, { $pains } pain points with evidence, { $initiatives } initiatives: { $now } now, { $next } next and { $later } later.
-blueprint-numbers-cost = The initiatives of “now” take { $effort } and { $cost }.
-blueprint-numbers-effort = The initiatives of “now” take { $effort }.
+blueprint-numbers-text = { $objectives } objectives with a measure, { $pains } pain points, { $initiatives } initiatives: { $now } now, { $next } next and { $later } later.
+blueprint-numbers-cost = The initiatives for “now” take { $effort } and { $cost }.
+blueprint-numbers-effort = The initiatives for “now” take { $effort }.
 
 ## Blueprint: the business
 
 blueprint-business = Business and resources
 blueprint-model = Business model
-blueprint-clarity = The business model is clear to { $clarity } of 5. The clearer it is, the more easily objectives and priorities are agreed.
+blueprint-clarity = The clarity of the business model is rated { $clarity } out of 5. The clearer it is, the more easily objectives and priorities are agreed.
 blueprint-value = What customers come for
 blueprint-segments = Who they are
 blueprint-channels = How they are reached
@@ -167,9 +167,9 @@ blueprint-low-separator = {"; "}
 ## Blueprint: pain points
 
 blueprint-pains = Pain points and evidence
-blueprint-pains-text = Pain points are grouped by the link-up that cures them and stand in order of priority, which is severity (1 to 5) times frequency (1 to 5). Each names the evidence that it rests on; sources are at the foot of the page.
+blueprint-pains-text = Pain points are grouped by the link-up that removes them and listed in order of priority, which is severity (1 to 5) times frequency (1 to 5). The sources of the evidence are given in footnotes.
 blueprint-losses = The { $count } pain points with the highest monthly loss
-blueprint-losses-text = The dearest is { $code } “{ $title }” with about { $cost } a month. All estimated losses add up to about { $total } a month; they overlap.
+blueprint-losses-text = The costliest is { $code } “{ $title }” at about { $cost } a month. All estimated losses add up to about { $total } a month; they overlap.
 blueprint-loss = Monthly loss
 blueprint-loss-a-month = costs about { $cost } a month
 blueprint-pain = Pain point, cause and effect
@@ -184,7 +184,7 @@ blueprint-solved-by = Initiative
 blueprint-data = Data silos and the data chain
 blueprint-data-text = Whether data are an asset shows in three things: how much is captured (completeness), how much is right (accuracy), and how much is used (application).
 blueprint-silo-map = Map of data silos
-blueprint-silo-map-text = The paler the colour, the worse. Whatever is below 60 % needs work.
+blueprint-silo-map-text = The paler the colour, the worse. What is below 60% comes first.
 blueprint-silo-map-caption = Completeness, accuracy and application by kind of data
 blueprint-object = Data and their state
 blueprint-kept-in = System of record, copies
@@ -192,11 +192,11 @@ blueprint-completeness = Comp.
 blueprint-accuracy = Acc.
 blueprint-application = Appl.
 blueprint-silo-type = Silo type
-blueprint-silos = Three types of silo and their cure
+blueprint-silos = Three types of silo and their cures
 blueprint-silos-text = Silos differ in their cause, and so does the cure.
 blueprint-silo-missing = Never captured: the business happened and left no data, and nothing can be added afterwards.
-blueprint-silo-scattered = The same data lie in several systems and sheets, doubled and contradicting each other.
-blueprint-silo-broken = Every system has its data, but from one system to the next a number or tag gets lost and the chain breaks. This is the commonest type.
+blueprint-silo-scattered = The same data lie in several systems and sheets, duplicated and contradicting each other.
+blueprint-silo-broken = Every system has its data, but from one system to the next a number or tag gets lost and the chain breaks. This is the most common type.
 blueprint-symptoms = Symptoms
 blueprint-found-in = Found in
 blueprint-cure-name = Say which question is to be answered, and list the dimensions and tags that this takes.
@@ -205,8 +205,8 @@ blueprint-cure-capture = Capture at the source, by the system wherever possible,
 blueprint-cure-check = Check completeness every day and send gaps to the department in charge.
 blueprint-cure-consolidate = Consolidate: bring scattered data together.
 blueprint-cure-arrange = Arrange: agree on codes, names and definitions.
-blueprint-cure-clean = Clean: remove doubles, fill gaps, correct; people confirm likely doubles.
-blueprint-cure-centre = Centre: keep one source that counts.
+blueprint-cure-clean = Clean: remove duplicates, fill gaps, correct errors; people confirm likely duplicates.
+blueprint-cure-centre = Centralise: keep one authoritative source.
 blueprint-cure-use = Use: every department draws from it and keeps no copy of its own.
 blueprint-cure-key = Settle one number that stays the same from end to end, as the key through all systems.
 blueprint-cure-carry = Carry key and tags over each hop, by interfaces instead of sheets and retyping.
@@ -225,7 +225,7 @@ blueprint-broken = Broken
 ## Blueprint: assessment
 
 blueprint-assessment = Assessment of the three link-ups
-blueprint-assessment-text = A digital upgrade links up three chains: scenario and business, operations and marketing, data and data. The chart scores each dimension from 1 to 5, today and as wanted; the widest gap is where effort pays most.
+blueprint-assessment-text = A digital upgrade makes three connections: between scenarios and the business, between operations and marketing, and between data and data. The chart scores each dimension from 1 to 5, today and as targeted; effort pays most where the gap is widest.
 blueprint-radar = The dimensions of the three link-ups, today and as wanted
 blueprint-mean = { $title }: { $mean } on average
 blueprint-dimension = Dimension
@@ -236,14 +236,14 @@ blueprint-finding = Finding and evidence
 ## Blueprint: initiatives
 
 blueprint-initiatives = Initiatives
-blueprint-initiatives-text = Each initiative says why it fits your business and is put to four tests: there are data, the technology is proven, it fits a scenario, and it improves a real process. A test that was not passed stands in bold.
+blueprint-initiatives-text = For each initiative you find why it fits your business and how it does in four tests: the data exist, the technology is proven, it fits a scenario, and it improves a real process. A test that was not passed is set in bold.
 blueprint-initiative = Initiative
 blueprint-link-up = Link-up
 blueprint-horizon = When
 blueprint-effort = Effort
 blueprint-costs = Cost range
 blueprint-costs-text = Effort and cost are ranges as estimated for the blueprint; the scope confirmation is what counts.
-blueprint-fit-missing = The reason why this fits is still to be written: which process it improves and which pain point it solves. It cannot be carried out before.
+blueprint-fit-missing = Why this initiative fits the business is still to be written; it does not start before.
 blueprint-process = Process improved
 blueprint-benefit = Benefit
 blueprint-solves = Solves
@@ -262,7 +262,7 @@ blueprint-needs = Comes after
 blueprint-alternative = Alternative weighed
 blueprint-option = Obtained by
 blueprint-not-taken = Why it was not taken
-blueprint-weighed = Weighed
+blueprint-weighed = Assessment
 blueprint-weighed-fit = fit { $value }/5
 blueprint-weighed-open = openness { $value }/5
 blueprint-weighed-data-kept = client keeps its data
@@ -271,14 +271,14 @@ blueprint-weighed-data-given = data lie with the platform
 ## Blueprint: the road
 
 blueprint-road = Road map
-blueprint-road-text = The order follows from what depends on what: an initiative begins when those that it depends on are done.
+blueprint-road-text = The order follows from the dependencies: an initiative begins when those that it depends on are done.
 blueprint-road-caption = Initiatives in their order, with dependencies
 blueprint-initiatives-of = Initiatives
 blueprint-exclusions = Not in this blueprint
-blueprint-exclusions-text = The following was discussed and left out. It is written down so that both sides mean the same.
+blueprint-exclusions-text = The following was discussed and left out. It is written down so that both sides understand it alike.
 blueprint-exclusion = Left out
 blueprint-open = Still to be agreed
-blueprint-open-text = On the following wording both sides do not agree yet. Signing does not end the talk, but no initiative concerned begins before.
+blueprint-open-text = The two sides have not yet agreed on the following wording. Signing does not close the discussion, but what depends on that wording does not begin until it is settled.
 blueprint-client-words = Client’s words
 blueprint-restatement = Our understanding
 

@@ -44,7 +44,7 @@ check-research-duration = Research lasts 5–10 working days
 check-research-business-model-clear = The business model is clear enough (3 or more)
     .todo = Talk about value, customers, channels, revenue and cost once more, then rate the clarity. The clearer the business model, the smoother every later talk.
 check-research-silo-types-set = Weak data objects have a silo type
-    .todo = Decide whether these data are not captured, scattered, or a broken chain. Their completeness, accuracy or application is below 60 %.
+    .todo = Decide whether these data are not captured, scattered, or a broken chain. Their completeness, accuracy or application is below 60%.
 
 ## Architecture
 

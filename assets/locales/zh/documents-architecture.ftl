@@ -22,7 +22,7 @@ scope-legend-optional = 可单独订购，签署时另行确认后才纳入。
 scope-legend-must = 缺了它，其余功能就失去意义。
 scope-legend-should = 重要，暂缺时有替代办法。
 scope-legend-could = 有更好，时间紧张时可让位。
-scope-legend-wont = 本期不做，记录备查。
+scope-legend-wont = 讨论过，暂不安排，记录备查。
 
 ## Scope confirmation: objectives
 
@@ -77,7 +77,7 @@ scope-optional-features = 可选的功能
 scope-optional-text = 这些功能可以单独订购。如需纳入本次交付，请在“您的意见”中勾选“同意”并另行确认费用和工期。
 scope-exclusions = 不包含事项
 scope-exclusions-text = 除功能之外，下列工作和物品也不包含在本次交付中。
-scope-exclusion = 不包含
+scope-exclusion = 事项
 scope-assumptions = 前提假设
 scope-assumptions-text = 本范围、工作量和工期以下列前提为依据。前提不成立时，双方应及时沟通，按变更处理。
 scope-assumption = 前提
@@ -93,7 +93,7 @@ scope-quality-target = 要求
 ## Scope confirmation: effort
 
 scope-effort-summary = 工作量汇总
-scope-effort-text = 工作量按三点估算（乐观、最可能、悲观），单位为人天，只计范围内的功能。
+scope-effort-text = 工作量按三点估算（乐观、最可能、悲观），单位为人天。下表只列范围内单独计价的功能。
 scope-effort-low = 乐观
 scope-effort-likely = 最可能
 scope-effort-high = 悲观
@@ -128,12 +128,12 @@ scope-signoff-accept-except = 除标注“需讨论”的条目外，同意全�
 book-figures = 图目录
 book-about = 关于本说明
 book-purpose = 目的
-book-purpose-text = 本说明写给客户的信息部门和双方的开发人员，讲清“{ $project }”的产品怎样划分、用什么技术实现、人和数据怎样流转，以及每项重要决定的缘由。它以数字化升级蓝图为依据，是功能清单确认书和需求规格说明书的上文。
+book-purpose-text = 本说明写给客户的信息部门和双方的开发人员，讲清“{ $project }”的产品怎样划分、用什么技术实现、人和数据怎样流转，以及每项重要决定的缘由。它以数字化升级蓝图为依据；所引用的功能与需求，以封面所列的基线为准。
 book-reading = 怎样阅读
 book-reading-text = 业务读者可先看产品架构、角色流程和业务流转，技术读者可接着看技术架构、部署和架构决定。每个组件、图和决定都有固定编号，项目往来文件均以此编号指称。
 book-principle = 架构的立足点
-book-principle-text = 架构好不好，看三点：新的业务场景来了能不能接住，开发的成本、质量和安全是否划算，现有资源的限制有没有照顾到。以下各章逐一回答。
-book-numbers-text = 本说明共有 { $components } 个组件、{ $diagrams } 张图、{ $decisions } 项决定。
+book-principle-text = 架构好不好，看三点：新的业务场景来了能不能接住，开发在成本、质量和安全上是否划算，现有资源的限制有没有照顾到。以下各章逐一回答。
+book-numbers-text = 本说明共有 { $components } 个组件、{ $diagrams } 张流程与结构图、{ $decisions } 项决定。
 
 ## Architecture book: the two views
 
@@ -170,7 +170,7 @@ book-diagram = { $code } { $title }
 book-flows = 核心功能的业务流转
 book-flows-text = 每张图是一项核心功能从开始到结束的流转，菱形是判断，圆角是起点和终点。
 book-feature = 涉及的功能
-book-purpose-of = 用途
+book-purpose-of = 缘由
 book-realised-by = 承担的组件
 book-data = 数据旅程
 book-data-text = 同一批数据从现状到未来怎样走，带着什么键，在哪里不再丢失。

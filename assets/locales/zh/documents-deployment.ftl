@@ -59,9 +59,9 @@ testing-period = 时间
 
 ## Test report: requirements that have not passed
 
-testing-open = 未通过的需求
+testing-open = 尚未验证通过的需求
 testing-open-text = 以下需求不能算作已完成，逐条列出原因，便于双方决定先修复、先补测，还是转为遗留问题。
-testing-failed = 测试失败的需求
+testing-failed = 测试未通过的需求
 testing-failed-text = 由需求追溯到它细化的功能、失败的用例和所在轮次，以及同一轮次中尚未关闭的缺陷。
 testing-requirement-feature = 需求与所属功能
 testing-failed-case = 失败的用例与现象
@@ -94,7 +94,7 @@ testing-cases-text = 列出全部用例、各自验证的需求或接口，以�
 testing-case = 用例
 testing-verifies = 验证对象
 testing-result = 结果
-testing-evidence = 依据
+testing-evidence = 实测或说明
 
 ## Test report: noted before the export
 
@@ -106,14 +106,14 @@ testing-note-empty-run = { $code } 没有登记任何结果。
 ## Deployment appraisal
 
 appraisal-conclusion = 结论
-appraisal-conclusion-text = 系统可以装在服务商的云、企业自己的云或本地服务器。装在哪里，决定代码和数据由谁保管、日常由谁照看、每年花多少钱，以及将来怎样离开。本方案比较各种方式，供双方选定。
+appraisal-conclusion-text = 系统可以装在服务商的云、企业自己的云或本地服务器。装在哪里，决定代码和数据由谁保管、日常由谁运维、每年花多少钱，以及将来怎样迁出。本方案比较各种方式，供双方选定。
 appraisal-chosen = 选定：{ $option }
 appraisal-chosen-mark = （选定）
 appraisal-open = 尚未选定
 appraisal-open-text = 部署方式尚待双方选定。请对照下面的比较，在最后一节确认。
 appraisal-comparison = 部署方式比较
 appraisal-comparison-text = 三种部署方式的区别如下。
-appraisal-host-vendor_cloud = ：装在服务商的云上，由服务商统一维护，起步最快、花费最低，但代码和数据都在服务商手里。
+appraisal-host-vendor_cloud = ：装在服务商的云上，由服务商统一维护，起步最快、花费最低，但代码和数据都在服务方手里。
 appraisal-host-client_cloud = ：装在企业自己的云账号里，数据归企业保管，扩容方便，花费居中。
 appraisal-host-on_premises = ：装在企业自己的机房，代码和数据都在企业手里，设备、机房和专人都要自备，花费高很多。
 appraisal-host-missing = （本次未评估）
@@ -121,8 +121,8 @@ appraisal-custody = 责任矩阵
 appraisal-custody-text = 代码和数据各由谁保管和维护。
 appraisal-custody-code = 代码
 appraisal-custody-data = 数据
-appraisal-keeping = 照看、备份、安全与退出
-appraisal-keeping-text = 除了费用，还要看日常由谁照看、数据怎样备份、能达到什么安全等级，以及将来更换时要付出什么。
+appraisal-keeping = 人员、备份、安全与退出
+appraisal-keeping-text = 除了费用，还要看日常由谁运维、数据怎样备份、能达到什么安全等级，以及将来更换时要付出什么。
 appraisal-aspect = 比较项
 appraisal-staffing = 人员
 appraisal-backup = 备份
@@ -190,7 +190,7 @@ release-found = 现状
 release-review = 评审核对
 release-checked = 已核对
 release-criterion-requirements = 需求全部验证并通过
-release-criterion-defects = 没有未关闭的致命和严重缺陷
+release-criterion-defects = 没有未关闭的致命缺陷，严重缺陷都有商定的绕行办法
 release-criterion-training = 应训人员已经参加培训
 release-criterion-deployment = 部署方式已经选定
 release-criterion-rollback = 回退办法已经写明
@@ -275,7 +275,7 @@ acceptance-contained = 与验收范围
 acceptance-contained-yes = 已纳入
 acceptance-contained-later = 签署之后决定
 acceptance-contained-open = 尚未决定
-acceptance-undecided = 尚未处理
+acceptance-undecided = 等待决定
 acceptance-trace = 追踪矩阵
 acceptance-trace-text = 每项功能列出签署时的完成标准、细化它的需求、验证这些需求的用例，以及最近的测试结论。请逐项勾选意见；有保留的，请在最后一节写明。
 acceptance-feature = 功能与完成标准
@@ -311,8 +311,8 @@ acceptance-present = 出席
 acceptance-present-for = { $person } 出席
 acceptance-signoff = 验收签署
 acceptance-signoff-text = 双方已对照签署的功能清单核对交付内容，确认上列测试结论和遗留问题属实。
-acceptance-basis = 验收依据：基线 { $baseline }，内容校验值 { $hash }。
-acceptance-basis-unsigned = 所依据的基线 { $baseline }（内容校验值 { $hash }）尚未经客户签署，请先签署功能清单确认书。
+acceptance-basis = 验收依据：基线“{ $baseline }”，内容校验值 { $hash }。
+acceptance-basis-unsigned = 所依据的基线“{ $baseline }”（内容校验值 { $hash }）尚未经客户签署，请先签署功能清单确认书。
 acceptance-records = 签署记录
 acceptance-recorded = 功能范围和上线版本已登记的签署如下。
 acceptance-about = 签署对象
@@ -321,7 +321,7 @@ acceptance-signed-on = 日期
 acceptance-comment = 附注
 acceptance-answer-accepted = 验收通过
 acceptance-answer-conditional = 有条件通过：遗留问题按商定期限解决
-acceptance-answer-refused = 暂不通过，理由如下
+acceptance-answer-refused = 暂不通过，理由写在“其他意见”中
 
 ## Acceptance pack: noted before the export
 

@@ -5,7 +5,7 @@
 interfaces-about = 关于本文档
 interfaces-about-text = 本文档写明“{ $project }”项目与 { $systems } 个外部系统之间的 { $interfaces } 个接口，供双方开发团队共同使用。接口的约定以本文档为准，任何一方要修改，须先更新本文档并告知对方。
 interfaces-steps = 对接步骤
-interfaces-steps-text = 每个接口依次经过五步：确认对接需求，定义数据与逻辑，实现，双方联调，上线。“进展”一栏写明目前到了哪一步。
+interfaces-steps-text = 每个接口依次经过五步：确认对接需求、定义数据与逻辑、实现、双方联调、上线。“进展”一栏写明目前到了哪一步。
 interfaces-systems = 外部系统
 interfaces-systems-text = 与本项目对接的系统、协作方式与联系人如下。
 interfaces-system = 系统
@@ -24,7 +24,7 @@ interfaces-open-rate_limit = 限流
 interfaces-open-custom_fields = 扩展字段
 interfaces-chain = 数据链
 interfaces-chain-text = 数据链共有 { $total } 个环节，其中 { $carried } 个已有接口承载，覆盖率 { $percent }。调研发现断开或散落的环节有 { $torn } 个，其中 { $open } 个还没有接口。
-interfaces-chain-caption = 数据链：数据从哪里来，到哪里去，在哪里断开
+interfaces-chain-caption = 数据链：调研时的时延与丢失，以及仍无接口的断点
 interfaces-chain-part = { $caption }（{ $part }/{ $parts }）
 interfaces-chain-description = 数据链图，{ $nodes } 个系统或数据对象之间有 { $hops } 个环节，没有接口的断点另外标出。
 interfaces-chain-carries = 携带
@@ -33,7 +33,7 @@ interfaces-chain-latency = 时延
 interfaces-chain-broken = 断点
 interfaces-hop = 环节
 interfaces-hop-finding = 调研结论
-interfaces-hop-torn = 需要打通
+interfaces-hop-torn = 调研时未打通
 interfaces-hop-whole = 畅通
 interfaces-hop-interfaces = 承载接口
 interfaces-hop-open = 尚无接口
@@ -85,7 +85,10 @@ interfaces-problem-hop = 数据链环节 { $code } 需要打通，却没有接�
 ## Joint-debugging report
 
 debugging-summary = 联调概况
-debugging-summary-text = 双方共联调 { $sessions } 次，通过 { $passed } 次，不通过 { $failed } 次，其中 { $open } 次的问题尚未修复。{ $interfaces } 个接口中有 { $passing } 个已有通过的联调，占 { $percent }。
+debugging-summary-text = 双方共联调 { $sessions } 次，通过 { $passed } 次，不通过 { $failed } 次，{ $open ->
+    [0] 问题均已修复
+   *[other] 其中 { $open } 次的问题尚未修复
+}。{ $interfaces } 个接口中有 { $passing } 个已有通过的联调，占 { $percent }。
 debugging-sessions = 次数
 debugging-pass = 通过
 debugging-fail = 不通过
@@ -97,7 +100,7 @@ debugging-untried = ○ 未联调
 debugging-faults = 问题归属
 debugging-faults-text = 不通过的原因按归属统计如下，已修复的与未修复的分开。
 debugging-chart = 联调问题按归属统计
-debugging-chart-description = 堆叠柱状图，按我方、对方、双方和非双方原因统计联调中发现的问题，区分已修复与未修复。
+debugging-chart-description = 堆叠柱状图，按服务方、接口对方、双方和非双方原因统计联调中发现的问题，区分已修复与未修复。
 debugging-chart-y = 问题数
 debugging-mended = 已修复
 debugging-open = 未修复

@@ -28,7 +28,7 @@ spec-legend-business_rule = 业务上必须遵守的规定，不因界面或技�
 spec-legend-data = 数据的含义、结构和完整性。
 spec-legend-interface = 与其他系统的往来。
 spec-legend-quality = 做得有多快、多稳、多安全、多好用。
-spec-legend-transition = 从旧做法换到新系统期间需要的。
+spec-legend-transition = 从旧做法换到新系统期间须满足的要求。
 spec-legend-test = 按用例执行，结果与预期一致。
 spec-legend-demonstration = 在真实环境里演示给使用者看。
 spec-legend-inspection = 查看配置、记录或文档。
@@ -127,7 +127,7 @@ spec-code-meaning = 含义
 ## Requirements specification: trace and open points
 
 spec-trace = 追溯表
-spec-trace-text = 每条需求从痛点而来，由用例验证。横线表示目前没有关联，而不是不需要。
+spec-trace-text = 每条需求从痛点而来（痛点见数字化升级蓝图），由用例验证。横线表示目前没有关联，而不是不需要。
 spec-trace-pains = 痛点
 spec-trace-initiatives = 举措
 spec-trace-features = 功能

@@ -4,8 +4,8 @@
 
 minutes-overview = 会谈概览
 minutes-overview-days = { $days }，{ $text }
-minutes-overview-text = 双方共进行 { $sessions } 次会谈，合计 { $hours } 小时；除服务方外，有 { $people } 人参加，记下 { $statements } 条可以查证的陈述。本纪要先列共识、痛点和待办，再逐次记录会谈内容；每条记录有固定编号，后续文件均以此编号指称。
-minutes-overview-short = 双方共进行 { $sessions } 次会谈；除服务方外，有 { $people } 人参加，记下 { $statements } 条可以查证的陈述。本纪要先列共识、痛点和待办，再逐次记录会谈内容；每条记录有固定编号，后续文件均以此编号指称。
+minutes-overview-text = 双方共进行 { $sessions } 次会谈，合计 { $hours } 小时；除服务方外，有 { $people } 人参加，记下 { $statements } 条可以查证的陈述。本纪要先列共识、决定、待办和痛点，再逐次记录会谈内容；每条记录有固定编号，后续文件均以此编号指称。
+minutes-overview-short = 双方共进行 { $sessions } 次会谈；除服务方外，有 { $people } 人参加，记下 { $statements } 条可以查证的陈述。本纪要先列共识、决定、待办和痛点，再逐次记录会谈内容；每条记录有固定编号，后续文件均以此编号指称。
 minutes-sessions = 会谈一览
 minutes-session = 会谈
 minutes-date = 日期
@@ -56,7 +56,7 @@ minutes-rests-on = 依据：{ $statements }
 ## Workshop minutes: the sessions one by one
 
 minutes-one-by-one = 会谈记录
-minutes-one-by-one-text = 以下按日期记录每次会谈。陈述之后的编号是它所支持的痛点或目标。
+minutes-one-by-one-text = 以下按日期记录每次会谈。陈述之后的编号是它所支持的痛点、目标或数据。
 minutes-facilitator = 主持
 minutes-present = 参加
 minutes-person = { $name }（{ $organisation }）
@@ -86,9 +86,9 @@ blueprint-what = 数字化对我们是什么
 blueprint-why = 它带来什么
 blueprint-how = 我们怎么做
 blueprint-numbers = 蓝图要点
-blueprint-numbers-text = { $objectives } 个有指标的目标，{ $pains } 个经过验证的痛点，{ $initiatives } 项举措：现在做 { $now } 项，接着做 { $next } 项，以后做 { $later } 项。
-blueprint-numbers-cost = 现在做的举措合计需要 { $effort }，费用 { $cost }。
-blueprint-numbers-effort = 现在做的举措合计需要 { $effort }。
+blueprint-numbers-text = { $objectives } 个有指标的目标，{ $pains } 个痛点，{ $initiatives } 项举措：本期 { $now } 项，下期 { $next } 项，远期 { $later } 项。
+blueprint-numbers-cost = 本期举措合计需要 { $effort }，费用 { $cost }。
+blueprint-numbers-effort = 本期举措合计需要 { $effort }。
 
 ## Blueprint: the business
 
@@ -146,7 +146,7 @@ blueprint-low-separator = ；
 ## Blueprint: pain points
 
 blueprint-pains = 痛点与依据
-blueprint-pains-text = 痛点按补上它所需的链通分组，组内按优先级排列。优先级是严重程度（1 至 5）与发生频率（1 至 5）的乘积。每个痛点都列出依据，出处见页脚。
+blueprint-pains-text = 痛点按要打通的链分组，组内按优先级排列。优先级是严重程度（1 至 5）与发生频率（1 至 5）的乘积。依据的出处见脚注。
 blueprint-losses = 每月损失最高的 { $count } 个痛点
 blueprint-losses-text = 损失最高的是 { $code }“{ $title }”，每月约 { $cost }；有估算的痛点合计每月约 { $total }，各项之间有重叠。
 blueprint-loss = 每月损失
@@ -163,7 +163,7 @@ blueprint-solved-by = 举措
 blueprint-data = 数据孤岛与数据链路
 blueprint-data-text = 数据能不能成为资产，看三点：收得全不全（完整度）、准不准（准确度）、用没用上（应用度）。
 blueprint-silo-map = 数据孤岛地图
-blueprint-silo-map-text = 颜色越浅，情况越差。低于 60% 的都需要处理。
+blueprint-silo-map-text = 颜色越浅，情况越差。低于 60% 的是重点。
 blueprint-silo-map-caption = 各类数据的完整度、准确度与应用度
 blueprint-object = 数据与现状
 blueprint-kept-in = 权威系统与副本
@@ -192,10 +192,10 @@ blueprint-cure-carry = 每一段都带着主键和标签走，以接口代替表
 blueprint-cure-return = 让结果回到源头，例如签收状态回到订单、成交回到渠道。
 blueprint-cure-watch = 逐段监控，断了先告警，恢复后补数。
 blueprint-chain = 数据链路
-blueprint-chain-text = 从种草到签收和复购，数据共经过 { $hops } 段跳转，其中 { $broken } 段断层，{ $scattered } 段散落。
+blueprint-chain-text = 从种草到签收和复购，数据共经过 { $hops } 段流转，其中 { $broken } 段断层，{ $scattered } 段散落。
 blueprint-chain-of = 数据在系统之间的流转：{ $type }
-blueprint-chain-whole = 数据在系统之间的流转：通畅的跳转
-blueprint-hop = 跳转
+blueprint-chain-whole = 数据在系统之间的流转：通畅的环节
+blueprint-hop = 流转
 blueprint-carries = 携带
 blueprint-loses = 丢失
 blueprint-latency = 时延
@@ -215,14 +215,14 @@ blueprint-finding = 判断与依据
 ## Blueprint: initiatives
 
 blueprint-initiatives = 举措
-blueprint-initiatives-text = 每项举措都说明为什么适合贵司的业务，并通过四项检验：有数据、技术可行、贴合场景、能改善真实的流程。没有通过的检验以粗体标出。
+blueprint-initiatives-text = 每项举措都说明为什么适合贵司的业务，并经过四项检验：有数据、技术可行、贴合场景、能改善真实的流程。没有通过的检验以粗体标出。
 blueprint-initiative = 举措
 blueprint-link-up = 链通
 blueprint-horizon = 时段
 blueprint-effort = 工作量
 blueprint-costs = 费用区间
 blueprint-costs-text = 工作量与费用是蓝图阶段的区间估计，以功能清单确认书为准。
-blueprint-fit-missing = 适配理由待补充：须写明改善哪个流程、解决哪个痛点，才能进入实施。
+blueprint-fit-missing = 适配理由待补充，补充之前不开始实施。
 blueprint-process = 改善的流程
 blueprint-benefit = 收益
 blueprint-solves = 解决的痛点
@@ -250,14 +250,14 @@ blueprint-weighed-data-given = 数据归平台
 ## Blueprint: the road
 
 blueprint-road = 路线图
-blueprint-road-text = 先后次序由依赖关系决定：箭头所指的举措完成之后，后面的才能开始。
+blueprint-road-text = 先后次序由依赖关系决定：箭头起点的举措完成之后，箭头所指的才能开始。
 blueprint-road-caption = 举措的先后次序与依赖
 blueprint-initiatives-of = 举措
 blueprint-exclusions = 本期不做
 blueprint-exclusions-text = 以下事项经双方讨论，不在本蓝图之内。写在这里，免得日后各有各的理解。
 blueprint-exclusion = 不做的事
 blueprint-open = 尚待一致的口径
-blueprint-open-text = 以下表述双方还没有谈拢。签署不影响继续商议，但在达成一致之前，相关举措不开工。
+blueprint-open-text = 以下表述双方尚未达成一致。签署不影响继续商议，但在达成一致之前，取决于该表述的部分不开工。
 blueprint-client-words = 客户原话
 blueprint-restatement = 服务方的理解
 

@@ -35,7 +35,7 @@ document-review = 运营复盘
 document-plan = 项目计划
     .subtitle = 里程碑、进度与风险
     .purpose = 写明何时交付什么、由谁负责、有哪些风险、何时付款，以及预测与承诺是否一致。
-document-status = 项目周报
+document-status = 项目状态报告
     .subtitle = 进展、健康状况与下一步
     .purpose = 说明项目目前的健康状况、完成了什么、有哪些风险与问题、接下来做什么。
 document-change = 变更单
@@ -116,12 +116,12 @@ doc-revision-same = 条目未改动
 doc-revision-current = 当前内容，尚未冻结
 doc-revision-current-since = 尚未冻结：{ $what }
 doc-revision-as-of = 按当日的项目数据生成
-doc-revision-basis = 依据的基线
+doc-revision-basis = 依据的基线（内容校验值）
 
 ## Signatures
 
 doc-signoff = 确认与签署
-doc-signoff-basis = 签署依据：基线 { $baseline }，内容校验值 { $hash }。
+doc-signoff-basis = 签署依据：基线“{ $baseline }”，内容校验值 { $hash }。
 doc-signoff-draft = 本文件为讨论稿，请勿签署。用于签署的版本会写明所依据的基线及其内容校验值。
 doc-signoff-client = 客户方
 doc-signoff-vendor = 服务方
@@ -131,7 +131,7 @@ doc-signoff-signature = 签字
 doc-signoff-date = 日期
 doc-signoff-overall = 总体意见
 doc-signoff-accept-all = 同意全部内容
-doc-signoff-reject = 暂不同意，理由如下
+doc-signoff-reject = 暂不同意，理由写在“其他意见”中
 doc-signoff-remarks = 其他意见
 doc-signoff-recorded = 已登记的签署：{ $signatures }。
 doc-signoff-signed = { $person }（{ $details }）

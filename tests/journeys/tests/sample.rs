@@ -36,7 +36,6 @@ const GAPS: &[&str] = &[
     "check-coaching-tracks-reviewed",
     "check-deployment-requirements-passed",
     "check-development-critical-assigned",
-    "check-development-milestones-deliver",
     "check-integration-hops-bridged",
     "check-integration-interfaces-debugged",
     "check-requirements-features-refined",

@@ -196,8 +196,8 @@ fn the_chain_counts_hops_with_an_interface_and_torn_ones_without() {
     let (mut desk, _) = project();
     interface(&mut desk);
     let text = written(&desk.project, "interfaces", Language::En);
-    assert!(text.contains("1 of the 3 hops of the data chain have an interface, a coverage of 33.3%."));
-    assert!(text.contains("Research found 2 hops broken or scattered; 1 of them have no interface yet."));
+    assert!(text.contains("Of the 3 hops of the data chain, 1 has an interface, a coverage of 33.3%."));
+    assert!(text.contains("Broken or scattered hops found in research: 2; still without an interface: 1."));
 }
 
 #[test]
@@ -216,10 +216,9 @@ fn the_debugging_report_counts_sessions_and_names_what_is_open() {
     let (mut desk, _) = project();
     interface(&mut desk);
     let text = written(&desk.project, "debugging", Language::En);
-    assert!(
-        text.contains("2 sessions: 1 passed and 1 failed, 1 of which are not mended. 1 of 1 interfaces have passed")
-    );
-    assert!(text.contains("Failed, and the fault is not mended"));
+    assert!(text.contains("Sessions held: 2, of which 1 passed and 1 failed; faults still open: 1."));
+    assert!(text.contains("Interfaces that have passed: 1 of 1"));
+    assert!(text.contains("Failed, and the fault is not fixed"));
 }
 
 #[test]
