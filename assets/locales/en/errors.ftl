@@ -202,5 +202,5 @@ error-tasks-in-circle = These tasks would wait for each other in a circle: { $lo
     .hint = Take out one of the relations between them, or link other tasks.
 error-references-in-circle = “{ $field }” would form a circle: { $loop }.
     .hint = Take one of them out, or choose another record.
-error-person-above-capacity = { $task } asks for { $asked } % of { $person }, who gives { $given } % to the project.
+error-person-above-capacity = { $task } asks for { $asked }% of { $person }, who gives { $given }% to the project.
     .hint = Lower the share of the assignment, raise the person's capacity, or assign somebody else.

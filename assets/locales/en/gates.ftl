@@ -175,7 +175,7 @@ check-development-changes-baselined = Decided changes are in a baseline
 check-development-forecast-kept = The forecast keeps the commitment
     .todo = The forecast finish is later than committed (days late: { $days }). Shorten critical tasks, move resources, or talk to the client early.
 check-development-capacity-kept = Nobody is planned above capacity
-    .todo = This person is planned for { $percent } % at one time, more than their capacity. Shift tasks in time or share them out.
+    .todo = This person is planned for { $percent }% at one time, more than their capacity. Shift tasks in time or share them out.
 
 ## Integration
 

@@ -137,7 +137,7 @@ ui-risk-empty = Note what may happen, how likely it is and how bad it would be. 
 ## Earned value
 ui-view-earned = Earned value
 ui-earned-title = Earned value on { $date }
-ui-earned-done = { $percent } % done
+ui-earned-done = { $percent }% done
 ui-earned-finish = forecast finish { $date }
 ui-earned-measure = Measure
 ui-earned-value = Value
