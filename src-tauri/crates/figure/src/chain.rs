@@ -35,6 +35,8 @@ pub struct ChainHop {
     pub latency: String,
     /// Whether nothing comes through.
     pub broken: bool,
+    /// Its code, by which tables name it too.
+    pub code: String,
 }
 
 /// The words of a data chain.
@@ -79,6 +81,8 @@ const ASIDE: f32 = 18.0;
 const DISC: f32 = 5.6;
 /// The least room for an arrow with its number between two nodes.
 const REACH: f32 = 36.0;
+/// Between the heading of what is written about a hop and the rest.
+const HEADING_GAP: f32 = 2.0;
 /// More arrows than this between two neighbours would not fit side by side.
 const ABREAST: usize = 5;
 
@@ -136,8 +140,8 @@ impl Chain {
         let room = (width - text_left - 8.0).max(80.0);
         let mut links: Vec<Link> = Vec::new();
         for ((hop, from, to), way) in joined.into_iter().zip(ways) {
-            let far = (to != from + 1).then(|| (&self.nodes[order[from]].title, &self.nodes[order[to]].title));
-            links.push(Link { hop, from, to, way, detail: Detail::new(hop, far, &self.words, (pen, room)) });
+            let ends = (&self.nodes[order[from]].title, &self.nodes[order[to]].title);
+            links.push(Link { hop, from, to, way, detail: Detail::new(hop, ends, &self.words, (pen, room)) });
         }
         links.sort_by_key(|link| link.from);
         let mut scene = Scene { width: width.max(text_left + room), ..Scene::default() };
@@ -261,8 +265,8 @@ fn ways(hops: &[(&ChainHop, usize, usize)]) -> (Vec<Way>, usize) {
 }
 
 impl Detail {
-    fn new(hop: &ChainHop, far: Option<(&String, &String)>, words: &ChainWords, (pen, width): (&mut Pen, f32)) -> Self {
-        let heading = far.map_or_else(String::new, |(from, to)| format!("{from} → {to}"));
+    fn new(hop: &ChainHop, (from, to): (&String, &String), words: &ChainWords, (pen, width): (&mut Pen, f32)) -> Self {
+        let heading = format!("{} {from} → {to}", hop.code.trim());
         let state = if hop.broken { words.broken.as_str() } else { "" };
         let pairs = [(&words.carries, &hop.key), (&words.latency, &hop.latency)];
         let pairs: Vec<(&String, &String)> = pairs.into_iter().filter(|(_, value)| !value.trim().is_empty()).collect();
@@ -278,7 +282,7 @@ impl Detail {
         let lost = (!lost.is_empty())
             .then(|| (Label::flush(pen, &words.lost, names.max(8.0), NAME), chips(&lost, pen, value_width)));
         Detail {
-            heading: Label::flush(pen, &heading, width, HEADING),
+            heading: Label::flush(pen, heading.trim(), width, HEADING),
             state: Label::flush(pen, state, width, BROKEN),
             rows,
             lost,
@@ -289,7 +293,7 @@ impl Detail {
     fn height(&self) -> f32 {
         let rows: f32 = self.rows.iter().map(|(name, value)| name.height().max(value.height()) + 1.0).sum();
         let lost = self.lost.as_ref().map_or(0.0, |(name, chips)| name.height().max(chips_height(chips)) + 2.0);
-        (self.heading.height() + self.state.height() + rows + lost).max(2.0 * DISC) + 8.0
+        (self.heading.height() + HEADING_GAP + self.state.height() + rows + lost).max(2.0 * DISC) + 8.0
     }
 
     fn draw(&self, scene: &mut Scene, (x, y): (f32, f32)) {
@@ -298,6 +302,7 @@ impl Detail {
             label.draw(scene, x, top, Anchor::Start);
             top += label.height();
         }
+        top += HEADING_GAP;
         for (name, value) in &self.rows {
             name.draw(scene, x, top, Anchor::Start);
             value.draw(scene, x + self.names, top, Anchor::Start);
@@ -376,11 +381,12 @@ impl Layout<'_> {
             let height = link.detail.height();
             self.ground(scene, link, (y, height));
             link.detail.draw(scene, (self.text_left, y));
-            discs.push((index + 1, (self.text_left - DISC - 5.0, y + 4.0 + VALUE.leading() / 2.0), link.hop.broken));
+            let number = number(link.hop, index);
+            discs.push((number, (self.text_left - DISC - 5.0, y + 4.0 + VALUE.leading() / 2.0), link.hop.broken));
             y += height + 5.0;
             bottom = f32::max(bottom, y - 5.0);
             let on_line = self.line(scene, link, &mut met);
-            discs.push((index + 1, on_line, link.hop.broken));
+            discs.push((number, on_line, link.hop.broken));
         }
         for stop in &self.stops {
             self.stop(scene, stop);
@@ -452,6 +458,12 @@ impl Layout<'_> {
         stop.title.draw(scene, x, top, Anchor::Middle);
         stop.note.draw(scene, x, top + stop.title.height(), Anchor::Middle);
     }
+}
+
+/// The number of a hop: that of its code, so that a table which names the code can be followed here, or its place.
+fn number(hop: &ChainHop, index: usize) -> usize {
+    let digits = hop.code.rsplit(|sign: char| !sign.is_ascii_digit()).next().unwrap_or_default();
+    digits.parse().ok().filter(|number| (1..1000).contains(number)).unwrap_or(index + 1)
 }
 
 /// Draws the number of a hop; broken ones have a square instead of a disc.

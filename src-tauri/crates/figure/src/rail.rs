@@ -23,16 +23,26 @@ const MUTED: Color = Color(0x6B, 0x75, 0x85);
 const RING_RADIUS: f32 = 10.5;
 const RING_WIDTH: f32 = 2.6;
 const LABEL_SIZE: f32 = 8.0;
+/// The size of names of which one would touch the next otherwise.
+const SMALL_LABEL: f32 = 7.2;
+/// The least distance between two names beside each other.
+const LABEL_GAP: f32 = 7.0;
 const LABEL_LEADING: f32 = 10.5;
 /// Height of the rail's line below its upper edge.
 const LINE_Y: f32 = 14.0;
 
-/// Draws the rail over a width in points. Rings and names start at the left edges of equal columns, so that the rail
-/// stands flush with the text around it.
+/// Draws the rail over a width in points. Names start below the left edges of their rings at equal distances, and the
+/// last one ends at the right edge, so that the rail stands flush with the text around it.
 pub fn rail(stations: &[Station], width: f32, description: &str) -> Scene {
     let count = stations.len().max(1) as f32;
-    let pitch = width / count;
-    let labels: Vec<Vec<String>> = stations.iter().map(|station| wrap(&station.label, pitch - 4.0)).collect();
+    let room = width / count - LABEL_GAP;
+    let labels: Vec<Vec<String>> = stations.iter().map(|station| wrap(&station.label, room)).collect();
+    let widest = |lines: &Vec<String>| lines.iter().map(|line| rough_width(line)).fold(0.0, f32::max);
+    let tight = labels.iter().any(|lines| widest(lines) > room);
+    let size = if tight { SMALL_LABEL } else { LABEL_SIZE };
+    let last = labels.last().map_or(0.0, widest) * size / LABEL_SIZE;
+    let end = last.max(2.0 * RING_RADIUS + RING_WIDTH).min(width / count);
+    let pitch = (width - end) / (count - 1.0).max(1.0);
     let lines = labels.iter().map(Vec::len).max().unwrap_or(1);
     let mut scene = Scene {
         width,
@@ -57,7 +67,7 @@ pub fn rail(stations: &[Station], width: f32, description: &str) -> Scene {
                 x: pitch * index as f32,
                 y: LINE_Y + RING_RADIUS + 8.0 + LABEL_SIZE + order as f32 * LABEL_LEADING,
                 text: line.clone(),
-                size: LABEL_SIZE,
+                size,
                 weight: if station.current { Weight::Bold } else { Weight::Regular },
                 color: if station.current { ACCENT } else { MUTED },
                 anchor: Anchor::Start,
@@ -119,7 +129,7 @@ fn wrap(label: &str, width: f32) -> Vec<String> {
 
 /// A width good enough to choose between one line and two: labels are short and set in the middle.
 fn rough_width(text: &str) -> f32 {
-    text.chars().map(|character| if character.is_ascii() { 0.56 } else { 1.0 }).sum::<f32>() * LABEL_SIZE
+    text.chars().map(|character| if character.is_ascii() { 0.6 } else { 1.0 }).sum::<f32>() * LABEL_SIZE
 }
 
 #[cfg(test)]
@@ -140,6 +150,21 @@ mod tests {
                 assert!(*x >= 0.0 && *x < scene.width && *y > 0.0 && *y < scene.height);
             }
         }
+    }
+
+    #[test]
+    fn long_names_keep_a_distance_and_the_last_one_ends_inside() {
+        let names = ["Research", "Architecture", "Requirements", "Development", "Integration", "Testing", "Training"];
+        let stations: Vec<Station> = names.iter().map(|name| station(name, 0.0)).collect();
+        let scene = rail(&stations, 451.0, "progress");
+        let texts = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { x, text, size, .. } if text.len() > 2 => Some((*x, text.len() as f32 * 0.6 * size)),
+            _ => None,
+        });
+        let texts: Vec<(f32, f32)> = texts.collect();
+        assert_eq!(texts.len(), names.len());
+        assert!(texts.windows(2).all(|pair| pair[0].0 + pair[0].1 + 3.0 < pair[1].0), "{texts:?}");
+        assert!(texts.iter().all(|(x, width)| x + width <= 452.0), "{texts:?}");
     }
 
     #[test]

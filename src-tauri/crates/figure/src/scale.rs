@@ -54,6 +54,21 @@ impl Ticks {
         Ticks { first, last: last.max(first + 1), mantissa, power }
     }
 
+    /// The ticks of scores of one to five: each of them, and no sixth that nothing can reach; otherwise those that cover
+    /// the range.
+    pub fn scores(low: f64, high: f64, most: usize) -> Self {
+        if low >= 0.0 && high > 2.0 && high <= 5.0 {
+            return Ticks { first: 0, last: 5, mantissa: 1, power: 0 };
+        }
+        Ticks::covering(low, high, most)
+    }
+
+    /// One more tick below where the lowest value would lie on the axis, so that it can be told from it; not below zero.
+    pub fn roomy(self, lowest: f64) -> Self {
+        let near = lowest - self.low() < (self.high() - self.low()) * 0.04;
+        if self.first > 0 && near { Ticks { first: self.first - 1, ..self } } else { self }
+    }
+
     /// The same range without ticks between whole numbers, where all values are whole: nobody counts in halves.
     pub fn whole(self, mut values: impl Iterator<Item = f64>) -> Self {
         if self.power >= 0 || values.any(|value| value.fract() != 0.0) {
@@ -223,6 +238,16 @@ mod tests {
         assert_eq!(printed(0.12, 0.31, 4), ["0.10", "0.15", "0.20", "0.25", "0.30", "0.35"]);
         assert_eq!(printed(0.0, 4_600.0, 5), ["0", "1,000", "2,000", "3,000", "4,000", "5,000"]);
         assert_eq!(printed(98.0, 99.0, 5), ["98.0", "98.2", "98.4", "98.6", "98.8", "99.0"]);
+    }
+
+    #[test]
+    fn scores_have_a_tick_each_and_a_lowest_value_keeps_off_the_axis() {
+        let texts = |ticks: Ticks| ticks.each(ticks.format()).map(|(_, text)| text).collect::<Vec<_>>();
+        assert_eq!(texts(Ticks::scores(0.0, 4.5, 4)), ["0", "1", "2", "3", "4", "5"]);
+        assert_eq!(texts(Ticks::scores(0.0, 80.0, 4)), ["0", "20", "40", "60", "80"]);
+        assert_eq!(texts(Ticks::covering(86.0, 96.0, 5).roomy(86.0))[0], "84");
+        assert_eq!(texts(Ticks::covering(86.0, 96.0, 5).roomy(87.0))[0], "86");
+        assert_eq!(texts(Ticks::covering(0.0, 96.0, 5).roomy(0.0))[0], "0");
     }
 
     #[test]

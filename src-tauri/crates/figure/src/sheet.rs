@@ -61,6 +61,11 @@ impl<'p, 's, 'f> Sheet<'p, 's, 'f> {
         scene
     }
 
+    /// The language of its texts.
+    pub fn language(&self) -> text::Language {
+        self.pen.language()
+    }
+
     pub fn measure(&mut self, text: &str, style: Type) -> f32 {
         self.pen.width(text, style.size, style.weight)
     }

@@ -77,6 +77,7 @@ fn chains() -> impl Strategy<Value = Chain> {
                 hops: hops
                     .into_iter()
                     .map(|(from, to, key, lost, latency, broken)| ChainHop {
+                        code: String::new(),
                         from: from.to_string(),
                         to: to.to_string(),
                         key,
@@ -148,6 +149,7 @@ fn a_text_of_ten_thousand_signs_stays_in_its_place() {
     check(&Layers { layers: vec![Layer { title: endless.clone(), groups: vec![group; 3] }] }.into(), Language::English);
     let node = |id: &str| ChainNode { id: id.into(), title: long.clone(), note: endless.clone() };
     let hop = ChainHop {
+        code: String::new(),
         from: "a".into(),
         to: "b".into(),
         key: long.clone(),
@@ -172,6 +174,7 @@ fn a_text_of_ten_thousand_signs_stays_in_its_place() {
 fn five_hundred_systems_in_a_chain_are_drawn_at_once() {
     let node = |id: usize| ChainNode { id: id.to_string(), title: format!("System {id}"), note: String::new() };
     let hop = |id: usize| ChainHop {
+        code: String::new(),
         from: id.to_string(),
         to: ((id * 7 + 1) % 500).to_string(),
         key: "id".into(),

@@ -1,11 +1,13 @@
 //! Where lines end. Justified text by total fit: of all ways to break the paragraph the one with the least sum of
 //! demerits (Knuth and Plass 1981); ragged text takes as much as fits, line by line.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::class::Class;
 use crate::line::LineOptions;
 use crate::paragraph::{Break, HALF_EM, Paragraph};
+use crate::words;
 
 /// One line as a range of atoms, without the spaces at its ends.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,14 +28,27 @@ const HYPHEN_PENALTY: f64 = 60.0;
 const LADDER_PENALTY: f64 = 50.0;
 /// The demerits of a last line that is all but empty, before squaring.
 const STUB_PENALTY: f64 = 400.0;
-/// Signs after which a name, a path or a time may be parted if it fits no line.
-const JOINTS: &[char] = &['.', '_', '/', '\\', ':', '-', '=', '&', '?', '@', '|', '+'];
+/// Signs after which a value, a name, a path or a time may be parted if it fits no line; those of a later row only where
+/// those before leave a part that fits no line either. The `T` counts only between digits, as in a time.
+const JOINTS: &[&[char]] = &[&[';', ',', '|', '&', '?'], &['T'], &['/', '\\', '@'], &['.', '_', '+'], &[':', '-', '=']];
 /// Latin punctuation that no line begins with, even where an overlong word must be cut.
 const NEVER_FIRST: &[char] = &[',', ';', '!', '?', ')', ']', '}'];
 /// Latin punctuation that no line ends with.
 const NEVER_LAST: &[char] = &['(', '[', '{'];
-/// A last line shorter than this, in em, is a stub.
-const STUB_EM: f64 = 2.2;
+/// A last line shorter than this, in em, is a stub: one Chinese sign, but not two.
+const STUB_EM: f64 = 1.6;
+/// The demerits of a last line that is only the end of a hyphenated word, before squaring.
+const REMAINDER_PENALTY: f64 = 200.0;
+/// A last line shorter than this, in em, holds no more than the end of a word.
+const REMAINDER_EM: f64 = 5.0;
+/// A line of ragged text is hyphenated only where it would stay emptier than this without it.
+const WORTH_A_HYPHEN: f64 = 0.45;
+/// What a break inside a Chinese word costs in ragged text, against a line that stays all empty.
+const PARTED_WORD: f64 = 0.35;
+/// What a stub costs in ragged text, on the same scale.
+const STUB_COST: f64 = 0.4;
+/// What one more line costs in ragged text: more than all else together.
+const LINE_COST: f64 = 1e6;
 
 /// Breaks a paragraph into lines.
 pub(crate) fn cuts(paragraph: &Paragraph, options: LineOptions) -> Vec<Cut> {
@@ -64,6 +79,8 @@ pub(crate) struct Ruler<'p> {
     solid_from: Vec<u32>,
     /// The end of the last atom before an index that is no space.
     solid_until: Vec<u32>,
+    /// Where words end, once that is asked.
+    words: OnceCell<Vec<usize>>,
 }
 
 /// A measured line.
@@ -96,7 +113,7 @@ impl<'p> Ruler<'p> {
             solid_from[back] = if solid(back) { back as u32 } else { solid_from[back + 1] };
             solid_until[index + 1] = if solid(index) { index as u32 + 1 } else { solid_until[index] };
         }
-        let mut ruler = Ruler { paragraph, width, sums, before, solid_from, solid_until };
+        let mut ruler = Ruler { paragraph, width, sums, before, solid_from, solid_until, words: OnceCell::new() };
         ruler.open_overlong_parts();
         ruler
     }
@@ -116,20 +133,57 @@ impl<'p> Ruler<'p> {
         }
     }
 
-    /// Parts what fits no line: after the joints of names, paths and times if that is enough, else anywhere.
+    /// Parts what fits no line: after the joints of values, names, paths and times if that is enough, else anywhere.
     fn open_part(&mut self, part: Range<usize>) {
+        let mut open = vec![part];
+        for signs in JOINTS {
+            let mut left = Vec::new();
+            for part in open {
+                left.extend(self.open_joints(part, signs));
+            }
+            open = left;
+        }
+        for part in open {
+            self.open_anywhere(part);
+        }
+    }
+
+    /// Allows breaks after joints inside a part; answers with what fits no line all the same.
+    fn open_joints(&mut self, part: Range<usize>, signs: &[char]) -> Vec<Range<usize>> {
         let mut start = part.start;
+        let mut left = Vec::new();
         for index in part.start + 1..=part.end {
             if index < part.end {
-                if !self.starts_with(index - 1, JOINTS) || self.is_kept(index) {
+                if !self.is_joint(index - 1, signs) || self.is_kept(index) {
                     continue;
                 }
                 self.before[index] = Break::Allowed;
             }
             if self.measure(start..index).natural > self.width {
-                self.open_anywhere(start..index);
+                left.push(start..index);
             }
             start = index;
+        }
+        left
+    }
+
+    /// Whether the atom at an index is one of the joints. A letter is one only between digits, and so is no comma, which
+    /// there belongs to a number.
+    fn is_joint(&self, index: usize, signs: &[char]) -> bool {
+        if !self.starts_with(index, signs) {
+            return false;
+        }
+        let digit = |index: Option<usize>| {
+            let atom = index.and_then(|index| self.paragraph.atoms.get(index));
+            atom.is_some_and(|atom| {
+                self.paragraph.text[atom.text.start as usize..].starts_with(|c: char| c.is_ascii_digit())
+            })
+        };
+        let numeric = digit(index.checked_sub(1)) && digit(Some(index + 1));
+        match () {
+            () if self.starts_with(index, &['T']) => numeric,
+            () if self.starts_with(index, &[',', '.']) => !numeric,
+            () => true,
         }
     }
 
@@ -257,6 +311,9 @@ impl<'p> Ruler<'p> {
         if last && !only && measure.natural < STUB_EM * self.em() {
             demerits += STUB_PENALTY;
         }
+        if last && self.before[range.start] == Break::Hyphen && measure.natural < REMAINDER_EM * self.em() {
+            demerits += REMAINDER_PENALTY;
+        }
         Some(demerits * demerits)
     }
 
@@ -299,6 +356,11 @@ impl<'p> Ruler<'p> {
     /// if lines a little shorter avoid it.
     fn ragged_fit(&self, breaks: &[usize]) -> Vec<usize> {
         let ends = self.first_fit(breaks, self.width);
+        if ends.len() > 1
+            && let Some(whole) = self.whole_words(breaks)
+        {
+            return whole;
+        }
         let em = self.em();
         for step in 1..=4 {
             let [.., before, last] = ends.as_slice() else {
@@ -316,6 +378,57 @@ impl<'p> Ruler<'p> {
             }
         }
         ends
+    }
+
+    /// The ends of ragged lines of Chinese: as few lines as there can be, and among those the ones that part the fewest
+    /// words and leave no sign alone; none for text without Chinese, whose words spaces tell apart.
+    fn whole_words(&self, breaks: &[usize]) -> Option<Vec<usize>> {
+        let atoms = &self.paragraph.atoms;
+        let han = |index: usize| atoms.get(index).is_some_and(|atom| atom.class == Class::Han);
+        if !(0..atoms.len()).any(|index| han(index) && han(index + 1)) {
+            return None;
+        }
+        let words = self.words.get_or_init(|| words::ends(&self.paragraph.text));
+        let parts_word = |index: usize| {
+            index > 0
+                && han(index - 1)
+                && han(index)
+                && words.binary_search(&(atoms[index].text.start as usize)).is_err()
+        };
+        let count = breaks.len();
+        let mut best = vec![(f64::INFINITY, 0usize); count];
+        best[0].0 = 0.0;
+        for end in 1..count {
+            let last = end + 1 == count;
+            for start in (0..end).rev() {
+                let natural = self.measure(breaks[start]..breaks[end]).natural;
+                let fits = natural <= self.width + 0.001;
+                if !fits && start + 1 < end {
+                    break;
+                }
+                let slack = (1.0 - natural / self.width.max(1.0)).max(0.0);
+                let mut cost = best[start].0 + LINE_COST;
+                cost += match last {
+                    true if natural < STUB_EM * self.em() => STUB_COST,
+                    true => 0.0,
+                    false => slack * slack,
+                };
+                if !last && (parts_word(breaks[end]) || self.before[breaks[end]] == Break::Hyphen) {
+                    cost += PARTED_WORD;
+                }
+                if cost < best[end].0 {
+                    best[end] = (cost, start);
+                }
+            }
+        }
+        let mut ends = Vec::new();
+        let mut at = count - 1;
+        while at > 0 {
+            ends.push(breaks[at]);
+            at = best[at].1;
+        }
+        ends.reverse();
+        Some(ends)
     }
 
     /// The size of the paragraph's first text.
@@ -337,7 +450,7 @@ impl<'p> Ruler<'p> {
                 }
                 // A hyphen in ragged text is worth it only where the line would stay half empty without it.
                 let hyphen = end + 1 < breaks.len() && self.before[breaks[end]] == Break::Hyphen;
-                if !hyphen || self.measure(breaks[start]..breaks[fitting]).natural < width * 0.6 {
+                if !hyphen || self.measure(breaks[start]..breaks[fitting]).natural < width * WORTH_A_HYPHEN {
                     fitting = end;
                 }
                 end += 1;

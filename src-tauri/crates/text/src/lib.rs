@@ -18,6 +18,7 @@ mod line;
 mod names;
 mod paragraph;
 mod shaper;
+mod words;
 
 pub use class::{Class, class_of};
 pub use fonts::{Face, FaceId, FontError, Fonts, Metrics, Weight};

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::class::{Class, class_of, is_control, is_ignorable};
 use crate::shaper::Shaper;
-use crate::{FaceId, Language, Weight, hyphen};
+use crate::{FaceId, Language, Weight, hyphen, words};
 
 /// A run of text in one style.
 #[derive(Debug, Clone, Copy)]
@@ -297,10 +297,9 @@ impl Builder<'_, '_> {
                 a.stretch = SPACE_STRETCH * em;
                 a.shrink = a.width * SPACE_SHRINK;
             }
-            // A number stays with its sign, such as in "2.7 %".
-            let sign = a.class == Class::Space && matches!(head, Some('%' | '‰' | '°'));
+            let stuck = unicode_allows && words::sticks(text, a.text.end as usize, b.text.start as usize);
             if a.after == Break::Forbidden && !joined {
-                a.after = break_between(a.class, b.class, unicode_allows && !sign);
+                a.after = break_between(a.class, b.class, unicode_allows && !stuck);
                 if a.after == Break::Allowed && between.contains('\u{00AD}') {
                     a.after = Break::Hyphen;
                 }

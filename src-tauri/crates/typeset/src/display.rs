@@ -216,11 +216,23 @@ pub(crate) struct PictureBody {
     pub(crate) caption: Vec<Item>,
     /// The height of the caption with the space above it.
     pub(crate) below: f32,
+    /// Whether the text after it speaks of nothing else, so that it never goes first.
+    pub(crate) anchored: bool,
+    /// Whether it keeps its size because another part of the same picture has it too.
+    pub(crate) rigid: bool,
 }
 
 /// No picture is made smaller than this part of its size to save a page from a gap: what is written in it must stay
 /// readable.
 const SMALLEST_PICTURE: f32 = 0.84;
+
+/// What pieces belong to together: a table, a list or a card.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Unit {
+    pub(crate) number: usize,
+    /// How much of a page may stay empty so that it is not parted; nothing where it parts between any two rows.
+    pub(crate) spare: f32,
+}
 
 /// A part of the text's column that is placed as one.
 #[derive(Debug, Clone)]
@@ -236,6 +248,8 @@ pub(crate) struct Piece {
     pub(crate) bare: bool,
     /// The table whose header is repeated above this row at the top of a page.
     pub(crate) header: Option<usize>,
+    /// The table, list or card that this is a part of.
+    pub(crate) unit: Option<Unit>,
     pub(crate) marks: Vec<Mark>,
     pub(crate) body: Body,
 }
@@ -249,6 +263,7 @@ impl Piece {
             breaks: false,
             bare: false,
             header: None,
+            unit: None,
             marks: Vec::new(),
             body: Body::Plain(items),
         }
@@ -277,10 +292,12 @@ impl Piece {
         let mut first = Piece::row(head);
         first.before = self.before;
         first.header = self.header;
+        first.unit = self.unit;
         first.marks.clone_from(&self.marks);
         first.keep = self.keep;
         let mut second = Piece::row(tail);
         second.header = self.header;
+        second.unit = self.unit;
         Some((first, second))
     }
 
@@ -294,7 +311,7 @@ impl Piece {
             return None;
         };
         let factor = (room - body.below) / body.height;
-        if !(SMALLEST_PICTURE..1.0).contains(&factor) {
+        if body.rigid || !(SMALLEST_PICTURE..1.0).contains(&factor) {
             return None;
         }
         let mut body = body.clone();

@@ -23,6 +23,10 @@ const SPLIT_HEIGHT: f32 = BODY_HEIGHT * 0.3;
 const LARGEST_GAP: f32 = BODY_HEIGHT * 0.1;
 /// Space above and below a picture that went on alone to the next page.
 const FLOAT_GAP: f32 = 18.0;
+/// Space that text keeps at most from the text before it where a picture between them went on.
+const TEXT_GAP: f32 = 8.0;
+/// A picture waits for the end of a table that takes no more than this of the next page.
+const LONGEST_WAIT: f32 = BODY_HEIGHT * 0.5;
 /// How often a row is cut shorter to make room for the notes in it.
 const MOST_CUTS: usize = 12;
 
@@ -72,7 +76,7 @@ fn fill(rest: &mut VecDeque<Piece>, headers: &[Piece], foot: &mut Foot) -> Page 
     }
     let mut count = fitting(rest, rest.len(), y, foot);
     if let Some((at, _)) = count.over.filter(|(_, room)| *room > LARGEST_GAP) {
-        count = float(rest, at, headers, y, foot).unwrap_or(count);
+        count = float(rest, at, y, foot).unwrap_or(count);
     }
     let mut placed = Vec::with_capacity(count.pieces + 1);
     placed.extend(rest.drain(..count.pieces));
@@ -105,46 +109,61 @@ fn fill(rest: &mut VecDeque<Piece>, headers: &[Piece], foot: &mut Foot) -> Page 
 }
 
 /// Lets the picture at `at`, which finds no room on this page, come first on the next one, and the text after it fill
-/// the page; none where the section has no more text, so that picture and text stay near each other.
-fn float(rest: &mut VecDeque<Piece>, at: usize, headers: &[Piece], top: f32, foot: &Foot) -> Option<Fitting> {
+/// the page; none where the section has no more text, so that picture and text stay near each other. A table or a list
+/// is not torn for it: the picture comes before its first row or after its last one.
+fn float(rest: &mut VecDeque<Piece>, at: usize, top: f32, foot: &Foot) -> Option<Fitting> {
     let ends =
         |piece: &Piece| piece.breaks || piece.bare || is_heading(piece) || matches!(piece.body, Body::Picture(_));
     let end = (at + 1..rest.len()).find(|index| ends(&rest[*index])).unwrap_or(rest.len());
-    if end == at + 1 || rest[at].breaks || !matches!(rest[at].body, Body::Picture(_)) {
+    let waits = matches!(&rest[at].body, Body::Picture(picture) if !picture.anchored);
+    if end == at + 1 || rest[at].breaks || !waits {
         return None;
     }
     let mut picture = rest.remove(at)?;
+    let (kept, before) = (rest[at].keep, rest[at].before);
     // Whatever may not stand alone before the picture may not stand alone before the text either.
-    let kept = std::mem::replace(&mut rest[at].keep, picture.keep);
-    let found = fitting(rest, end - 1, top, foot);
-    let noted = |piece: &Piece| foot.room_for(piece);
-    let parted = found.split.and_then(|room| part(&rest[found.pieces], room, false, &noted));
-    let mut pieces = found.pieces + usize::from(parted.is_some());
+    rest[at].keep = picture.keep;
+    rest[at].before = before.min(TEXT_GAP);
+    let found = fitting(rest, end - 1, top, foot).pieces;
+    let mut pieces = found;
     // What introduces the next picture stays with that.
-    while parted.is_none() && pieces > at && rest.get(pieces).is_some_and(|next| next.keep) {
+    while pieces > at && (tears(rest, pieces) || rest.get(pieces).is_some_and(|next| next.keep)) {
         pieces -= 1;
     }
-    if pieces <= at {
+    // A table that begins on this page is not interrupted either, if it ends soon on the next one.
+    let last = (found > at).then(|| unit_end(rest, found)).filter(|last| found < *last && *last < end);
+    let waited = last.filter(|last| {
+        let height: f32 = (found..*last).map(|index| rest[index].height).sum();
+        pieces <= at && height <= LONGEST_WAIT
+    });
+    if pieces <= at && waited.is_none() {
         rest[at].keep = kept;
+        rest[at].before = before;
         rest.insert(at, picture);
         return None;
     }
-    if let Some((head, tail)) = parted {
-        rest[found.pieces] = head;
-        rest.insert(pieces, tail);
-    }
     picture.keep = false;
     picture.before = FLOAT_GAP;
-    rest.insert(pieces, picture);
-    if let Some(next) = rest.get_mut(pieces + 1) {
+    let place = waited.unwrap_or(pieces);
+    rest.insert(place, picture);
+    if let Some(next) = rest.get_mut(place + 1) {
         next.before = next.before.max(FLOAT_GAP);
-        if let Some(header) = next.header.and_then(|index| headers.get(index)) {
-            next.before = 0.0;
-            next.keep = true;
-            rest.insert(pieces + 1, Piece { before: FLOAT_GAP, ..header.clone() });
-        }
     }
-    Some(Fitting { pieces, split: None, over: None })
+    match waited {
+        Some(_) => Some(fitting(rest, rest.len(), top, foot)),
+        None => Some(Fitting { pieces, split: None, over: None }),
+    }
+}
+
+/// Whether a page that ends before an index parts a table, a list or a card.
+fn tears(rest: &VecDeque<Piece>, index: usize) -> bool {
+    let unit = |index: usize| rest.get(index).and_then(|piece| piece.unit).map(|unit| unit.number);
+    index > 0 && unit(index).is_some() && unit(index - 1) == unit(index)
+}
+
+/// The end of the unit that an index lies in.
+fn unit_end(rest: &VecDeque<Piece>, index: usize) -> usize {
+    (index..rest.len()).find(|at| !tears(rest, *at)).unwrap_or(rest.len())
 }
 
 fn is_heading(piece: &Piece) -> bool {
@@ -164,10 +183,13 @@ struct Fitting {
 fn fitting(rest: &VecDeque<Piece>, end: usize, top: f32, foot: &Foot) -> Fitting {
     let mut y = top;
     let mut notes = foot.reserve();
+    // How much of the page is taken above each piece.
+    let mut taken = Vec::new();
     for (index, piece) in rest.iter().take(end).enumerate() {
         if index > 0 && (piece.breaks || piece.bare) {
             return Fitting { pieces: index, split: None, over: None };
         }
+        taken.push(y);
         let before = if index > 0 { piece.before } else { 0.0 };
         let bottom = y + before + piece.height;
         let (whole, least) = notes.with(piece);
@@ -185,14 +207,32 @@ fn fitting(rest: &VecDeque<Piece>, end: usize, top: f32, foot: &Foot) -> Fitting
         let splits = matches!(piece.body, Body::Row(_)) && piece.height > SPLIT_HEIGHT;
         let noted = |piece: &Piece| notes.with(piece).0.height() - notes.height();
         let shrinks = index > 0 && piece.shrunk(room - noted(piece)).is_some();
+        if let Some(start) = whole_start(rest, index, &taken, notes.height()) {
+            return Fitting { pieces: start, split: None, over: None };
+        }
         if index == 0 || shrinks || (splits && part(piece, room, false, &noted).is_some()) {
             return Fitting { pieces: index, split: Some(room), over: None };
         }
         // The last place before which nothing is kept together; if there is none, the chain is parted here.
-        let pieces = (1..=index).rev().find(|at| !rest[*at].keep).unwrap_or(index);
+        let pieces = chain_start(rest, index).unwrap_or(index);
         return Fitting { pieces, split: None, over: Some((index, room)) };
     }
     Fitting { pieces: end, split: None, over: None }
+}
+
+/// The last place up to an index before which nothing is kept together.
+fn chain_start(rest: &VecDeque<Piece>, index: usize) -> Option<usize> {
+    (1..=index).rev().find(|at| !rest[*at].keep)
+}
+
+/// Where a page ends so that the card or small table that finds no room from an index on goes whole to the next page;
+/// none where that leaves too much of this page empty, or where it is higher than a page anyway.
+fn whole_start(rest: &VecDeque<Piece>, index: usize, taken: &[f32], notes: f32) -> Option<usize> {
+    let spare = rest[index].unit.filter(|_| tears(rest, index)).map(|unit| unit.spare)?;
+    let first = (1..index).rev().find(|at| !tears(rest, *at))?;
+    let start = chain_start(rest, first)?;
+    let height: f32 = (start..unit_end(rest, index)).map(|at| rest[at].before + rest[at].height).sum();
+    (BOTTOM - taken[start] - notes <= spare && height <= BODY_HEIGHT).then_some(start)
 }
 
 /// Parts a piece so that its first part and the notes in that part fit into a room.
@@ -218,4 +258,85 @@ pub(crate) fn place(page: &mut Page, piece: Piece, y: f32) {
         item.shift(0.0, y);
         item
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, paginate};
+    use crate::display::{Mark, PictureBody, Piece, Unit};
+    use crate::footnotes::Foot;
+    use crate::style::BODY_HEIGHT;
+
+    fn text(name: &str, height: f32) -> Piece {
+        Piece { marks: vec![Mark::Destination(name.into())], ..Piece::new(height, Vec::new()) }
+    }
+
+    fn picture(height: f32, anchored: bool) -> Piece {
+        let body = PictureBody { height, anchored, ..PictureBody::default() };
+        Piece { marks: vec![Mark::Destination("picture".into())], ..Piece::picture(body) }
+    }
+
+    fn rows(number: usize, count: usize, height: f32, spare: f32) -> Vec<Piece> {
+        let unit = Some(Unit { number, spare });
+        let row = |index: usize| Piece { unit, keep: index == 1, ..text(&format!("{number}.{index}"), height) };
+        (0..count).map(row).collect()
+    }
+
+    fn names(page: &Page) -> Vec<String> {
+        let named = |(mark, ..): &(Mark, f32, f32)| match mark {
+            Mark::Destination(name) => Some(name.clone()),
+            Mark::Spot(_) => None,
+        };
+        page.marks.iter().filter_map(named).collect()
+    }
+
+    fn set(parts: Vec<Vec<Piece>>) -> Vec<Vec<String>> {
+        let pieces = parts.into_iter().flatten().collect();
+        paginate(pieces, &[], &mut Foot::new(Vec::new())).iter().map(names).collect()
+    }
+
+    #[test]
+    fn a_picture_that_waits_never_stands_in_the_middle_of_a_table() {
+        for (rows_count, before) in [(4, 0.5), (12, 0.5), (30, 0.5), (12, 0.7), (60, 0.3)] {
+            let parts = vec![
+                vec![text("text", BODY_HEIGHT * before)],
+                vec![picture(BODY_HEIGHT * 0.8, false)],
+                rows(1, rows_count, 40.0, 0.0),
+                vec![text("end", 20.0)],
+            ];
+            let order: Vec<String> = set(parts).concat();
+            let at = order.iter().position(|name| name == "picture").expect("the picture is placed");
+            let torn = order[..at].iter().any(|name| name.starts_with("1."))
+                && order[at..].iter().any(|name| name.starts_with("1."));
+            assert!(!torn, "{rows_count} rows after {before}: {order:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_filled_with_a_table_that_ends_soon_and_the_picture_follows_it() {
+        let parts = vec![
+            vec![text("text", BODY_HEIGHT * 0.4)],
+            vec![picture(BODY_HEIGHT * 0.8, false)],
+            rows(1, 15, 40.0, 0.0),
+        ];
+        let pages = set(parts);
+        assert!(pages[0].len() > 5 && pages.concat().last().is_some_and(|name| name == "picture"), "{pages:?}");
+    }
+
+    #[test]
+    fn a_picture_whose_text_speaks_of_nothing_else_stays_before_it() {
+        let parts = vec![
+            vec![text("text", BODY_HEIGHT * 0.6)],
+            vec![picture(BODY_HEIGHT * 0.6, true)],
+            vec![text("after", 20.0)],
+        ];
+        assert_eq!(set(parts), [vec!["text"], vec!["picture", "after"]]);
+    }
+
+    #[test]
+    fn a_card_goes_whole_to_the_next_page_unless_that_leaves_much_of_this_one_empty() {
+        let card = |above: f32| vec![vec![text("text", BODY_HEIGHT * above)], rows(1, 10, 30.0, BODY_HEIGHT * 0.3)];
+        assert_eq!(set(card(0.75))[0], ["text"]);
+        assert!(set(card(0.65))[0].len() > 4);
+    }
 }

@@ -23,8 +23,13 @@ pub(super) fn key(chart: &Chart, data: &Data) -> Vec<Entry> {
         sign: Sign::Box(Look::of(index)),
         text: row.name.to_owned(),
     };
-    let alone = data.rows.len() == 1 && (data.rows[0].name == chart.y || data.rows[0].name.trim().is_empty());
-    if alone { Vec::new() } else { data.rows.iter().enumerate().map(entry).collect() }
+    if data.rows.len() == 1 && (!chart.y.trim().is_empty() || data.rows[0].name.trim().is_empty()) {
+        return Vec::new();
+    }
+    // What has no bar needs no sign.
+    let shown = |(_, row): &(usize, &super::data::Row)| row.values.iter().flatten().any(|value| *value != 0.0);
+    let entries: Vec<Entry> = data.rows.iter().enumerate().filter(shown).map(entry).collect();
+    if entries.is_empty() { data.rows.iter().enumerate().map(entry).collect() } else { entries }
 }
 
 /// The ticks of bars: they begin at zero.
@@ -49,7 +54,7 @@ pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, data: &Data, top: f32) -> f
         printed: true,
         sinks: data.values().any(|value| value < 0.0),
         ticks: ticks(chart, data, 5),
-        below: Below::Names(&data.categories),
+        below: Below::Names(&data.categories, &data.places),
     };
     let mut frame = Frame::open(sheet, setup);
     frame.format = frame.format.alike(data.values());
@@ -112,7 +117,9 @@ fn stacked(sheet: &mut Sheet, data: &Data, frame: &Frame) {
     let width = frame.plot.width / data.slots.max(1) as f32;
     let thick = (width * 0.6).min(WIDEST);
     let mut inside = Vec::new();
+    let summed = is_summed(data);
     for slot in 0..data.slots {
+        let several = data.rows.iter().filter(|row| row.values[slot].is_some_and(|value| value != 0.0)).count() > 1;
         let middle = frame.plot.x + width * (slot as f32 + 0.5);
         let column = Area::new(middle - thick / 2.0, 0.0, thick, 0.0);
         let (mut above, mut below) = (0.0, 0.0);
@@ -121,7 +128,10 @@ fn stacked(sheet: &mut Sheet, data: &Data, frame: &Frame) {
             let area = between(frame, column, *base, *base + amount);
             *base += amount;
             sheet.fill(area, Look::of(row));
-            inside.push((area, frame.format.value(amount), row));
+            // A column of one part has its value above it already.
+            if several || !summed {
+                inside.push((area, frame.format.value(amount), row));
+            }
         }
     }
     frame.cover(sheet);
@@ -137,15 +147,21 @@ fn stacked(sheet: &mut Sheet, data: &Data, frame: &Frame) {
 /// A value inside a bar, on a plain ground so that no hatch runs through it.
 pub(super) fn inscribe(sheet: &mut Sheet, area: Area, text: &str, look: Look) {
     let (x, y) = area.middle();
-    let width = sheet.measure(text, VALUE) + 2.0;
-    sheet.rect(Area::new(x - width / 2.0, y - 3.8, width, 7.6), 0.0, Paint::fill(look.color));
+    let width = (sheet.measure(text, VALUE) + 6.0).min(area.width);
+    let height = 10.0f32.min(area.height);
+    sheet.rect(Area::new(x - width / 2.0, y - height / 2.0, width, height), 1.5, Paint::fill(look.color));
     let style = Type { color: look.text_on(), ..VALUE };
     sheet.text((x, y + VALUE.size * DROP), text, style, Anchor::Middle);
 }
 
+/// Whether sums stand above the columns.
+fn is_summed(data: &Data) -> bool {
+    data.rows.len() > 1 && data.values().all(|value| value >= 0.0)
+}
+
 /// The sums above columns of several parts that all point upwards.
 fn totals(sheet: &mut Sheet, data: &Data, frame: &Frame, width: f32) {
-    if data.rows.len() < 2 || data.values().any(|value| value < 0.0) {
+    if !is_summed(data) {
         return;
     }
     let sums: Vec<f64> = (0..data.slots).map(|slot| data.sums(slot).0.min(1e300)).collect();

@@ -2,7 +2,7 @@
 
 use crate::scale;
 
-use super::Chart;
+use super::{Chart, ChartKind};
 
 /// One series.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,8 @@ pub(crate) struct Data<'a> {
     pub levels: Vec<(&'a str, f64)>,
     /// How many categories there are, named or not.
     pub slots: usize,
+    /// The middle of each slot as a part of the width.
+    pub places: Vec<f32>,
 }
 
 impl<'a> Data<'a> {
@@ -37,6 +39,7 @@ impl<'a> Data<'a> {
             rows: chart.series.iter().map(row).collect(),
             levels: chart.levels.iter().filter_map(level).collect(),
             slots,
+            places: places(chart, slots),
         }
     }
 
@@ -67,5 +70,63 @@ impl<'a> Data<'a> {
             let (above, below) = self.sums(slot);
             [above, below].map(|sum| sum.clamp(-1e300, 1e300))
         })
+    }
+}
+
+/// Where categories stand. Those of a line that are numbers, hours or months stand to scale, so that a missing one leaves
+/// a gap and does not bend the line; all others stand at equal distances.
+fn places(chart: &Chart, slots: usize) -> Vec<f32> {
+    let even = (0..slots).map(|slot| (slot as f32 + 0.5) / slots.max(1) as f32);
+    let values: Option<Vec<f64>> = chart.categories.iter().map(|name| measured(name)).collect();
+    let scaled = values
+        .filter(|values| matches!(chart.kind, ChartKind::Line | ChartKind::Area) && values.len() == slots && slots > 2);
+    scaled.and_then(|values| to_scale(&values)).unwrap_or_else(|| even.collect())
+}
+
+/// The places of rising values whose distances differ; none for others, or where some would lie on each other.
+fn to_scale(values: &[f64]) -> Option<Vec<f32>> {
+    let steps: Vec<f64> = values.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let least = steps.iter().copied().fold(f64::INFINITY, f64::min);
+    let most = steps.iter().copied().fold(0.0, f64::max);
+    let (first, last) = (values.first()? - least / 2.0, values.last()? + least / 2.0);
+    let readable = least > 0.0 && most > least * 1.01 && (last - first) / least <= MOST_STEPS;
+    readable.then(|| values.iter().map(|value| ((value - first) / (last - first)) as f32).collect())
+}
+
+/// Over more steps than this, places to scale would leave no room for names.
+const MOST_STEPS: f64 = 40.0;
+
+/// A number, an hour such as `8:30`, or a month such as `2026-09`.
+fn measured(name: &str) -> Option<f64> {
+    let name = name.trim();
+    let pair = |sign: char| {
+        let (one, other) = name.split_once(sign)?;
+        Some((one.parse::<u32>().ok()?, other.parse::<u32>().ok().filter(|_| other.len() == 2)?))
+    };
+    let hour = || pair(':').map(|(hours, minutes)| f64::from(hours) + f64::from(minutes) / 60.0);
+    let month = || pair('-').map(|(years, months)| f64::from(years) * 12.0 + f64::from(months));
+    name.parse().ok().filter(|value: &f64| value.is_finite()).or_else(hour).or_else(month)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Data;
+    use crate::{Chart, ChartKind};
+
+    fn places(kind: ChartKind, categories: &[&str]) -> Vec<f32> {
+        let categories = categories.iter().map(|name| (*name).to_owned()).collect();
+        Data::of(&Chart { kind, categories, ..Chart::default() }).places.clone()
+    }
+
+    #[test]
+    fn hours_and_months_of_a_line_stand_to_scale_where_one_is_missing() {
+        for names in
+            [["8", "10", "12", "16"], ["8:00", "10:00", "12:00", "16:00"], ["2026-01", "2026-03", "2026-05", "2026-09"]]
+        {
+            assert_eq!(places(ChartKind::Line, &names), [0.1, 0.3, 0.5, 0.9], "{names:?}");
+        }
+        assert_eq!(places(ChartKind::Bar, &["8", "10", "12", "16"]), [0.125, 0.375, 0.625, 0.875]);
+        assert_eq!(places(ChartKind::Line, &["a", "10", "12", "16"]), [0.125, 0.375, 0.625, 0.875]);
+        assert_eq!(places(ChartKind::Line, &["9", "1", "5", "7"])[0], 0.125);
     }
 }

@@ -31,8 +31,8 @@ pub(super) struct Side {
 
 /// What stands below the plot.
 pub(super) enum Below<'a> {
-    /// Names of slots.
-    Names(&'a [&'a str]),
+    /// Names of slots, and where their middles stand.
+    Names(&'a [&'a str], &'a [f32]),
     /// A scale.
     Scale(Ticks),
 }
@@ -87,14 +87,31 @@ pub(super) fn level_stroke(index: usize) -> Stroke {
     Stroke { color, width: 1.0, dash: Some(DASHES[index % DASHES.len()]) }
 }
 
-/// A name with the unit that its values have.
+/// A name with the unit that its values have, in the brackets of its language; a unit that the name says already is left
+/// out.
 pub(super) fn caption(name: &str, unit: &str, format: Format) -> String {
+    let unit = if says(name, unit) { "" } else { unit };
     let unit = format!("{} {unit}", format.factor());
     match (name.trim(), unit.trim()) {
         (name, "") => name.to_owned(),
         ("", unit) => unit.to_owned(),
+        (name, unit) if name.chars().any(is_chinese) => format!("{name}（{unit}）"),
         (name, unit) => format!("{name} ({unit})"),
     }
+}
+
+/// Names of shares, whose unit is the per cent sign.
+const SHARES: [&str; 6] = ["%", "per cent", "percent", "percentage", "百分比", "百分率"];
+
+/// Whether a name is its unit, or counts it, as 天数 counts 天.
+fn says(name: &str, unit: &str) -> bool {
+    let (name, unit) = (name.trim().to_lowercase(), unit.trim().to_lowercase());
+    let counts = unit.chars().all(is_chinese) && name.starts_with(&unit);
+    !unit.is_empty() && (name == unit || counts || unit == "%" && SHARES.contains(&name.as_str()))
+}
+
+fn is_chinese(sign: char) -> bool {
+    matches!(u32::from(sign), 0x3400..=0x9FFF)
 }
 
 /// A level as it is printed.
@@ -180,9 +197,9 @@ impl<'a> Frame<'a> {
         for side in &self.sides {
             let y = self.y(side.value);
             let edge = plot.right() + 1.0;
-            if let (Some(slot), Below::Names(names)) = (side.end, &self.below) {
+            if let (Some(slot), Below::Names(_, places)) = (side.end, &self.below) {
                 // From the last point to the edge, so that the number is seen to belong to it.
-                let from = plot.x + plot.width * (slot as f32 + 0.5) / names.len().max(1) as f32 + 3.5;
+                let from = plot.x + plot.width * places.get(slot).copied().unwrap_or(1.0) + 3.5;
                 let light = Stroke::solid(mix(side.color, Color::WHITE, 0.55), 0.5);
                 sheet.line((from.min(edge), y), (edge, y), light);
             }
@@ -198,16 +215,17 @@ impl<'a> Frame<'a> {
         let plot = self.plot;
         let top = plot.bottom() + self.foot;
         let mut bottom = match &self.below {
-            Below::Names(names) => {
-                let slot = plot.width / names.len().max(1) as f32;
-                labels::below(sheet, names, |index| plot.x + slot * (index as f32 + 0.5), slot, top)
+            Below::Names(names, places) => {
+                let even = 1.0 / names.len().max(1) as f32;
+                let slot = places.windows(2).map(|pair| pair[1] - pair[0]).fold(even, f32::min) * plot.width;
+                labels::below(sheet, names, |index| plot.x + places[index] * plot.width, slot, top)
             }
             Below::Scale(ticks) => scale_below(sheet, *ticks, plot, top),
         };
         if !self.x.trim().is_empty() {
             let factor = match &self.below {
                 Below::Scale(ticks) => ticks.format(),
-                Below::Names(_) => Format::default(),
+                Below::Names(..) => Format::default(),
             };
             let lines = sheet.wrap(&caption(self.x, "", factor), plot.width, TICK);
             bottom = sheet.lines((plot.right(), bottom + 1.0), &lines, TICK, Anchor::End);
@@ -260,4 +278,23 @@ pub(super) fn value(sheet: &mut Sheet, (x, y): (f32, f32), text: &str, color: Co
     let back = Area::new(x - width / 2.0 - 0.8, y - VALUE.size * 0.5, width + 1.6, VALUE.size);
     sheet.rect(back, 0.0, Paint::fill(Color::WHITE));
     sheet.text((x, y + VALUE.size * DROP), text, Type { color, ..VALUE }, Anchor::Middle);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::caption;
+    use crate::scale::Format;
+
+    #[test]
+    fn a_caption_says_each_thing_once_in_the_brackets_of_its_language() {
+        let caption = |name: &str, unit: &str| caption(name, unit, Format::default());
+        assert_eq!(caption("工作量", "人天"), "工作量（人天）");
+        assert_eq!(caption("Effort", "person-days"), "Effort (person-days)");
+        assert_eq!(caption("Orders", "orders"), "Orders");
+        assert_eq!(caption("小时", "小时"), "小时");
+        assert_eq!(caption("天数", "天"), "天数");
+        assert_eq!(caption("Per cent", "%"), "Per cent");
+        assert_eq!(caption("准确率", "%"), "准确率（%）");
+        assert_eq!(caption("", "CNY"), "CNY");
+    }
 }

@@ -17,7 +17,7 @@ use super::labels;
 const NAME: Type = Type::new(7.5, Weight::Regular, INK);
 const PALE: Color = Color(0xEC, 0xF2, 0xFB);
 const DEEP: Color = Color(0x12, 0x3A, 0x80);
-const WARM: Color = Color(0x9A, 0x3D, 0x04);
+const WARM: Color = Color(0x8A, 0x34, 0x02);
 const LOWEST_ROW: f32 = 17.0;
 const STRIP: f32 = 90.0;
 
@@ -32,11 +32,18 @@ impl Ramp {
         if self.low < 0.0 {
             let most = self.low.abs().max(self.high.abs());
             let part = (value / most) as f32;
-            return if part < 0.0 { mix(PALE, WARM, -part) } else { mix(PALE, DEEP, part) };
+            return mix(PALE, if part < 0.0 { WARM } else { DEEP }, depth(part.abs()));
         }
         let part = (value / 2.0 - self.low / 2.0) / (self.high / 2.0 - self.low / 2.0);
-        mix(PALE, DEEP, if part.is_finite() { part as f32 } else { 0.5 })
+        mix(PALE, DEEP, depth(if part.is_finite() { part as f32 } else { 0.5 }))
     }
+}
+
+/// The depth of a colour: it leaps over the middle, on which neither dark nor white numbers can be read.
+fn depth(part: f32) -> f32 {
+    const LEAP: f32 = 0.55;
+    let part = part.clamp(0.0, 1.0);
+    if part < LEAP { part / LEAP * 0.5 } else { 0.76 + (part - LEAP) / (1.0 - LEAP) * 0.24 }
 }
 
 pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, data: &Data, top: f32) -> f32 {
@@ -44,7 +51,8 @@ pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, data: &Data, top: f32) -> f
     let ramp = Ramp { low, high };
     let format = Ticks::covering(low, high, 5).format().alike(data.values());
     let width = sheet.width;
-    let head = sheet.wrap(&caption(&chart.y, &chart.unit, format), width, CAPTION);
+    // The vertical axis has names and no numbers: the unit is that of the cells.
+    let head = sheet.wrap(&caption("", &chart.unit, format), width, CAPTION);
     let y = sheet.lines((0.0, top), &head, CAPTION, Anchor::Start) + 3.0;
     let column = width * 0.26;
     let names: Vec<Vec<String>> = data.rows.iter().map(|row| sheet.wrap(row.name, column, NAME)).collect();
@@ -52,9 +60,12 @@ pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, data: &Data, top: f32) -> f
     for lines in &names {
         left = left.max(sheet.widest(lines, NAME));
     }
+    let rows_name = sheet.wrap(&chart.y, column, TICK);
+    left = left.max(sheet.widest(&rows_name, TICK));
     let left = if left > 0.0 { left + 7.0 } else { 0.0 };
     let cell = (width - left - 1.0) / data.slots.max(1) as f32;
     let at = |slot: usize| left + cell * (slot as f32 + 0.5);
+    let y = sheet.lines((left - 6.0, y), &rows_name, TICK, Anchor::End);
     let mut y = labels::below(sheet, &data.categories, at, cell, y) + 3.0;
     let texts: Vec<Vec<Option<String>>> = data.rows.iter().map(|row| printed(&row.values, format)).collect();
     let printed =
@@ -68,8 +79,8 @@ pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, data: &Data, top: f32) -> f
         }
         y += height;
     }
-    let x_name = sheet.wrap(&chart.x, width - STRIP * 2.0, TICK);
-    sheet.lines((0.0, y + 5.0), &x_name, TICK, Anchor::Start);
+    let x_name = sheet.wrap(&chart.x, width - left - STRIP * 2.0, TICK);
+    sheet.lines((left, y + 5.0), &x_name, TICK, Anchor::Start);
     let bottom = y + 5.0 + (x_name.len() as f32 * TICK.leading()).max(10.0);
     strip(sheet, &ramp, format, y + 6.0);
     bottom + 2.0
@@ -118,4 +129,21 @@ fn strip(sheet: &mut Sheet, ramp: &Ramp, format: Format, y: f32) {
     }
     sheet.text((right + 4.0, y + 4.0 + style.size * DROP), &high, style, Anchor::Start);
     sheet.text((right - length - 4.0, y + 4.0 + style.size * DROP), &low, style, Anchor::End);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ramp;
+    use crate::look::{lightness, text_on};
+
+    #[test]
+    fn every_number_can_be_read_on_its_cell() {
+        for ramp in [Ramp { low: 0.0, high: 100.0 }, Ramp { low: -100.0, high: 100.0 }] {
+            for step in 0..=200 {
+                let ground = ramp.color(ramp.low + (ramp.high - ramp.low) * f64::from(step) / 200.0);
+                let (one, other) = (lightness(ground) + 0.05, lightness(text_on(ground)) + 0.05);
+                assert!(one.max(other) / one.min(other) >= 4.5, "{step}: {ground:?}");
+            }
+        }
+    }
 }

@@ -44,7 +44,7 @@ pub(crate) fn draw(sheet: &mut Sheet, chart: &Chart, data: &Data, top: f32) -> f
         printed,
         sinks: false,
         ticks,
-        below: Below::Names(&data.categories),
+        below: Below::Names(&data.categories, &data.places),
     };
     let mut frame = Frame::open(sheet, setup);
     frame.format = format;
@@ -83,7 +83,8 @@ fn ticks(data: &Data, layers: bool, from_zero: bool) -> Ticks {
         () if high < 0.0 && !near(-high, -low) => (low, 0.0),
         () => (low, high),
     };
-    Ticks::covering(low, high, 5).whole(data.values().chain(data.level_values()))
+    let ticks = Ticks::covering(low, high, 5).whole(data.values().chain(data.level_values()));
+    if from_zero { ticks } else { ticks.roomy(low) }
 }
 
 fn key(chart: &Chart, data: &Data, layers: bool) -> Vec<Entry> {
@@ -99,7 +100,7 @@ fn key(chart: &Chart, data: &Data, layers: bool) -> Vec<Entry> {
         let look = Look::of(index);
         Entry { sign: Sign::Line(look.stroke(1.5), Some(look)), text: row.name.to_owned() }
     };
-    let alone = data.rows.len() == 1 && data.rows[0].name == chart.y;
+    let alone = data.rows.len() == 1 && !chart.y.trim().is_empty();
     if alone { Vec::new() } else { data.rows.iter().enumerate().map(entry).collect() }
 }
 
@@ -130,8 +131,7 @@ fn runs(values: &[Option<f64>]) -> Vec<Run> {
 }
 
 fn point(frame: &Frame, data: &Data, slot: usize, value: f64) -> (f32, f32) {
-    let width = frame.plot.width / data.slots.max(1) as f32;
-    (frame.plot.x + width * (slot as f32 + 0.5), frame.y(value))
+    (frame.plot.x + frame.plot.width * data.places[slot], frame.y(value))
 }
 
 /// The points of a run: where many share the width of a point, only the lowest and the highest of them.

@@ -39,7 +39,8 @@ pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, data: &Data, top: f32) -> f
     let width = sheet.width;
     let radius = (width * 0.17).clamp(38.0, 84.0);
     let column = width / 2.0 - radius - 26.0;
-    let parts = parts(sheet, &values, (largest, format), column);
+    let shares = chart.unit.trim() == "%";
+    let parts = parts(sheet, &values, (largest, format, shares), column);
     let dial = best_turn(&parts, radius);
     let (left, right) = dial.sides(&parts);
     let height = dial.height(&parts);
@@ -128,7 +129,13 @@ fn shares(values: &[(&str, f64)], largest: f64) -> Vec<f64> {
     scaled.iter().map(|value| if sum > 0.0 { value / sum } else { 0.0 }).collect()
 }
 
-fn parts(sheet: &mut Sheet, values: &[(&str, f64)], (largest, format): (f64, Format), column: f32) -> Vec<Part> {
+/// The parts with their labels; where values are shares already, they are not told a second time.
+fn parts(
+    sheet: &mut Sheet,
+    values: &[(&str, f64)],
+    (largest, format, told): (f64, Format, bool),
+    column: f32,
+) -> Vec<Part> {
     let shares = shares(values, largest);
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|a, b| shares[*b].total_cmp(&shares[*a]).then(a.cmp(b)));
@@ -139,7 +146,10 @@ fn parts(sheet: &mut Sheet, values: &[(&str, f64)], (largest, format): (f64, For
         let to = from + share;
         if named.contains(&index) {
             let name = sheet.wrap(name, column, NAME);
-            let amount = format!("{} · {:.1}%", format.value(*value), share * 100.0);
+            let amount = match told {
+                true => format!("{}%", format.value(*value)),
+                false => format!("{} · {:.1}%", format.value(*value), share * 100.0),
+            };
             let amount = sheet.wrap(&amount, column, AMOUNT);
             let height = name.len() as f32 * NAME.leading() + amount.len() as f32 * AMOUNT.leading() + 4.0;
             parts.push(Part { from: from as f32, to: to.min(1.0) as f32, name, amount, height });
@@ -177,13 +187,15 @@ fn ring(sheet: &mut Sheet, values: &[(&str, f64)], largest: f64, center: (f32, f
 fn middle(sheet: &mut Sheet, chart: &Chart, values: &[(&str, f64)], scale: (f64, Format), center: (f32, f32)) {
     let (largest, format) = scale;
     let sum = values.iter().map(|(_, value)| if largest > 0.0 { value / largest } else { 0.0 }).sum::<f64>() * largest;
-    let text = format.value(sum.min(1e300));
+    let shares = chart.unit.trim() == "%";
+    let text = format.value(sum.min(1e300)) + if shares { "%" } else { "" };
     let room = (sheet.width * 0.17).clamp(38.0, 84.0) * 1.0;
     let mut style = SUM;
     while style.size > 6.0 && sheet.measure(&text, style) > room {
         style.size -= 0.5;
     }
-    let unit = sheet.wrap(&caption("", &chart.unit, format), room, UNIT);
+    let unit = if shares { "" } else { chart.unit.as_str() };
+    let unit = sheet.wrap(&caption("", unit, format), room, UNIT);
     let unit = &unit[..unit.len().min(2)];
     let height = style.leading() + unit.len() as f32 * UNIT.leading();
     let bottom = sheet.lines((center.0, center.1 - height / 2.0), &[text], style, Anchor::Middle);

@@ -56,12 +56,14 @@ impl Name {
 
 pub(super) fn draw(sheet: &mut Sheet, chart: &Chart, data: &Data, top: f32) -> f32 {
     let (low, high) = range(data.values().chain(data.level_values())).unwrap_or((0.0, 0.0));
-    let ticks = Ticks::covering(low.min(0.0), high.max(0.0), 4);
+    let ticks = Ticks::scores(low.min(0.0), high.max(0.0), 4);
     let format = ticks.format();
     let width = sheet.width;
     let head = sheet.wrap(&caption(&chart.y, &chart.unit, format), width, CAPTION);
     let y = sheet.lines((0.0, top), &head, CAPTION, Anchor::Start) + 1.0;
-    let y = sheet.legend(&key(data, format), (0.0, y), width) + 8.0;
+    let plain = data.rows.len() == 1 && data.levels.is_empty() && !chart.y.trim().is_empty();
+    let key = if plain { Vec::new() } else { key(data, format) };
+    let y = sheet.legend(&key, (0.0, y), width) + 8.0;
     let radius = (width * 0.21).clamp(50.0, 105.0);
     let names = names(sheet, data, width / 2.0 - radius - 12.0);
     let sides = |side: f32| names.iter().filter(move |name| name.side == side);

@@ -5,7 +5,7 @@ use super::graph::Graph;
 use super::label::{self, EdgeLabel};
 use super::layout::Layout;
 use super::route;
-use super::size::Body;
+use super::size::{Body, open_ends};
 use super::space::{Lane, Plan, Route, band_head, band_title, column_head, column_title};
 use crate::pen::Pen;
 use crate::scene::Scene;
@@ -67,7 +67,8 @@ impl Placed {
         let bands = graph.bands > 0;
         let place = |index: usize| self.places.get(index).copied().unwrap_or_default();
         let nodes = self.flow.nodes.iter().enumerate();
-        let bodies: Vec<Body> = nodes.map(|(index, node)| Body::placed(node, pen, &place(index))).collect();
+        let mut bodies: Vec<Body> = nodes.map(|(index, node)| Body::placed(node, pen, &place(index))).collect();
+        open_ends(&self.flow, &mut bodies);
         let ways = route::ways(&graph, &bodies, &self.ways);
         let routes: Vec<Route> = graph
             .edges

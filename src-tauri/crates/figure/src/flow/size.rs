@@ -1,8 +1,10 @@
 //! How large each node is, and where lines meet its edge.
 
+use std::collections::BTreeSet;
+
 use text::Weight;
 
-use super::{FlowNode, NodeShape, Place};
+use super::{Flow, FlowNode, NodeShape, Place};
 use crate::palette::INK;
 use crate::pen::{Label, Pen, Type};
 
@@ -65,6 +67,18 @@ fn in_size(length: f32) -> f32 {
 /// A place as far out as can be drawn.
 fn in_reach(at: f32) -> f32 {
     if at.is_finite() { at.clamp(-20_000.0, 20_000.0) } else { 0.0 }
+}
+
+/// Takes the thick edge from ends that go on: a round node from which an arrow leads to another is a start, or a point on
+/// the way, even if an arrow leads back to it.
+pub(super) fn open_ends(flow: &Flow, bodies: &mut [Body]) {
+    let going: BTreeSet<&str> =
+        flow.edges.iter().filter(|edge| edge.from != edge.to).map(|edge| edge.from.as_str()).collect();
+    for (body, _) in bodies.iter_mut().zip(&flow.nodes).filter(|(_, node)| going.contains(node.id.as_str())) {
+        if let Form::Pill { end } = &mut body.form {
+            *end = false;
+        }
+    }
 }
 
 impl Body {

@@ -5,7 +5,7 @@ use super::columns::{Grid, NARROWEST};
 use super::graph::Graph;
 use super::label::{EdgeLabel, Wish, label, stack};
 use super::ports::Ports;
-use super::size::Body;
+use super::size::{Body, open_ends};
 use super::ways::Way;
 use crate::palette::INK;
 use crate::pen::{Label, Pen, Type};
@@ -13,6 +13,8 @@ use crate::scene::Color;
 
 /// The distance between two lines side by side.
 const TRACK: f32 = 6.0;
+/// The distance that lines at the outside keep from the frame beyond their own.
+const FRAME_GAP: f32 = 6.0;
 /// The widest box.
 const WIDEST: f32 = 128.0;
 /// Height that an arrow needs above a node.
@@ -74,7 +76,9 @@ impl Across {
         let (order, counts) = vertical_tracks(graph, grid, ways);
         let count = grid.columns;
         let outer = if laned { 7.0 } else { 1.0 };
-        let base = |gap: usize| if gap == 0 || gap == count { outer } else { 11.0 };
+        // Lines at the outside keep a distance from the frame, so that they are not taken for it.
+        let clear = |gap: usize| if counts[gap] > 0 { FRAME_GAP } else { 0.0 };
+        let base = |gap: usize| if gap == 0 || gap == count { outer + clear(gap) } else { 11.0 };
         let gap_widths: Vec<f32> = (0..=count).map(|gap| base(gap) + counts[gap] as f32 * TRACK).collect();
         let sum: f32 = gap_widths.iter().sum();
         let mut column = ((width - sum) / count as f32).max(NARROWEST);
@@ -97,7 +101,7 @@ impl Across {
         borders[0] = 0.0;
         borders.push(width);
         let place = |edge: usize, gap: usize| {
-            let first = if gap == 0 { 4.0 } else { 5.5 + TRACK };
+            let first = if gap == 0 { 3.0 + FRAME_GAP } else { 5.5 + TRACK };
             gaps[gap] + first + order[edge] as f32 * TRACK
         };
         let track = |(edge, way): (usize, &Way)| match way {
@@ -202,6 +206,7 @@ impl Plan {
         let room = if grid.folded { 16.0 } else { 4.0 };
         let box_width = (across.column - room).min(WIDEST);
         let mut bodies: Vec<Body> = flow.nodes.iter().map(|node| Body::new(node, pen, box_width)).collect();
+        open_ends(flow, &mut bodies);
         for (body, place) in bodies.iter_mut().zip(&grid.places) {
             body.x = across.columns[place.1] + across.column / 2.0;
         }
@@ -406,7 +411,10 @@ impl Work<'_> {
         let last = self.channels.len() - 1;
         for index in 0..self.channels.len() {
             let wishes = std::mem::take(&mut self.channels[index].wishes);
-            let lines = if wishes.is_empty() { Vec::new() } else { self.passing(index) };
+            let mut lines = if wishes.is_empty() { Vec::new() } else { self.passing(index) };
+            // No label stands on the border between two lanes if it need not.
+            let inner = self.across.borders.iter().skip(1).take(self.across.borders.len().saturating_sub(2));
+            lines.extend(inner.map(|border| (*border, usize::MAX)));
             let (places, rows) = stack(&wishes, &lines, self.across.width);
             let highest = wishes.iter().filter_map(|wish| self.texts[wish.edge].as_ref()).map(Label::height);
             let band_row = highest.fold(0.0, f32::max) + 3.0;

@@ -34,6 +34,9 @@ pub(super) fn milestone(critical: bool) -> Paint {
 
 /// The colour of a baseline.
 pub(super) const BASELINE: Color = LINE;
+/// How the day is painted that was promised for a milestone.
+pub(super) const PROMISED: Paint =
+    Paint { fill: Some(Color::WHITE), stroke: Some(Stroke { color: BASELINE, width: 0.8, dash: None }) };
 
 /// Where a row's bar begins and ends.
 pub(super) fn reach(row: &GanttRow, calendar: &Calendar) -> (f32, f32) {
@@ -75,25 +78,29 @@ pub(super) fn draw(sheet: &mut Sheet, row: &GanttRow, calendar: &Calendar, y: f3
 }
 
 /// Prints the day of a milestone beside it, in front of everything that runs past.
-pub(super) fn date(sheet: &mut Sheet, row: &GanttRow, calendar: &Calendar, y: f32, plot: Area) {
+pub(super) fn date(sheet: &mut Sheet, row: &GanttRow, calendar: &Calendar, (y, plot): (f32, Area), today: Option<f32>) {
     if row.kind != BarKind::Milestone {
         return;
     }
-    let date = row.finish.format("%m-%d").to_string();
+    let date = calendar.day(row.finish, false);
     let width = sheet.measure(&date, DATE);
-    let x = reach(row, calendar).0 - DIAMOND - 2.5;
-    if x - width > plot.x + 1.0 {
-        let back = Area::new(x - width - 0.8, y - 3.8, width + 1.6, 7.6);
+    let middle = reach(row, calendar).0;
+    let (before, after) = (middle - DIAMOND - 2.5 - width, middle + DIAMOND + 2.5);
+    let crossed = |left: f32| today.is_some_and(|today| left - 2.0 < today && today < left + width + 2.0);
+    let fits = |left: &f32| *left > plot.x + 1.0 && left + width < plot.right() - 1.0;
+    // Before the diamond, and after it where the line of today would run through.
+    let places = if crossed(before) { [after, before] } else { [before, after] };
+    if let Some(left) = places.into_iter().find(fits) {
+        let back = Area::new(left - 0.8, y - 3.8, width + 1.6, 7.6);
         sheet.rect(back, 0.0, Paint::fill(Color::WHITE));
-        sheet.text((x, y + DATE.size * DROP), &date, DATE, Anchor::End);
+        sheet.text((left, y + DATE.size * DROP), &date, DATE, Anchor::Start);
     }
 }
 
 fn baseline(sheet: &mut Sheet, kind: BarKind, span: (&Calendar, chrono::NaiveDate, chrono::NaiveDate), y: f32) {
     let (calendar, start, finish) = span;
     if kind == BarKind::Milestone {
-        let paint = Paint { fill: Some(Color::WHITE), stroke: Some(Stroke::solid(BASELINE, 0.8)) };
-        return diamond(sheet, (calendar.noon(finish, 2.8), y - 0.4), 2.4, paint);
+        return diamond(sheet, (calendar.noon(finish, 2.8), y - 0.4), 2.4, PROMISED);
     }
     let (left, right) = (calendar.begin(start), calendar.end(finish));
     let area = Area::new(left, y - BASELINE_HEIGHT / 2.0, (right - left).max(1.2), BASELINE_HEIGHT);

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+use text::Language;
+
 use crate::sheet::Area;
 
 /// A unit that the head is divided by.
@@ -52,11 +54,14 @@ impl Unit {
         }
     }
 
-    /// How a unit is printed: in digits, so that it reads in every language.
-    fn label(self, start: NaiveDate, beside: Option<Unit>) -> String {
+    /// How a unit is printed.
+    fn label(self, start: NaiveDate, beside: Option<Unit>, language: Language) -> String {
+        let english = language == Language::English;
         match self {
             Unit::Day => start.day().to_string(),
             Unit::Week => format!("{:02}", start.day()),
+            Unit::Month if english && beside == Some(Unit::Years(1)) => start.format("%b").to_string(),
+            Unit::Month if english => start.format("%b %Y").to_string(),
             Unit::Month if beside == Some(Unit::Years(1)) => format!("{:02}", start.month()),
             Unit::Month => format!("{}-{:02}", start.year(), start.month()),
             Unit::Quarter => format!("Q{}", start.month0() / 3 + 1),
@@ -83,6 +88,7 @@ pub(super) struct Calendar {
     width: f32,
     upper: Unit,
     lower: Option<Unit>,
+    language: Language,
 }
 
 /// The least width of a cell with a number of two digits.
@@ -90,7 +96,7 @@ const CELL: f32 = 10.5;
 
 impl Calendar {
     /// A calendar that covers whole units from one day to another.
-    pub fn new(first: NaiveDate, last: NaiveDate, left: f32, width: f32) -> Self {
+    pub fn new(first: NaiveDate, last: NaiveDate, left: f32, width: f32, language: Language) -> Self {
         let last = last.max(first);
         let days = (last - first).num_days() as f32 + 1.0;
         let (upper, lower) = units(width / days);
@@ -99,7 +105,18 @@ impl Calendar {
         let end = unit.next(unit.start(last));
         // A schedule of a few days still gets some air, so that its bars do not fill the page.
         let end = if (end - first).num_days() < 5 { first.checked_add_days(Days::new(5)).unwrap_or(end) } else { end };
-        Calendar { first, end, left, width, upper, lower }
+        Calendar { first, end, left, width, upper, lower, language }
+    }
+
+    /// A day in the form of the language, with its year or without.
+    pub fn day(&self, day: NaiveDate, year: bool) -> String {
+        let form = match (self.language, year) {
+            (Language::English, true) => "%-d %b %Y",
+            (Language::English, false) => "%-d %b",
+            (_, true) => "%Y-%m-%d",
+            (_, false) => "%m-%d",
+        };
+        day.format(form).to_string()
     }
 
     fn point(&self, days: f64) -> f32 {
@@ -143,7 +160,7 @@ impl Calendar {
         while start < self.end {
             let next = unit.next(start);
             let right = if next > start { self.begin(next) } else { self.left + self.width };
-            cells.push(Cell { left: self.begin(start), right, label: unit.label(start, beside) });
+            cells.push(Cell { left: self.begin(start), right, label: unit.label(start, beside, self.language) });
             if next <= start {
                 break;
             }
@@ -203,7 +220,7 @@ mod tests {
     }
 
     fn labels(first: &str, last: &str, width: f32) -> (Vec<String>, Vec<String>) {
-        let calendar = Calendar::new(day(first), day(last), 0.0, width);
+        let calendar = Calendar::new(day(first), day(last), 0.0, width, text::Language::Chinese);
         let labels = |cells: Vec<super::Cell>| cells.into_iter().map(|cell| cell.label).collect();
         (labels(calendar.upper()), labels(calendar.lower()))
     }
@@ -234,8 +251,17 @@ mod tests {
     }
 
     #[test]
+    fn dates_are_written_as_their_language_writes_them() {
+        let calendar = |language| Calendar::new(day("2026-01-01"), day("2027-12-31"), 0.0, 300.0, language);
+        let english = calendar(text::Language::English);
+        assert_eq!(english.day(day("2026-12-08"), true), "8 Dec 2026");
+        assert_eq!(english.lower()[2].label, "Mar");
+        assert_eq!(calendar(text::Language::Chinese).day(day("2026-12-08"), false), "12-08");
+    }
+
+    #[test]
     fn the_first_and_the_last_day_of_all_calendars_are_days_too() {
-        let calendar = Calendar::new(NaiveDate::MIN, NaiveDate::MAX, 0.0, 300.0);
+        let calendar = Calendar::new(NaiveDate::MIN, NaiveDate::MAX, 0.0, 300.0, text::Language::Chinese);
         assert!(calendar.upper().len() < 20);
         assert!(calendar.begin(NaiveDate::MIN).is_finite() && calendar.end(NaiveDate::MAX) <= 300.0);
     }

@@ -51,7 +51,7 @@ pub(super) fn scene(gantt: &Gantt, pen: &mut Pen, width: f32) -> Scene {
         rows.map(place).collect()
     };
     let plot_width = sheet.width - names.width;
-    let calendar = Calendar::new(first, last, names.width + 2.0, plot_width - 4.0);
+    let calendar = Calendar::new(first, last, names.width + 2.0, plot_width - 4.0, sheet.language());
     let places = places(&calendar, &mut y);
     let plot = Area::new(names.width, TIER * 2.0, plot_width, y - TIER * 2.0);
     grid(&mut sheet, gantt, &calendar, plot);
@@ -72,9 +72,9 @@ pub(super) fn scene(gantt: &Gantt, pen: &mut Pen, width: f32) -> Scene {
         bars::draw(&mut sheet, row, &calendar, place.y);
         name(&mut sheet, gantt, index, &names, place.band);
     }
-    today(&mut sheet, gantt.today, &calendar, plot);
+    let now = today(&mut sheet, gantt.today, &calendar, plot);
     for (row, place) in gantt.rows.iter().zip(&places) {
-        bars::date(&mut sheet, row, &calendar, place.y, plot);
+        bars::date(&mut sheet, row, &calendar, (place.y, plot), now);
     }
     sheet.line((0.0, plot.bottom()), (sheet.width, plot.bottom()), Stroke::solid(LINE, 0.8));
     let width = sheet.width;
@@ -130,19 +130,33 @@ fn grid(sheet: &mut Sheet, gantt: &Gantt, calendar: &Calendar, plot: Area) {
     for weekend in calendar.weekends(plot) {
         sheet.rect(weekend, 0.0, Paint::fill(GROUND));
     }
-    let lower = calendar.lower();
-    tier(sheet, &lower, (TIER, plot.bottom()), UNIT, Stroke::solid(HAIR, 0.4));
+    let (lower, upper) = (calendar.lower(), calendar.upper());
+    let ends: Vec<f32> = upper.iter().map(|cell| cell.left).collect();
+    tier(sheet, (&lower, &ends), (TIER, plot.bottom()), UNIT, Stroke::solid(HAIR, 0.4));
     let height = if lower.is_empty() { TIER * 2.0 } else { TIER };
-    tier_labels(sheet, &calendar.upper(), height, plot.bottom());
+    tier_labels(sheet, &upper, height, plot.bottom());
     sheet.line((0.0, plot.y), (width, plot.y), Stroke::solid(LINE, 0.8));
     sheet.line((plot.x, 0.0), (plot.x, plot.bottom()), Stroke::solid(LINE, 0.5));
 }
 
-/// The lower row of the head, with a line at each cell through the plot.
-fn tier(sheet: &mut Sheet, cells: &[Cell], (top, bottom): (f32, f32), style: Type, stroke: Stroke) {
+/// Labels of the lower row of the head stand at least this far apart; where they would not, every second one is left out.
+const LABEL_GAP: f32 = 3.5;
+
+/// The lower row of the head, with a line at each cell through the plot. A label that the line between two upper cells
+/// would run through is left out.
+fn tier(sheet: &mut Sheet, (cells, ends): (&[Cell], &[f32]), (top, bottom): (f32, f32), style: Type, stroke: Stroke) {
+    let mut dense = false;
     for cell in cells {
+        dense |= sheet.measure(&cell.label, style) + LABEL_GAP > cell.right - cell.left;
+    }
+    for (order, cell) in cells.iter().enumerate() {
         sheet.line((cell.left, top), (cell.left, bottom), stroke);
-        label(sheet, cell, top + TIER / 2.0, style);
+        let half = sheet.measure(&cell.label, style) / 2.0 + 0.8;
+        let middle = (cell.left + cell.right) / 2.0;
+        let struck = ends.iter().any(|end| (end - middle).abs() < half);
+        if !struck && !(dense && order % 2 == 1) {
+            label(sheet, cell, top + TIER / 2.0, style);
+        }
     }
 }
 
@@ -165,13 +179,13 @@ fn label(sheet: &mut Sheet, cell: &Cell, y: f32, style: Type) {
     }
 }
 
-fn today(sheet: &mut Sheet, today: Option<NaiveDate>, calendar: &Calendar, plot: Area) {
-    let Some(day) = today.filter(|day| calendar.holds(*day)) else {
-        return;
-    };
+/// Draws the line of today; answers where it stands.
+fn today(sheet: &mut Sheet, today: Option<NaiveDate>, calendar: &Calendar, plot: Area) -> Option<f32> {
+    let day = today.filter(|day| calendar.holds(*day))?;
     let x = calendar.noon(day, 2.4);
     sheet.line((x, plot.y), (x, plot.bottom()), TODAY);
     sheet.polygon(&[(x - 2.4, plot.y - 2.6), (x + 2.4, plot.y - 2.6), (x, plot.y + 0.4)], Paint::fill(INK));
+    Some(x)
 }
 
 /// What the signs mean, for those that appear.
@@ -189,13 +203,23 @@ fn key(gantt: &Gantt, calendar: &Calendar) -> Vec<Entry> {
     let progress = gantt.rows.iter().any(|row| row.kind == BarKind::Task && row.progress > 0.0);
     add(progress, Sign::Half(plain, done), &words.progress);
     let critical = gantt.rows.iter().any(|row| row.critical);
-    add(critical, Sign::Bar(bars::paints(true).0, bars::HEIGHT), &words.critical);
-    let plain = gantt.rows.iter().any(|row| row.kind == BarKind::Milestone && !row.critical);
-    add(is(BarKind::Milestone), Sign::Diamond(bars::milestone(!plain)), &words.milestone);
+    // Where milestones alone are critical, or have a baseline, the sign is theirs.
+    let critical_bar = gantt.rows.iter().any(|row| row.critical && row.kind != BarKind::Milestone);
+    let critical_sign = match critical_bar {
+        true => Sign::Bar(bars::paints(true).0, bars::HEIGHT),
+        false => Sign::Diamond(bars::milestone(true)),
+    };
+    add(critical, critical_sign, &words.critical);
+    add(is(BarKind::Milestone), Sign::Diamond(bars::milestone(false)), &words.milestone);
     let baseline = gantt.rows.iter().any(|row| row.baseline.is_some());
-    add(baseline, Sign::Bar(Paint::fill(bars::BASELINE), 2.4), &words.baseline);
+    let promised_bar = gantt.rows.iter().any(|row| row.baseline.is_some() && row.kind != BarKind::Milestone);
+    let promised_sign = match promised_bar {
+        true => Sign::Bar(Paint::fill(bars::BASELINE), 2.4),
+        false => Sign::Diamond(bars::PROMISED),
+    };
+    add(baseline, promised_sign, &words.baseline);
     if let Some(day) = gantt.today.filter(|day| calendar.holds(*day)) {
-        add(true, Sign::Line(TODAY, None), &format!("{} {day}", words.today));
+        add(true, Sign::Line(TODAY, None), &format!("{} {}", words.today, calendar.day(day, true)));
     }
     entries
 }

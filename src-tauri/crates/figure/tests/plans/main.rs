@@ -115,7 +115,9 @@ fn every_word_of_a_scene_is_among_the_texts_of_its_drawing() {
         for (name, drawing) in gallery(language) {
             let mut shaper = Shaper::new(fonts());
             let scene = drawing.scene(&mut Pen::new(&mut shaper, language), 451.0, "");
-            let known = drawing.texts().join("\n");
+            // Months are written by the calendar.
+            let months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+            let known = drawing.texts().join("\n") + months;
             for shape in &scene.shapes {
                 if let Shape::Text { text, .. } = shape {
                     let unknown: Vec<String> = words(text).into_iter().filter(|word| !known.contains(word)).collect();

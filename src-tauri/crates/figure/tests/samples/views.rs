@@ -102,6 +102,7 @@ fn chain_of(say: &Say, nodes: &[(&str, Text, Text)], hops: &[Hop]) -> Chain {
         note: say.text(note.0, note.1),
     };
     let hop = |(from, to, key, lost, latency, broken): &Hop| ChainHop {
+        code: String::new(),
         from: (*from).into(),
         to: (*to).into(),
         key: say.text(key.0, key.1),

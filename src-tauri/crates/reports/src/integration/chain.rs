@@ -72,6 +72,7 @@ impl<D> Writer<'_, '_, D> {
                 }
             }
             hops.push(ChainHop {
+                code: bridge.record.code.clone(),
                 from: from.code.clone(),
                 to: to.code.clone(),
                 key: bridge.hop.carried_key.trim().to_owned(),

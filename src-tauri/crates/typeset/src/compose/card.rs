@@ -10,7 +10,9 @@ use crate::tags::{Tag, TagTree};
 
 /// A card that is less high than this stays in one piece.
 const SMALL_CARD: f32 = BODY_HEIGHT * 0.26;
-/// How many facts stay with the title of a card that parts; its last two stay together as well.
+/// A card goes whole to the next page if it leaves no more than this of the page empty.
+const CARD_SPARE: f32 = BODY_HEIGHT * 0.3;
+/// How many facts stay with the title of a card that parts; as many stay together at its end.
 const FEWEST_FACTS: usize = 3;
 
 impl Composition<'_> {
@@ -21,11 +23,13 @@ impl Composition<'_> {
         self.gap = self.gap.max(14.0);
         let title = self.card_title(card, Some(node));
         self.push(title);
-        let name_style = self.sheet.head_cell;
+        // The leading is that of the values, so that name and value stand on one line.
+        let name_style = TextStyle { leading: self.sheet.cell.leading, ..self.sheet.head_cell };
         let names: Vec<Shaped> =
             card.facts.iter().map(|fact| self.shape(&[Inline::Text(fact.name.clone())], name_style, source)).collect();
         let widest = names.iter().map(|name| name.paragraph.widest_line()).fold(48.0, f32::max);
-        let name_width = (widest + 2.0 * PAD_X + 6.0).min(MEASURE * 0.3);
+        // Values start in one column in all cards whose names take no more than others do.
+        let name_width = (widest.max(self.card_names) + 2.0 * PAD_X + 6.0).min(MEASURE * 0.3);
         for (fact, name) in card.facts.iter().zip(&names) {
             let row = self.tags.add("TR", node);
             let setting = |x: f32, width: f32, style, tag| Setting {
@@ -53,9 +57,10 @@ impl Composition<'_> {
         });
         let last = self.pieces.len() - start - 1;
         for (order, piece) in self.pieces[start..].iter_mut().enumerate() {
-            piece.keep |= order > 0 && (small || order <= FEWEST_FACTS || order + 1 > last);
+            piece.keep |= order > 0 && (small || order <= FEWEST_FACTS || order + FEWEST_FACTS > last + 1);
             piece.header = header.filter(|_| order > 0);
         }
+        self.unite(start, CARD_SPARE);
         self.gap = 18.0;
     }
 

@@ -5,6 +5,8 @@ use super::inline::{Setting, baseline, plain_words};
 use super::{Composition, FigureEntry};
 use crate::display::{Band, Item, Piece, Spot, Target};
 use crate::document::{Align, FigureClass, Inline};
+use crate::footnotes::Foot;
+use crate::paginate::paginate;
 use crate::style::{ACCENT, LEFT, MEASURE, TextStyle};
 use crate::tags::{Tag, TagTree};
 
@@ -14,6 +16,21 @@ const NUMBER_ROOM: f32 = 34.0;
 const FIGURE_INDENT: f32 = 44.0;
 /// Where the text of each level starts.
 const INDENTS: [f32; 4] = [0.0, 26.0, 26.0, 44.0];
+
+/// By how much the lists in front of the text are set closer, the least first.
+const TIGHTENINGS: [f32; 5] = [0.98, 0.96, 0.94, 0.92, 0.9];
+
+/// Sets a piece closer to its neighbours.
+fn squeeze(piece: &mut Piece, factor: f32) {
+    piece.before *= factor;
+    piece.height *= factor;
+}
+
+/// How many pages some pieces take when set closer.
+fn pages_of(mut pieces: Vec<Piece>, factor: f32) -> usize {
+    pieces.iter_mut().for_each(|piece| squeeze(piece, factor));
+    paginate(pieces, &[], &mut Foot::new(Vec::new())).len()
+}
 
 impl Composition<'_> {
     pub(crate) fn contents(&mut self, title: &str, depth: u8) {
@@ -87,6 +104,21 @@ impl Composition<'_> {
         self.keep_next = top;
     }
 
+    /// Sets the lists in front of the text a little closer where that saves their last page: a few lines alone on a page
+    /// look like a mistake. They begin a page of their own after the cover.
+    pub(super) fn tighten(&mut self, start: usize) {
+        let fresh = start.checked_sub(1).is_none_or(|before| self.pieces[before].bare);
+        let lists = self.pieces[start..].to_vec();
+        if !fresh || lists.is_empty() {
+            return;
+        }
+        let pages = pages_of(lists.clone(), 1.0);
+        let tighter = TIGHTENINGS.into_iter().find(|factor| pages > 1 && pages_of(lists.clone(), *factor) < pages);
+        if let Some(factor) = tighter {
+            self.pieces[start..].iter_mut().for_each(|piece| squeeze(piece, factor));
+        }
+    }
+
     /// The captions of figures with their pages, below a title.
     pub(crate) fn figure_list(&mut self, class: Option<FigureClass>, title: &str) {
         let wanted = |entry: &FigureEntry| class.is_none_or(|class| class == entry.class);
@@ -101,11 +133,16 @@ impl Composition<'_> {
         self.gap = 6.0;
         self.keep_next = true;
         let toc = self.tags.add("TOC", TagTree::ROOT);
+        // All captions start in one column, behind the widest number.
+        let style = self.contents_style(false);
+        let numbers: Vec<String> = listed.iter().map(|index| self.figures[*index].number.clone()).collect();
+        let widths = numbers.iter().map(|number| self.shaper.measure(number, style.weight, style.size));
+        let column = widths.fold(0.0, f32::max) + style.size;
         for (order, index) in listed.iter().enumerate() {
             let item = self.tags.add("TOCI", toc);
             let reference = self.tags.add("Reference", item);
             let tag = self.tags.add("Link", reference);
-            self.figure_line(*index, tag);
+            self.figure_line(*index, column, tag);
             // Neither the first nor the last line stands alone.
             self.keep_next = order == 0 || order + 2 == listed.len();
         }
@@ -113,16 +150,15 @@ impl Composition<'_> {
         self.gap = 20.0;
     }
 
-    fn figure_line(&mut self, index: usize, tag: Tag) {
+    fn figure_line(&mut self, index: usize, column: f32, tag: Tag) {
         let entry = self.figures[index].clone();
         let style = self.contents_style(false);
         let mut sign = Vec::new();
         let mut indent = 0.0;
         if !entry.number.is_empty() {
             let label = self.tags.add("Lbl", tag);
-            let (items, width) = self.label(&entry.number, style.colored(ACCENT), (LEFT, baseline(style)), label);
-            sign = items;
-            indent = (width + style.size).max(FIGURE_INDENT);
+            sign = self.label(&entry.number, style.colored(ACCENT), (LEFT, baseline(style)), label).0;
+            indent = column.max(FIGURE_INDENT);
         }
         let setting = Setting {
             style,

@@ -5,7 +5,7 @@ use figure::{Anchor, Paint, Pen, Scene, Shape, Stroke, label_overlaps};
 use super::Composition;
 use super::inline::Setting;
 use crate::display::{Band, Item, Mark, PictureBody, Piece, Spot};
-use crate::document::{Align, Figure, Image, Picture};
+use crate::document::{Align, Figure, FigureClass, Image, Picture};
 use crate::outcome::{Error, ProblemKind, Watch};
 use crate::style::{BODY_HEIGHT, GROUND, HAIR, HAIRLINE, LEFT, MEASURE, MUTED, TextStyle};
 use crate::tags::{Tag, TagTree};
@@ -24,7 +24,8 @@ impl Composition<'_> {
         let source = figure.source.as_deref();
         let tag = self.tags.add("Figure", TagTree::ROOT);
         let start = self.pieces.len();
-        let caption = self.figure_caption(figure);
+        let mut caption = self.figure_caption(figure);
+        let mut divided = false;
         let caption_height: f32 = caption.iter().map(|band| band.height).sum();
         let room = (MEASURE, BODY_HEIGHT - caption_height - CAPTION_GAP);
         let (picture, height, described) = match &figure.content {
@@ -34,11 +35,19 @@ impl Composition<'_> {
                 self.label_overlaps += scenes.iter().map(|scene| label_overlaps(scene, &mut pen)).sum::<usize>();
                 let last = scenes.pop().unwrap_or_default();
                 let described = scenes.first().unwrap_or(&last).description.clone();
-                for scene in scenes {
-                    let (picture, height) = self.drawing(&scene, room, (tag, source));
-                    self.push(Piece::picture(PictureBody { picture, height, ..PictureBody::default() }).after(14.0));
+                // All parts have one size, or their columns would not stand below each other.
+                let size = |scene: &Scene| fit((scene.width, scene.height), room);
+                let scale = scenes.iter().map(size).fold(size(&last), f32::min);
+                divided = !scenes.is_empty();
+                if divided {
+                    self.caption_above(std::mem::take(&mut caption));
                 }
-                let (items, height) = self.drawing(&last, room, (tag, source));
+                for scene in scenes {
+                    let (picture, height) = self.drawing(&scene, scale, (tag, source));
+                    let body = PictureBody { picture, height, anchored: true, rigid: true, ..PictureBody::default() };
+                    self.push(Piece::picture(body).after(14.0));
+                }
+                let (items, height) = self.drawing(&last, scale, (tag, source));
                 (items, height, described)
             }
             Picture::Image(image) => {
@@ -56,7 +65,9 @@ impl Composition<'_> {
             }));
             below += band.height;
         }
-        self.push(Piece::picture(PictureBody { picture, height, caption: words, below }).after(14.0));
+        let anchored = divided || figure.class == FigureClass::Prototype;
+        let body = PictureBody { picture, height, caption: words, below, anchored, rigid: divided };
+        self.push(Piece::picture(body).after(14.0));
         let mut marks: Vec<Mark> = self.mark(figure.destination.as_ref(), source).into_iter().collect();
         if !figure.caption.is_empty() {
             marks.push(Mark::Spot(Spot::Figure(self.next_figure)));
@@ -65,6 +76,15 @@ impl Composition<'_> {
         self.pieces[start].marks.extend(marks);
         self.gap = 18.0;
         Ok(())
+    }
+
+    /// The caption of a figure in several parts stands above the first, so that the reader knows it on every page.
+    fn caption_above(&mut self, caption: Vec<Band>) {
+        for (order, band) in caption.into_iter().enumerate() {
+            let before = if order == 0 { 14.0 } else { 0.0 };
+            self.push(Piece::new(band.height, band.items).after(before).kept(order > 0));
+            self.keep_next = true;
+        }
     }
 
     /// The numbered caption of a figure, centred below it.
@@ -80,9 +100,8 @@ impl Composition<'_> {
         self.set(&shaped, Setting { style, align: Align::Center, x: LEFT, width: MEASURE, tag, source })
     }
 
-    /// A drawing in the middle of the text's width: its items and its height.
-    fn drawing(&mut self, scene: &Scene, room: (f32, f32), (tag, source): (Tag, Option<&str>)) -> (Vec<Item>, f32) {
-        let scale = fit((scene.width, scene.height), room);
+    /// A drawing of a size in the middle of the text's width: its items and its height.
+    fn drawing(&mut self, scene: &Scene, scale: f32, (tag, source): (Tag, Option<&str>)) -> (Vec<Item>, f32) {
         let left = LEFT + (MEASURE - scene.width.max(0.0) * scale) / 2.0;
         let items = self.scene(scene, (left, 0.0), scale, (tag, source));
         (items, scene.height.max(0.0) * scale)

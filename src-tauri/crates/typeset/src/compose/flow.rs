@@ -17,6 +17,8 @@ const LIST_INDENT: f32 = 18.0;
 /// Lists deeper than this stand in no further, so that their lines stay wide enough to read.
 const DEEPEST_INDENT: usize = 8;
 const CALLOUT_PAD: f32 = 12.0;
+/// A point of up to this many lines is a short one.
+const SHORT_POINT: usize = 2;
 
 impl Composition<'_> {
     pub(crate) fn heading(&mut self, heading: &Heading) {
@@ -88,13 +90,25 @@ impl Composition<'_> {
 
     pub(crate) fn list(&mut self, list: &List) {
         let tag = self.tags.add("L", TagTree::ROOT);
-        self.list_items(list, tag);
+        let start = self.pieces.len();
+        let mut points = self.list_items(list, tag);
+        points.push(self.pieces.len());
+        // Neither the first nor the last point stands alone on a page, unless it is long enough to.
+        let short = |points: &[usize]| points.windows(2).all(|ends| ends[1] - ends[0] <= SHORT_POINT);
+        for neighbours in [points.get(..3), points.len().checked_sub(3).and_then(|from| points.get(from..))] {
+            if let Some(second) = neighbours.filter(|points| short(points)).map(|points| points[1]) {
+                self.pieces[second].keep = true;
+            }
+        }
+        self.unite(start, 0.0);
         self.gap = self.sheet.paragraph_gap + 2.0;
     }
 
     /// Sets the points of a list and of those below it. The levels that are open are kept here and not on the stack of
     /// calls, so that a list may be as deep as it likes.
-    fn list_items(&mut self, list: &List, tag: Tag) {
+    /// Answers with the pieces at which points begin.
+    fn list_items(&mut self, list: &List, tag: Tag) -> Vec<usize> {
+        let mut points = Vec::new();
         let source = list.source.as_deref();
         let mut open = vec![Level { list, next: 0, tag }];
         while let Some(level) = open.last_mut() {
@@ -105,6 +119,7 @@ impl Composition<'_> {
             level.next += 1;
             let (list, number, tag) = (level.list, level.next, level.tag);
             let depth = open.len() - 1;
+            points.push(self.pieces.len());
             let body = self.list_item(item, (list.ordered, number), (depth, tag), source);
             if let Some(children) = &item.children {
                 let nested = self.tags.add("L", body);
@@ -113,6 +128,7 @@ impl Composition<'_> {
                 open.push(Level { list: children, next: 0, tag: nested });
             }
         }
+        points
     }
 
     /// One point with its sign; answers with the tag of its body.

@@ -11,7 +11,7 @@ use crate::audit::Trace;
 use crate::display::{Band, Item, Run, Target};
 use crate::document::{Align, Inline};
 use crate::outcome::ProblemKind;
-use crate::style::{ACCENT, GROUND, INK, MUTED, TextStyle};
+use crate::style::{ACCENT, ADDED, AMBER, GROUND, INK, MUTED, REMOVED, TextStyle};
 use crate::tags::Tag;
 
 /// Where and how a text is set.
@@ -156,6 +156,12 @@ impl Composition<'_> {
             Inline::Deleted(text) => (text, redlined(plain, Redline::Deleted)),
             Inline::Changed(text) => (text, redlined(plain, Redline::Changed)),
         };
+        let plain = matches!(inline, Inline::Text(_) | Inline::Bold(_));
+        if let Some((sign, color)) = signal(text).filter(|_| plain) {
+            parts.push((Cow::Borrowed(&text[..sign]), Look { color, ..look.clone() }));
+            parts.push((Cow::Borrowed(&text[sign..]), look));
+            return;
+        }
         parts.push((Cow::Borrowed(text), look));
     }
 
@@ -362,6 +368,19 @@ fn traces(shaped: &Shaped, lines: &[Line], (paragraph, width): (u32, f32)) -> Ve
 pub(crate) fn baseline(style: TextStyle) -> f32 {
     // Ideographs reach from 0.88 em above the baseline to 0.12 em below; this centres them in the line.
     style.leading / 2.0 + style.size * 0.38
+}
+
+/// The sign of a state that a text begins with, in bytes, and its colour: the shape tells the state on a grey print, the
+/// colour to the eye that runs over a table.
+fn signal(text: &str) -> Option<(usize, Color)> {
+    let mut signs = text.chars();
+    let color = match signs.next()? {
+        '●' => ADDED,
+        '▲' => AMBER,
+        '■' => REMOVED,
+        _ => return None,
+    };
+    signs.next().is_none_or(|next| next == ' ').then_some(('●'.len_utf8(), color))
 }
 
 fn linked(plain: Look, target: Target) -> Look {

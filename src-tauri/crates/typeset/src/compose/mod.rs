@@ -19,7 +19,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use text::{Fonts, Language, Shaper};
 
 use self::names::FieldNames;
-use crate::display::{Band, Mark, Piece};
+use crate::display::{Band, Mark, Piece, Unit};
 use crate::document::{Block, Document, FigureClass, Heading, Inline, Labels};
 use crate::glyphs::GlyphTable;
 use crate::image::Images;
@@ -86,6 +86,10 @@ pub(crate) struct Composition<'f> {
     /// Whether what comes next must not start a page.
     keep_next: bool,
     break_next: bool,
+    /// The width of the widest name in the cards of the document, as far as that is common.
+    card_names: f32,
+    /// How many tables, lists and cards there are so far.
+    units: usize,
 }
 
 /// What is worth keeping from one composition of a document to the next.
@@ -139,28 +143,48 @@ pub(crate) fn compose<'f>(
         gap: 0.0,
         keep_next: false,
         break_next: false,
+        card_names: 0.0,
+        units: 0,
     };
+    composition.card_names = composition.names_of_cards(&document.blocks);
     let total = document.blocks.len();
+    // Where the lists in front of the text began.
+    let mut contents = None;
     for (done, block) in document.blocks.iter().enumerate() {
         watch.report(Phase::Compose, done, total)?;
+        let start = composition.pieces.len();
         composition.block(document, block, watch)?;
+        let lines = composition.pieces.len() - start;
         let next = document.blocks.get(done + 1);
         let introduces = matches!(block, Block::Paragraph(_)) && next.is_some_and(is_introduced);
         let before = done.checked_sub(1).and_then(|before| document.blocks.get(before));
-        composition.keep_next |= introduces || leads_in(block) || opens_chapter(before, block, next);
+        if is_contents(block) {
+            let start = *contents.get_or_insert(start);
+            if next.is_none_or(|next| !is_contents(next)) {
+                composition.tighten(start);
+                contents = None;
+            }
+        }
+        composition.keep_next |= introduces || leads_in(block) || opens_section(before, block, lines);
     }
     watch.report(Phase::Compose, total, total)?;
     Ok(composition)
 }
 
-/// Whether a block is the one paragraph between a heading and the first heading below it: alone at the end of a page it
-/// would look like a chapter without content.
-fn opens_chapter(before: Option<&Block>, block: &Block, next: Option<&Block>) -> bool {
-    let (Some(Block::Heading(chapter)), Block::Paragraph(_), Some(Block::Heading(section))) = (before, block, next)
-    else {
-        return false;
-    };
-    section.level > chapter.level
+fn is_contents(block: &Block) -> bool {
+    matches!(block, Block::Contents { .. } | Block::FigureList { .. })
+}
+
+/// A name of a card wider than this has a column of its own width.
+const WIDEST_NAME: f32 = 80.0;
+
+/// A paragraph of up to this many lines below a heading does not end a page.
+const SHORT_OPENING: usize = 2;
+
+/// Whether a block is a short paragraph right below a heading: with nothing but it at the end of a page, the section
+/// would look as if it had no content.
+fn opens_section(before: Option<&Block>, block: &Block, lines: usize) -> bool {
+    matches!((before, block), (Some(Block::Heading(_)), Block::Paragraph(_))) && lines <= SHORT_OPENING
 }
 
 /// Whether a block is a paragraph all in bold, which stands for a heading that the contents need not list.
@@ -215,6 +239,25 @@ impl Composition<'_> {
         self.gap = 0.0;
         self.keep_next = false;
         self.pieces.push(piece);
+    }
+
+    /// How wide the column of names is that most cards can share: as wide as the widest name, unless that is a long one.
+    fn names_of_cards(&mut self, blocks: &[Block]) -> f32 {
+        let cards = blocks.iter().filter_map(|block| match block {
+            Block::Card(card) => Some(card),
+            _ => None,
+        });
+        let names: BTreeSet<&str> = cards.flat_map(|card| &card.facts).map(|fact| fact.name.as_str()).collect();
+        let style = self.sheet.head_cell;
+        let widths = names.into_iter().map(|name| self.shaper.measure(name, style.weight, style.size));
+        widths.filter(|width| *width <= WIDEST_NAME).fold(0.0, f32::max)
+    }
+
+    /// Tells the pieces from `start` on that they belong together.
+    fn unite(&mut self, start: usize, spare: f32) {
+        self.units += 1;
+        let unit = Some(Unit { number: self.units, spare });
+        self.pieces[start..].iter_mut().for_each(|piece| piece.unit = unit);
     }
 
     /// The mark of a destination, unless its name is taken.

@@ -13,8 +13,9 @@ use crate::tags::TagTree;
 const NOTE_SCALE: f32 = 0.66;
 /// How far the number of a note is raised, in em of the text around it.
 const NOTE_RAISE: f32 = 0.36;
-/// Where the text of a note starts at least.
-const NOTE_INDENT: f32 = 12.0;
+/// Where the text of a note starts at least: numbers of two digits have room.
+const NOTE_INDENT: f32 = 15.0;
+
 impl Composition<'_> {
     /// The number of a note, raised; its text is set for the foot of the page.
     pub(super) fn push_note(&mut self, note: &[Inline], plain: Look, source: Option<&str>, parts: &mut Vec<Part<'_>>) {

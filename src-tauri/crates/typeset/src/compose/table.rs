@@ -1,25 +1,39 @@
 //! Tables: rows of cells under a header that is repeated on every page.
 
+use std::borrow::Cow;
+
 use super::Composition;
 use super::fields::Slot;
 use super::inline::{Setting, Shaped};
-use super::widths::{Want, share};
+use super::widths::{Lengths, Want, share};
 use crate::display::{Band, Piece, RowBody, RowLook};
 use crate::document::{Align, Cell, CellPart, Field, Inline, Row, RowKind, Table, Width};
 use crate::outcome::{Error, Watch};
-use crate::style::{GROUND, HAIR, HAIRLINE, INK, LEFT, MEASURE, TextStyle};
+use crate::style::{BODY_HEIGHT, GROUND, HAIR, HAIRLINE, INK, LEFT, MEASURE, TextStyle};
 use crate::tags::{Tag, TagTree};
 
 /// Space at both sides of a cell.
 pub(crate) const PAD_X: f32 = 6.0;
 /// Space above and below a cell.
 pub(crate) const PAD_Y: f32 = 5.0;
+/// Rows that are no higher than this in all are short ones, which stay together at the ends of a table.
+const SHORT_ROWS: f32 = BODY_HEIGHT * 0.18;
+/// How many short rows at the end of a table stay together.
+const FEWEST_ROWS: usize = 3;
+/// A text up to this wide, in points, is a label that stays in one line; a longer one gets at least as much.
+const LABEL_WIDTH: f32 = 64.0;
+/// A column of fixed width grows by up to this factor so that the words in it stay whole.
+const LITTLE_MORE: f32 = 1.3;
+/// A table no higher than this goes whole to the next page if that leaves no more than [`TABLE_SPARE`] empty.
+const SMALL_TABLE: f32 = BODY_HEIGHT * 0.35;
+const TABLE_SPARE: f32 = BODY_HEIGHT * 0.15;
 /// How many rows are set between two questions whether to stop.
 const ROWS_PER_ASK: usize = 100;
 
 /// A cell that was shaped and not yet broken into lines.
 pub(crate) enum Part<'d> {
-    Text(Shaped),
+    /// A paragraph, and how far all its lines stand in.
+    Text(Shaped, f32),
     Fields(&'d [Field]),
 }
 
@@ -49,24 +63,52 @@ impl Composition<'_> {
         let header = self.header_row(table, &heads, &columns, node);
         let mut keep = header.is_some();
         let body = if header.is_some() { self.tags.add("TBody", node) } else { node };
-        let count = table.rows.len();
         for (order, (row, cells)) in table.rows.iter().zip(rows).enumerate() {
             if order % ROWS_PER_ASK == 0 {
                 watch.ask()?;
             }
             let mut piece = self.row(table, row, cells, &columns, body);
             piece.header = header;
-            // The last row does not stand alone on a page, nor does the head of a group end one.
-            piece.keep = keep || (order + 1 == count && count > 2);
-            keep = row.kind == RowKind::Group;
+            piece.keep = keep;
+            // The head of a group does not end a page, nor do sums begin one.
+            keep =
+                row.kind == RowKind::Group || table.rows.get(order + 1).is_some_and(|next| next.kind == RowKind::Total);
             self.push(piece);
         }
+        self.keep_rows(table);
+        let height: f32 = self.pieces[start..].iter().map(|piece| piece.height).sum();
+        self.unite(start, if height <= SMALL_TABLE { TABLE_SPARE } else { 0.0 });
         let mark = self.mark(table.destination.as_ref(), source);
         if let (Some(mark), Some(first)) = (mark, self.pieces.get_mut(start)) {
             first.marks.push(mark);
         }
         self.gap = 16.0;
         Ok(())
+    }
+
+    /// Keeps short rows together at both ends of a table and at the end of each group, so that no page has only one
+    /// or two of them. High rows may stand alone: to keep them would leave much of a page empty.
+    fn keep_rows(&mut self, table: &Table) {
+        let count = table.rows.len();
+        let Some(first) = self.pieces.len().checked_sub(count) else {
+            return;
+        };
+        let rows = &mut self.pieces[first..];
+        let short = |rows: &[Piece]| rows.iter().map(|row| row.height).sum::<f32>() <= SHORT_ROWS;
+        if count >= 2 && short(&rows[..2]) {
+            rows[1].keep = true;
+        }
+        for tail in 2..=FEWEST_ROWS.min(count) {
+            if short(&rows[count - tail..]) {
+                rows[count - tail + 1].keep = true;
+            }
+        }
+        let ends_group = |order: usize| table.rows.get(order + 1).is_some_and(|next| next.kind == RowKind::Group);
+        for order in (1..count).filter(|order| ends_group(*order)) {
+            if short(&rows[order - 1..=order]) {
+                rows[order].keep = true;
+            }
+        }
     }
 
     fn table_caption(&mut self, table: &Table, node: Tag) {
@@ -104,7 +146,10 @@ impl Composition<'_> {
         cell.parts
             .iter()
             .map(|part| match part {
-                CellPart::Text(inlines) => Part::Text(self.shape(inlines, style, source)),
+                CellPart::Text(inlines) => {
+                    let (inlines, steps) = hanging(inlines);
+                    Part::Text(self.shape(&inlines, style, source), steps as f32 * style.size)
+                }
                 CellPart::Fields(fields) => Part::Fields(fields),
             })
             .collect()
@@ -113,9 +158,13 @@ impl Composition<'_> {
     fn columns(&mut self, table: &Table, heads: &[Shaped], rows: &[Vec<Vec<Part<'_>>>]) -> Columns {
         let mut wants: Vec<Want> = heads
             .iter()
-            .map(|head| Want { least: head.paragraph.widest_part(), most: head.paragraph.widest_line(), fixed: None })
+            .map(|head| {
+                let (least, most) = text_widths(head);
+                Want { least, most, fixed: None }
+            })
             .collect();
-        for (row, cells) in table.rows.iter().zip(rows) {
+        let mut lengths: Vec<Lengths> = vec![Vec::new(); wants.len()];
+        for (order, (row, cells)) in table.rows.iter().zip(rows).enumerate() {
             for (index, parts) in cells.iter().enumerate().take(wants.len()) {
                 if row.kind == RowKind::Group && index == 0 {
                     continue;
@@ -125,6 +174,7 @@ impl Composition<'_> {
                     let (least, most) = self.part_widths(part);
                     wants[index].least = wants[index].least.max(least);
                     wants[index].most = wants[index].most.max(most);
+                    lengths[index].push((order, most + 2.0 * PAD_X));
                 }
             }
         }
@@ -132,13 +182,15 @@ impl Composition<'_> {
             want.least += 2.0 * PAD_X;
             want.most += 2.0 * PAD_X + 0.5;
             if let Width::Fixed(width) = column.width {
-                // Whatever was thought to be enough, the words of the title stay whole.
-                let title = head.paragraph.widest_part() + 2.0 * PAD_X + 0.5;
-                want.fixed = Some(width.max(title.min(MEASURE / 4.0)).clamp(2.0 * PAD_X + 4.0, MEASURE));
+                // Whatever was thought to be enough, the words of the title stay whole, and those of its cells where
+                // only little is missing.
+                let title = (text_widths(head).0 + 2.0 * PAD_X + 0.5).min(MEASURE / 4.0);
+                let words = Some(want.least + 0.5).filter(|words| *words <= width * LITTLE_MORE);
+                want.fixed = Some(width.max(title).max(words.unwrap_or(0.0)).clamp(2.0 * PAD_X + 4.0, MEASURE));
             }
         }
         let mut x = LEFT;
-        share(&wants, MEASURE)
+        share(&wants, &lengths, MEASURE)
             .into_iter()
             .map(|width| {
                 let column = (x, width);
@@ -150,7 +202,10 @@ impl Composition<'_> {
 
     fn part_widths(&mut self, part: &Part<'_>) -> (f32, f32) {
         match part {
-            Part::Text(shaped) => (shaped.paragraph.widest_part(), shaped.paragraph.widest_line()),
+            Part::Text(shaped, indent) => {
+                let (least, most) = text_widths(shaped);
+                (least + indent, most + indent)
+            }
             Part::Fields(fields) => {
                 let widths: Vec<f32> = fields.iter().map(|field| self.field_width(field)).collect();
                 let widest = widths.iter().copied().fold(0.0, f32::max);
@@ -238,7 +293,10 @@ impl Composition<'_> {
         let mut bands = Vec::new();
         for part in parts {
             match part {
-                Part::Text(shaped) => bands.extend(self.set(&shaped, setting)),
+                Part::Text(shaped, indent) => {
+                    let (x, width) = (setting.x + indent, setting.width - indent);
+                    bands.extend(self.set(&shaped, Setting { x, width, ..setting }));
+                }
                 Part::Fields(fields) => {
                     let slot = Slot { x: setting.x, width: setting.width, tag: setting.tag };
                     bands.extend(self.cell_fields(fields, slot));
@@ -247,6 +305,30 @@ impl Composition<'_> {
         }
         bands
     }
+}
+
+/// A paragraph of a cell without the full-width spaces that it begins with, and how many they are: all its lines stand in
+/// by them, not only the first.
+fn hanging(inlines: &[Inline]) -> (Cow<'_, [Inline]>, usize) {
+    let Some(Inline::Text(first) | Inline::Bold(first)) = inlines.first() else {
+        return (Cow::Borrowed(inlines), 0);
+    };
+    let text = first.trim_start_matches('\u{3000}');
+    let steps = first[..first.len() - text.len()].chars().count();
+    if steps == 0 {
+        return (Cow::Borrowed(inlines), 0);
+    }
+    let mut inlines = inlines.to_vec();
+    if let Inline::Text(own) | Inline::Bold(own) = &mut inlines[0] {
+        *own = text.to_owned();
+    }
+    (Cow::Owned(inlines), steps)
+}
+
+/// The width that a text needs at least to be read with ease, and the one without breaking a line.
+fn text_widths(shaped: &Shaped) -> (f32, f32) {
+    let most = shaped.paragraph.widest_line();
+    (shaped.paragraph.widest_part().max(most.min(LABEL_WIDTH)), most)
 }
 
 pub(crate) fn row_look() -> RowLook {

@@ -20,7 +20,7 @@ pub enum Width {
     /// As its content asks for.
     #[default]
     Auto,
-    /// A fixed width in points, padding included.
+    /// A width in points, padding included. It gives way a little where the rows of the table become lower by that.
     Fixed(f32),
 }
 

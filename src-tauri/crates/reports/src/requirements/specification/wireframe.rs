@@ -10,8 +10,8 @@ const GROUND: Color = Color(0xf7, 0xf8, 0xfa);
 const ACCENT: Color = Color(0x1f, 0x5f, 0xbf);
 const TINT: Color = Color(0xe8, 0xf0, 0xfb);
 
-/// Size of the words in a place, in points.
-const TEXT: f32 = 7.0;
+/// Sizes of the words in a place, in points: the first in which all of them find room.
+const TEXTS: [f32; 3] = [7.0, 6.4, 5.8];
 /// The bar with the page's title.
 const BAR: f32 = 24.0;
 /// Radius of the sign that numbers a place.
@@ -138,20 +138,55 @@ fn place(number: usize, note: &str, [x, y, w, h]: [f32; 4], page: f32) -> Vec<Sh
     let mut shapes = vec![Shape::Rect { x, y, width: w, height: h, radius: 3.0, paint }];
     let center = (x + SIGN + 4.0, y + (h / 2.0).min(SIGN + 5.0));
     shapes.push(Shape::Circle { center, radius: SIGN, paint: Paint::fill(ACCENT) });
-    let label = |x, y, text, color, weight, anchor| Shape::Text { x, y, text, size: TEXT, weight, color, anchor };
-    shapes.push(label(center.0, center.1 + 2.7, number.to_string(), Color::WHITE, Weight::Bold, Anchor::Middle));
+    let label = |at: (f32, f32), text, size, color, weight, anchor| Shape::Text {
+        x: at.0,
+        y: at.1,
+        text,
+        size,
+        weight,
+        color,
+        anchor,
+    };
+    let sign = (center.0, center.1 + 2.7);
+    shapes.push(label(sign, number.to_string(), TEXTS[0], Color::WHITE, Weight::Bold, Anchor::Middle));
     let left = center.0 + SIGN + 5.0;
-    let rows = (((h - 6.0) / (TEXT + 2.5)) as usize).max(1);
-    for (row, line) in wrapped(note, x + w - left - 5.0, rows).into_iter().enumerate() {
-        let baseline = center.1 + 2.7 + row as f32 * (TEXT + 2.5);
-        shapes.push(label(left, baseline, line, INK, Weight::Regular, Anchor::Start));
+    let (size, lines) = set(note, x + w - left - 3.0, h);
+    let leading = size + LEADING;
+    // Beside its sign where one line says all of it, else around the middle of the place as far as it is high enough.
+    let all = lines.len() as f32 * leading;
+    let first = (center.1 - leading / 2.0).min(y + (h - all).max(0.0) / 2.0).max(y + 1.0);
+    for (row, line) in lines.into_iter().enumerate() {
+        let baseline = first + (row as f32 + 0.5) * leading + size * 0.36;
+        shapes.push(label((left, baseline), line, size, INK, Weight::Regular, Anchor::Start));
     }
     shapes
 }
 
+/// Room between two lines in a place.
+const LEADING: f32 = 2.2;
+
+/// The words of a place in the largest size in which all of them find room, else in the smallest, cut.
+fn set(note: &str, room: f32, height: f32) -> (f32, Vec<String>) {
+    let rows = |size: f32| (((height - 2.0) / (size + LEADING)) as usize).max(1);
+    let whole = TEXTS.iter().find_map(|size| {
+        let lines = wrapped(note, room, rows(*size), *size);
+        (!lines.iter().any(|line| line.ends_with('…'))).then_some((*size, lines))
+    });
+    let smallest = TEXTS[TEXTS.len() - 1];
+    whole.unwrap_or_else(|| (smallest, wrapped(note, room, rows(smallest), smallest)))
+}
+
 /// A careful guess of how wide a sign is: this drawing is made without fonts.
 fn advance(sign: char, size: f32) -> f32 {
-    size * if sign.is_ascii() { 0.62 } else { 1.0 }
+    size * match sign {
+        ' ' => 0.25,
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '‘' => 0.32,
+        'f' | 't' | 'r' | '(' | ')' | '/' | '-' => 0.42,
+        'm' | 'w' | 'M' | 'W' | '%' => 0.94,
+        'A'..='Z' => 0.7,
+        _ if sign.is_ascii() => 0.58,
+        _ => 1.0,
+    }
 }
 
 fn measure(text: &str, size: f32) -> f32 {
@@ -173,11 +208,11 @@ fn clipped(text: &str, room: f32, size: f32) -> String {
 }
 
 /// The text in at most so many lines; words of Latin letters stay whole. The table below the drawing says all of it.
-fn wrapped(text: &str, room: f32, rows: usize) -> Vec<String> {
+fn wrapped(text: &str, room: f32, rows: usize, size: f32) -> Vec<String> {
     let mut lines = vec![String::new()];
     for piece in pieces(text) {
         let Some(line) = lines.last_mut() else { break };
-        if !line.is_empty() && measure(line, TEXT) + measure(piece.trim_end(), TEXT) > room {
+        if !line.is_empty() && measure(line, size) + measure(piece.trim_end(), size) > room {
             lines.push(piece.trim_start().to_owned());
         } else {
             line.push_str(piece);
@@ -185,9 +220,9 @@ fn wrapped(text: &str, room: f32, rows: usize) -> Vec<String> {
     }
     let is_cut = lines.len() > rows;
     lines.truncate(rows);
-    let mut lines: Vec<String> = lines.into_iter().map(|line| clipped(line.trim(), room, TEXT)).collect();
+    let mut lines: Vec<String> = lines.into_iter().map(|line| clipped(line.trim(), room, size)).collect();
     if let Some(last) = lines.last_mut().filter(|last| is_cut && !last.ends_with('…')) {
-        *last = clipped(&format!("{last}……"), room, TEXT).replace("……", "…");
+        *last = clipped(&format!("{last}……"), room, size).replace("……", "…");
     }
     lines.retain(|line| !line.is_empty());
     lines
@@ -215,14 +250,22 @@ fn pieces(text: &str) -> Vec<&str> {
 mod tests {
     use model::requirements::{Hotspot, Prototype};
 
-    use super::{clipped, measure, scene, wrapped};
+    use super::{clipped, measure, scene, set, wrapped};
+
+    #[test]
+    fn words_are_set_smaller_before_any_of_them_is_cut() {
+        let (size, lines) = set("扫工牌登录，进入本店任务板。", 84.0, 20.0);
+        assert!(size < 7.0 && lines.len() == 2 && lines.concat().ends_with("任务板。"), "{size} {lines:?}");
+        let (size, lines) = set("Scan the badge", 120.0, 20.0);
+        assert!(size == 7.0 && lines == ["Scan the badge"]);
+    }
 
     #[test]
     fn words_stay_whole_and_what_does_not_fit_is_marked_as_cut() {
-        assert_eq!(wrapped("scan the badge to sign in", 60.0, 9), ["scan the", "badge to sign", "in"]);
-        assert_eq!(wrapped("扫工牌登录，进入任务板", 40.0, 2), ["扫工牌登", "录，进入…"]);
+        assert_eq!(wrapped("scan the badge to sign in", 50.0, 9, 7.0), ["scan the", "badge to sign", "in"]);
+        assert_eq!(wrapped("扫工牌登录，进入任务板", 40.0, 2, 7.0), ["扫工牌登", "录，进入…"]);
         assert!(measure(&clipped("一二三四五六七八九十", 30.0, 7.5), 7.5) <= 30.0);
-        assert!(wrapped("", 40.0, 2).is_empty());
+        assert!(wrapped("", 40.0, 2, 7.0).is_empty());
     }
 
     #[test]

@@ -202,7 +202,8 @@ impl<'p> Writer<'_, 'p, Blueprint> {
                 nodes.push(ChainNode { id, title, note: String::new() });
             }
         }
-        let links = hops.iter().map(|(_, hop, from, to)| ChainHop {
+        let links = hops.iter().map(|(record, hop, from, to)| ChainHop {
+            code: record.code.clone(),
             from: from.code.clone(),
             to: to.code.clone(),
             key: hop.carried_key.trim().to_owned(),
