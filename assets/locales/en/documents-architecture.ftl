@@ -6,7 +6,7 @@ scope-about = About this document
 scope-purpose = Purpose
 scope-purpose-text = This document was prepared by the service provider on the basis of the agreed blueprint. It states every feature to be delivered in the project “{ $project }”, how to tell when each is done, and what is not part of this delivery. Once both sides have signed, it is the common basis for development, testing and acceptance.
 scope-reading = How to read it
-scope-reading-text = Features are arranged by module, sub-module and feature. Each has a fixed code by which all project papers refer to it. For each feature you will find its purpose, its users, when it is done, and its priority. The line “Why” below the done definition points back to the pain points that the feature is to solve and to its initiative, so that you can judge whether it is needed.
+scope-reading-text = Features are arranged by module, sub-module and feature. Each has a fixed code by which all project papers refer to it. For each feature you will find its purpose, its users, when it is done, and its priority. The line “Why” below the definition of done points back to the initiative that the feature belongs to and to the pain points that this initiative solves, so that you can judge whether it is needed.
 scope-answering = What we ask of you
 scope-answering-text = Please read each item and tick “Agree” or “Discuss” beside each feature; write whatever you wish to add below the boxes. Features marked “Discuss” will be settled between us, and this document will be updated. When nothing is left open, please sign in the last section.
 scope-boundary-rule = Where the boundary lies
@@ -30,6 +30,7 @@ scope-objectives = Objectives
 scope-objectives-text = The scope serves the objectives below. Each has a measure by which its effect will be judged.
 scope-initiatives = Initiatives and pain points
 scope-initiatives-text = The following initiatives of the blueprint are carried out by this scope.
+scope-initiatives-shared = A feature of two initiatives is counted with each of them.
 scope-initiative = Initiative
 scope-pain-points = Pain points solved
 scope-pains-text = The pain points that these initiatives solve follow. They were found in the research and confirmed by both sides.
@@ -47,7 +48,11 @@ scope-overview-text = { $total ->
 } in { $modules ->
     [one] one module
    *[other] { $modules } modules
-}: { $in } in, { $optional } optional, { $deferred } deferred and { $out } out.
+}: { $in } in, { $optional } optional, { $deferred } deferred and { $out } out{ $open ->
+    [0] {""}
+   *[other] , { $open } still undecided
+}.
+scope-undecided = Open
 scope-module = Module
 scope-no-module = Other features
 
@@ -60,8 +65,10 @@ scope-users-line = Users: { $users }
 scope-scope = Scope
 scope-priority = Priority
 scope-done = Done when
-scope-why-line = Why: { $pains }
-scope-why-initiative = Why: { $pains } ({ $initiative })
+scope-why-line = Why: { $initiatives }
+scope-why-initiative = initiative { $code } “{ $title }” (solves { $pains })
+scope-why-initiative-alone = initiative { $code } “{ $title }”
+scope-why-more = { $pains } and { $rest } more pain points
 scope-done-missing = Definition of done still to be written
 scope-price = Price
 scope-answer = Your answer
@@ -77,6 +84,7 @@ scope-boundary = What is not included
 scope-boundary-text = The following was discussed and is not part of this delivery. It is written down so that both sides see the boundary alike.
 scope-basis = Assumptions, constraints and quality goals
 scope-out-features = Features left out
+scope-out-text = It was decided not to build these features. If you think that one of them is needed after all, tick “Discuss”.
 scope-deferred-features = Features deferred
 scope-deferred-text = These features are worthwhile and left for a later phase. If you think that one of them is needed now, tick “Discuss”.
 scope-optional-features = Optional features
@@ -94,12 +102,16 @@ scope-qualities = Quality goals
 scope-qualities-text = These goals apply to every feature in scope.
 scope-quality = Characteristic
 scope-quality-scenario = Scenario
+scope-quality-measure = Measure
 scope-quality-target = Requirement
 
 ## Scope confirmation: effort
 
 scope-effort-summary = Effort summary
 scope-effort-text = Effort is estimated at three points (low, likely, high) in person-days. The table holds the features in scope that are priced one by one.
+scope-effort-apart = Features priced separately
+scope-effort-apart-text = These modules hold features that are priced separately, with their effort estimated at three points (low, likely, high) in person-days. The table shows only these features, not the effort and price of the whole project.
+scope-effort-apart-total = Subtotal of these
 scope-effort-low = Low
 scope-effort-likely = Likely
 scope-effort-high = High
@@ -111,9 +123,9 @@ scope-effort-missing = { $count ->
    *[other] are
 } not counted in the total.
 scope-effort-partial = { $count ->
-    [one] One further feature is
-   *[other] { $count } further features are
-} covered by the overall price and not shown here.
+    [one] One other feature in scope is
+   *[other] The other { $count } features in scope are
+} covered by the overall price of the contract and not shown here.
 
 ## Scope confirmation: changes after signature
 
@@ -129,6 +141,7 @@ scope-change-acceptance = Acceptance follows the latest signed version, item by 
 
 scope-open = Open points
 scope-open-text = The following must be settled by both sides before signature.
+scope-open-frozen-text = The following is not settled in this version. A signature does not mean agreement on these points; they will be settled by both sides and enter the next version.
 scope-open-point = To be settled
 scope-open-done = The definition of done
 scope-open-scope = Whether it is part of this scope

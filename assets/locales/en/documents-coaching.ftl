@@ -4,7 +4,13 @@
 
 review-summary = In short
 review-summary-text = A review asks three things: how far the measures have come, whether what was done had an effect, and where to put effort next.
-review-standing = { $kpis } measures are followed: { $reached } reached the target, { $nearer } came nearer to it, { $back } did not improve, and { $unknown } cannot be judged for lack of data. Of { $strategies } strategies, { $whole } have all four elements and { $running } are running.
+review-standing = Measures followed: { $kpis }. Target reached: { $reached }; nearer to it: { $nearer }{ $behind ->
+    [0] {""}
+   *[other] {" "}(of these, behind schedule: { $behind })
+}; not improved: { $back }{ $unknown ->
+    [0] {""}
+   *[other] ; not to be judged for lack of data: { $unknown }
+}. Of { $strategies } strategies, { $whole } have all four elements and { $running } are running.
 review-focus = The point to break through
 review-focus-none = No point of focus is chosen. People and budget are limited: choose one key point, concentrate on it, then take the next.
 review-focus-now = Focus now: { $strategy }

@@ -55,6 +55,7 @@ plan-breakdown-text = Every task with its dates, its progress and who answers fo
 plan-start = Start
 plan-finish = Finish
 plan-done = Done
+plan-owner-none = Not named
 plan-owner = Owner
 
 ## Project plan: commitments
@@ -177,6 +178,13 @@ status-milestones-text = The last milestone reached and those ahead. Deviations 
 status-earned = Progress and effort
 status-earned-text = Progress is measured as earned value: the planned work of what is done, against the work that was due and the work that was spent. All figures are person-days, not money.
 status-reading = On { $date }, { $done } of all planned work is done. Progress is { $schedule }, and effort is { $work }.
+status-reading-late = { $reading } { $count ->
+    [one] However, one milestone still to be reached is late
+   *[other] However, { $count } milestones still to be reached are late
+} against the plan, by up to { $days ->
+    [one] one working day
+   *[other] { $days } working days
+}; see the chapter on milestones.
 status-behind = behind plan
 status-on-plan = about as planned
 status-before-plan = ahead of plan
@@ -212,6 +220,7 @@ status-finished-text = { $count ->
 status-critical = ▲ Critical
 status-critical-path = Path
 status-next = Next steps
+status-next-as-of = The report of { $date } gave these next steps.
 status-next-text = The tasks under way and those that begin within three weeks, by their finish.
 
 ## Status report: registers
@@ -297,7 +306,7 @@ change-problem-decision = { $code } does not say who decided, or when.
 ## Change log
 
 changelog-summary = Changes in numbers
-changelog-summary-text = { $total } change requests were received: { $absorbed } absorbed by design, { $against } advised against, { $own } improvements of our own, { $priced } accepted at a price, { $open } undecided; the others were deferred or rejected.
+changelog-summary-text = Change requests received: { $total }. Absorbed by design: { $absorbed }; advised against: { $against }; taken up as improvements: { $own }; accepted at a price: { $priced }; deferred: { $deferred }; rejected: { $rejected }; undecided: { $open }.
 changelog-kinds = How changes are handled
 changelog-kinds-text = What can be solved by design is absorbed by the service provider. What would cost the client money without being needed is advised against, with the reason. Where the service provider has a better idea, it is proposed for both sides to decide.
 changelog-chart = Changes by month received and disposition

@@ -54,9 +54,13 @@ spec-needs-text = Functional, business-rule and data requirements follow by modu
 spec-module-text = { $features ->
     [one] One feature of this module is in scope
    *[other] { $features } features of this module are in scope
-}, unfolded into { $requirements ->
-    [one] one requirement
-   *[other] { $requirements } requirements
+}; { $requirements ->
+    [one] one requirement that details them follows
+   *[other] { $requirements } requirements that detail them follow
+} here{ $elsewhere ->
+    [0] {""}
+    [one] , one more stands in another chapter
+   *[other] , { $elsewhere } more stand in other chapters
 }.
 spec-no-module = Other features
 spec-other-needs = Other requirements
@@ -88,8 +92,6 @@ spec-interface-needs = Interface requirements
 spec-interface-text = Data are exchanged with the systems below. Messages, mappings and error codes are in the interface specification; this chapter says only what the business must be able to rely on.
 spec-interface = Interface
 spec-system = System
-spec-direction = Direction
-spec-pattern = Pattern
 spec-latency = Latency
 spec-qualities = Quality requirements
 spec-qualities-text = These apply to every feature. The overall goals come first, the requirements that follow from them after.
@@ -104,7 +106,7 @@ spec-transition-text = These must hold while the old systems give way to the new
 
 spec-prototypes = Prototype
 spec-prototypes-text = For each page: the places that react, where they lead and which requirement they show. Pages without a picture are sketched from their places; the sketch shows layout, not visual design.
-spec-states-line = States: { $states }.
+spec-states-line = States of { $code } “{ $title }”: { $states }.
 spec-device-of = {" "}({ $device })
 spec-prototype-described = Prototype page “{ $title }”: { $places }
 spec-place = Place

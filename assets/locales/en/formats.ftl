@@ -6,6 +6,7 @@ format-unknown = —
 
 format-date = { $day } { $month_name } { $year }
 format-date-short = { $day } { $month_short } { $year }
+format-date-in-year = { $day } { $month_short }
 format-month = { $month_name } { $year }
 format-date-time = { $date }, { $time }
 format-range = { $first } to { $last }
@@ -37,14 +38,18 @@ format-month-short-12 = Dec
 
 ## Money: one line per currency with a sign of its own; any other is written with its code
 
-format-money = { $currency } { $amount }
-format-money-CNY = ¥{ $amount }
+format-money = { $currency }{"\u00A0"}{ $amount }
+format-money-CNY = CNY{"\u00A0"}{ $amount }
 format-money-USD = US${ $amount }
 format-money-EUR = €{ $amount }
 format-money-HKD = HK${ $amount }
+format-currency-CNY = CNY
+format-currency-USD = USD
+format-currency-EUR = EUR
+format-currency-HKD = HKD
 format-money-large-divisor = 1000
 format-money-large = { $currency } { $amount } thousand
-format-money-large-CNY = ¥{ $amount } thousand
+format-money-large-CNY = CNY{"\u00A0"}{ $amount } thousand
 format-money-large-USD = US${ $amount } thousand
 format-money-large-EUR = €{ $amount } thousand
 format-money-large-HKD = HK${ $amount } thousand
@@ -72,4 +77,5 @@ format-size-tb = { $value } TB
 ## Enumerations
 
 format-list-separator = {", "}
+format-unlike-separator = {" · "}
 format-list = { $beginning } and { $last }

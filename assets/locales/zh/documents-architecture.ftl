@@ -6,7 +6,7 @@ scope-about = 关于本确认书
 scope-purpose = 目的
 scope-purpose-text = 本确认书由服务方根据双方确认的数字化升级蓝图编制，列明“{ $project }”项目本次交付的全部功能、各项功能的完成标准，以及不在本次范围内的事项。经双方签署后，它是开发、测试和验收共同的依据。
 scope-reading = 怎样阅读
-scope-reading-text = 功能按模块、子模块、功能三级编排，每项功能有固定编号，项目往来文件均以此编号指称。每项功能列出用途、使用角色、完成标准和优先级。完成标准之后的“为什么做”一行指向该功能所要解决的痛点和所属的举措，便于您判断它是否必要。
+scope-reading-text = 功能按模块、子模块、功能三级编排，每项功能有固定编号，项目往来文件均以此编号指称。每项功能列出用途、使用角色、完成标准和优先级。完成标准之后的“为什么做”一行指向该功能所属的举措，以及该举措所要解决的痛点，便于您判断它是否必要。
 scope-answering = 请您做什么
 scope-answering-text = 请逐项阅读，并在每项功能后勾选“同意”或“需讨论”；需要说明的，请写在勾选框下方。勾选“需讨论”的功能，由双方商定后更新本确认书。全部无异议后，请在最后一节签署。
 scope-boundary-rule = 范围的边界
@@ -30,6 +30,7 @@ scope-objectives = 项目目标
 scope-objectives-text = 本次范围围绕以下目标确定。每个目标都有衡量指标，项目完成后据此评价效果。
 scope-initiatives = 举措与痛点
 scope-initiatives-text = 蓝图中的以下举措由本次范围实现。
+scope-initiatives-shared = 属于两项举措的功能在两处各计一次。
 scope-initiative = 举措
 scope-pain-points = 解决的痛点
 scope-pains-text = 这些举措要解决的痛点如下。痛点来自调研，经双方确认。
@@ -41,7 +42,11 @@ scope-feature-count = 功能数
 ## Scope confirmation: overview
 
 scope-overview = 范围总览
-scope-overview-text = 本确认书共列出 { $total } 项功能，分属 { $modules } 个模块：范围内 { $in } 项，可选 { $optional } 项，延后 { $deferred } 项，范围外 { $out } 项。
+scope-overview-text = 本确认书共列出 { $total } 项功能，分属 { $modules } 个模块：范围内 { $in } 项，可选 { $optional } 项，延后 { $deferred } 项，范围外 { $out } 项{ $open ->
+    [0] {""}
+   *[other] ，是否纳入待定 { $open } 项
+}。
+scope-undecided = 待定
 scope-module = 模块
 scope-no-module = 其他功能
 
@@ -54,8 +59,10 @@ scope-users-line = 使用者：{ $users }
 scope-scope = 范围
 scope-priority = 优先级
 scope-done = 完成标准
-scope-why-line = 为什么做：{ $pains }
-scope-why-initiative = 为什么做：{ $pains }（{ $initiative }）
+scope-why-line = 为什么做：{ $initiatives }
+scope-why-initiative = 举措 { $code }“{ $title }”（解决 { $pains }）
+scope-why-initiative-alone = 举措 { $code }“{ $title }”
+scope-why-more = { $pains } 等 { $count } 个痛点
 scope-done-missing = 完成标准待补充
 scope-price = 价格
 scope-answer = 您的意见
@@ -71,6 +78,7 @@ scope-boundary = 范围之外的内容
 scope-boundary-text = 以下内容经双方讨论，不在本次交付之内。写在这里，是为了让双方对边界的理解一致。
 scope-basis = 前提、约束与质量要求
 scope-out-features = 不做的功能
+scope-out-text = 这些功能经讨论决定不做。如您认为其中某项仍然需要，请勾选“需讨论”。
 scope-deferred-features = 延后的功能
 scope-deferred-text = 这些功能有价值，留待后续阶段。如您认为其中某项必须现在做，请勾选“需讨论”。
 scope-optional-features = 可选的功能
@@ -88,17 +96,21 @@ scope-qualities = 质量要求
 scope-qualities-text = 下列质量要求适用于范围内的全部功能。
 scope-quality = 质量特性
 scope-quality-scenario = 场景
+scope-quality-measure = 衡量方式
 scope-quality-target = 要求
 
 ## Scope confirmation: effort
 
 scope-effort-summary = 工作量汇总
 scope-effort-text = 工作量按三点估算（乐观、最可能、悲观），单位为人天。下表只列范围内单独计价的功能。
+scope-effort-apart = 单独计价的功能
+scope-effort-apart-text = 下列模块中有单独计价的功能，其工作量按三点估算（乐观、最可能、悲观），单位为人天。表中只有这些功能，不是整个项目的工作量和价格。
+scope-effort-apart-total = 以上小计
 scope-effort-low = 乐观
 scope-effort-likely = 最可能
 scope-effort-high = 悲观
 scope-effort-missing = 其中 { $count } 项功能尚未估算，未计入合计。
-scope-effort-partial = 另有 { $count } 项功能按整体报价，不在此表中。
+scope-effort-partial = 其余 { $count } 项范围内的功能按合同整体计价，不在此表中。
 
 ## Scope confirmation: changes after signature
 
@@ -114,6 +126,7 @@ scope-change-acceptance = 验收时以最近一次签署的版本为准，逐项
 
 scope-open = 待定事项
 scope-open-text = 以下事项须在签署之前由双方商定。
+scope-open-frozen-text = 以下事项在本版本中还没有确定，签署不代表已就其达成一致；由双方商定后写入下一版本。
 scope-open-point = 待定内容
 scope-open-done = 完成标准待商定
 scope-open-scope = 是否纳入本次范围待商定

@@ -4,7 +4,13 @@
 
 review-summary = 概要
 review-summary-text = 复盘看三件事：指标走到哪里，做过的事有没有效果，下一步把力气放在哪里。
-review-standing = 共跟踪 { $kpis } 项指标：{ $reached } 项达到目标，{ $nearer } 项正在接近目标，{ $back } 项没有改善，{ $unknown } 项数据不足、无法判断。共有 { $strategies } 项运营策略，其中 { $whole } 项四要素齐全，{ $running } 项正在进行。
+review-standing = 共跟踪 { $kpis } 项指标：{ $reached } 项达到目标，{ $nearer } 项正在接近目标{ $behind ->
+    [0] {""}
+   *[other] （其中 { $behind } 项落后于时间进度）
+}，{ $back } 项没有改善{ $unknown ->
+    [0] {""}
+   *[other] ，{ $unknown } 项数据不足、无法判断
+}。共有 { $strategies } 项运营策略，其中 { $whole } 项四要素齐全，{ $running } 项正在进行。
 review-focus = 单点突破
 review-focus-none = 目前没有确定突破点。人手和预算有限，请先选定一个关键点，集中资源突破，再推进下一个。
 review-focus-now = 当前突破点：{ $strategy }

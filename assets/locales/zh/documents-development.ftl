@@ -49,6 +49,7 @@ plan-breakdown-text = 全部任务的起止日期、完成比例与负责人。�
 plan-start = 开始
 plan-finish = 完成
 plan-done = 完成比例
+plan-owner-none = 未定
 plan-owner = 负责人
 
 ## Project plan: commitments
@@ -162,6 +163,7 @@ status-milestones-text = 最近达到的和尚未达到的里程碑如下，偏�
 status-earned = 进度与工作量
 status-earned-text = 下面用挣值法衡量进度：把已完成工作的计划工作量，分别与按计划应完成的和实际投入的工作量相比。单位为人天，不涉及金额。
 status-reading = 截至{ $date }，已完成全部计划工作量的 { $done }。进度{ $schedule }，工作量{ $work }。
+status-reading-late = { $reading }但有 { $count } 个尚未达到的里程碑晚于计划，最多晚 { $days } 个工作日，见里程碑一章。
 status-behind = 落后于计划
 status-on-plan = 与计划基本一致
 status-before-plan = 快于计划
@@ -194,6 +196,7 @@ status-finished-text = { $date }之后完成了 { $count } 项任务。
 status-critical = ▲ 关键
 status-critical-path = 路径
 status-next = 下一步
+status-next-as-of = { $date }的报告对下一步的安排如下。
 status-next-text = 正在进行和三周内开始的任务如下，按完成日期排列。
 
 ## Status report: registers
@@ -276,7 +279,7 @@ change-problem-decision = { $code } 没有写明由谁、在何时决定。
 ## Change log
 
 changelog-summary = 变更概况
-changelog-summary-text = 共收到 { $total } 项变更申请：内部消化 { $absorbed } 项，建议不做 { $against } 项，服务方主动优化 { $own } 项，计价采纳 { $priced } 项，待决定 { $open } 项，其余延后或拒绝。
+changelog-summary-text = 共收到 { $total } 项变更申请：内部消化 { $absorbed } 项，建议不做 { $against } 项，优化方案 { $own } 项，计价采纳 { $priced } 项，延后 { $deferred } 项，拒绝 { $rejected } 项，待决定 { $open } 项。
 changelog-kinds = 处理原则
 changelog-kinds-text = 能通过合理设计解决的，由服务方内部消化；对客户并无必要、反而增加成本的，说明理由并建议不做；服务方主动提出的更优方案，由双方决定是否采纳。
 changelog-chart = 各月收到的变更及其处理方式

@@ -51,7 +51,10 @@ spec-charts = 数据图表
 
 spec-needs = 需求明细
 spec-needs-text = 以下按模块列出功能、业务规则和数据方面的需求。每个模块先列范围内的功能及其对应的需求，再逐条展开。
-spec-module-text = 本模块有 { $features } 项范围内的功能，展开为 { $requirements } 条需求。
+spec-module-text = 本模块有 { $features } 项范围内的功能，本节列出细化它们的 { $requirements } 条需求{ $elsewhere ->
+    [0] {""}
+   *[other] ；另有 { $elsewhere } 条列在其他章节，编号见下表
+}。
 spec-no-module = 其他功能
 spec-other-needs = 其他需求
 spec-not-refined = 尚未展开
@@ -82,8 +85,6 @@ spec-interface-needs = 接口需求
 spec-interface-text = 与外部系统的往来如下。报文结构、字段映射和错误码以接口文档为准，这里只写业务上必须满足的要求。
 spec-interface = 接口
 spec-system = 系统
-spec-direction = 方向
-spec-pattern = 方式
 spec-latency = 时效
 spec-qualities = 质量要求
 spec-qualities-text = 质量要求适用于全部功能。先列总体目标，再列由此展开的需求。
@@ -98,7 +99,7 @@ spec-transition-text = 从旧系统换到新系统期间，下列要求必须满
 
 spec-prototypes = 界面原型
 spec-prototypes-text = 每个页面给出可操作的位置、去向和所实现的需求。没有配图的页面按位置画出示意，只说明布局，不代表视觉稿。
-spec-states-line = 页面状态：{ $states }。
+spec-states-line = { $code } {"“"}{ $title }”的页面状态：{ $states }。
 spec-device-of = （{ $device }）
 spec-prototype-described = 原型页面“{ $title }”：{ $places }
 spec-place = 位置

@@ -6,6 +6,7 @@ format-unknown = —
 
 format-date = { $year }年{ $month }月{ $day }日
 format-date-short = { $year }-{ $month_padded }-{ $day_padded }
+format-date-in-year = { $month_padded }-{ $day_padded }
 format-month = { $year }年{ $month }月
 format-date-time = { $date } { $time }
 format-range = { $first }至{ $last }
@@ -42,6 +43,10 @@ format-money-CNY = ¥{ $amount }
 format-money-USD = US${ $amount }
 format-money-EUR = €{ $amount }
 format-money-HKD = HK${ $amount }
+format-currency-CNY = 元
+format-currency-USD = 美元
+format-currency-EUR = 欧元
+format-currency-HKD = 港元
 format-money-large-divisor = 10000
 format-money-large = { $amount } 万 { $currency }
 format-money-large-CNY = { $amount } 万元
@@ -63,4 +68,5 @@ format-size-tb = { $value } TB
 ## Enumerations
 
 format-list-separator = 、
+format-unlike-separator = {" · "}
 format-list = { $beginning }和{ $last }

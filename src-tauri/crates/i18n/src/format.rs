@@ -19,18 +19,28 @@ impl Texts {
 }
 
 impl Format<'_> {
-    /// A number with grouped thousands, rounded to at most `decimals` places; zeros at the end are left out.
+    /// A number with grouped thousands, rounded half up to at most `decimals` places; zeros at the end are left out.
     #[must_use]
     pub fn number(&self, value: f64, decimals: usize) -> String {
         if !value.is_finite() {
             return self.texts.label("format-unknown");
         }
-        let fixed = format!("{value:.decimals$}");
+        let fixed = format!("{:.decimals$}", rounded(value, decimals));
         let shortened = match fixed.contains('.') {
             true => fixed.trim_end_matches('0').trim_end_matches('.'),
             false => &fixed,
         };
         group_thousands(if shortened == "-0" { "0" } else { shortened })
+    }
+
+    /// A number with grouped thousands and always the same number of decimals, for columns whose points stand below
+    /// each other.
+    #[must_use]
+    pub fn decimal(&self, value: f64, decimals: usize) -> String {
+        if !value.is_finite() {
+            return self.texts.label("format-unknown");
+        }
+        group_thousands(&format!("{:.decimals$}", rounded(value, decimals) + 0.0))
     }
 
     /// A whole number with grouped thousands.
@@ -49,6 +59,12 @@ impl Format<'_> {
     #[must_use]
     pub fn date_short(&self, day: NaiveDate) -> String {
         self.with_day("format-date-short", day)
+    }
+
+    /// A day on an axis or in a figure whose year is known: 11-23 or 23 Nov.
+    #[must_use]
+    pub fn date_in_year(&self, day: NaiveDate) -> String {
+        self.with_day("format-date-in-year", day)
     }
 
     /// A month of a year: 2026年11月 or November 2026.
@@ -93,6 +109,13 @@ impl Format<'_> {
         known.unwrap_or_else(|| self.texts.text("format-money-large", &args))
     }
 
+    /// A currency as axes and headings name it: 元 or CNY; one without a name of its own by its code.
+    #[must_use]
+    pub fn currency(&self, currency: &str) -> String {
+        let known = self.texts.try_text(&format!("format-currency-{currency}"), &Args::new());
+        known.unwrap_or_else(|| currency.to_owned())
+    }
+
     /// Effort in person-days, to half a tenth: 12.5 人天 or 12.5 person-days.
     #[must_use]
     pub fn person_days(&self, days: f64) -> String {
@@ -115,6 +138,25 @@ impl Format<'_> {
     #[must_use]
     pub fn working_days(&self, days: f64) -> String {
         self.with_unit("format-working-days", days, 1)
+    }
+
+    /// A part of a whole in percent, rounded half up to at most `decimals` places; unknown where the whole is nothing.
+    /// Rounding never says more than there is: what is not complete stays below 100 %, what has begun above zero.
+    #[must_use]
+    pub fn share(&self, part: f64, whole: f64, decimals: usize) -> String {
+        if whole <= 0.0 || !part.is_finite() || !whole.is_finite() {
+            return self.texts.label("format-unknown");
+        }
+        let step = 0.1_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+        let hundredths = rounded(part * 100.0 / whole, decimals);
+        let honest = if part <= 0.0 || part == whole {
+            hundredths
+        } else if part < whole {
+            hundredths.clamp(step, 100.0 - step)
+        } else {
+            hundredths.max(100.0 + step)
+        };
+        self.with_unit("format-percent", honest, decimals)
     }
 
     /// A share given in hundredths: 62.5 is written 62.5%.
@@ -155,6 +197,13 @@ impl Format<'_> {
         self.texts.text("format-list", &args)
     }
 
+    /// Things of unlike kinds side by side, such as a role and a day: an enumeration would call them alike.
+    #[must_use]
+    pub fn apart(&self, items: &[impl AsRef<str>]) -> String {
+        let said: Vec<&str> = items.iter().map(AsRef::as_ref).filter(|item| !item.trim().is_empty()).collect();
+        said.join(&self.texts.label("format-unlike-separator"))
+    }
+
     fn with_day(&self, key: &str, day: NaiveDate) -> String {
         let args = Args::new()
             .with("year", day.year().to_string())
@@ -178,6 +227,13 @@ impl Format<'_> {
         let written = known.unwrap_or_else(|| self.texts.text("format-money", &args));
         format!("{sign}{written}")
     }
+}
+
+/// A number rounded half away from zero, as people do it who check a document with a calculator.
+fn rounded(value: f64, decimals: usize) -> f64 {
+    let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+    let scaled = value * scale;
+    if scaled.is_finite() { scaled.round() / scale } else { value }
 }
 
 /// Puts a comma between each group of three digits before the decimal point, in both languages.
@@ -222,6 +278,8 @@ mod tests {
         assert_eq!(en().date(founding), "3 November 2026");
         assert_eq!(zh().date_short(founding), "2026-11-03");
         assert_eq!(en().date_short(founding), "3 Nov 2026");
+        assert_eq!(zh().date_in_year(founding), "11-03");
+        assert_eq!(en().date_in_year(founding), "3 Nov");
         assert_eq!(zh().month(founding), "2026年11月");
         assert_eq!(en().month(founding), "November 2026");
     }
@@ -249,9 +307,16 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_one_column_keep_their_decimals() {
+        assert_eq!(en().decimal(5.0, 1), "5.0");
+        assert_eq!(zh().decimal(1234.25, 1), "1,234.3");
+        assert_eq!(en().decimal(-0.01, 1), "0.0");
+    }
+
+    #[test]
     fn a_number_that_rounds_to_zero_carries_no_minus() {
         assert_eq!(en().number(-0.001, 2), "0");
-        assert_eq!(en().money(-0.001, "CNY"), "¥0");
+        assert_eq!(zh().money(-0.001, "CNY"), "¥0");
     }
 
     #[test]
@@ -263,14 +328,21 @@ mod tests {
     #[test]
     fn money_shows_cents_only_when_there_are_any() {
         assert_eq!(zh().money(1_280_000.0, "CNY"), "¥1,280,000");
-        assert_eq!(en().money(-1_280.5, "CNY"), "-¥1,280.50");
-        assert_eq!(en().money(12.0, "CHF"), "CHF 12");
+        assert_eq!(en().money(-1_280.5, "CNY"), "-CNY\u{a0}1,280.50");
+        assert_eq!(en().money(12.0, "CHF"), "CHF\u{a0}12");
+    }
+
+    #[test]
+    fn a_currency_is_named_as_each_language_does_and_by_its_code_where_it_has_no_name() {
+        assert_eq!(zh().currency("CNY"), "元");
+        assert_eq!(en().currency("CNY"), "CNY");
+        assert_eq!(zh().currency("CHF"), "CHF");
     }
 
     #[test]
     fn large_units_are_ten_thousands_in_chinese_and_thousands_in_english() {
         assert_eq!(zh().money_in_large_units(1_285_000.0, "CNY"), "128.5 万元");
-        assert_eq!(en().money_in_large_units(1_285_000.0, "CNY"), "¥1,285 thousand");
+        assert_eq!(en().money_in_large_units(1_285_000.0, "CNY"), "CNY\u{a0}1,285 thousand");
         assert_eq!(zh().money_in_large_units(20_000.0, "USD"), "2 万美元");
         assert_eq!(zh().money_in_large_units(20_000.0, "CHF"), "2 万 CHF");
     }
@@ -287,8 +359,33 @@ mod tests {
 
     #[test]
     fn a_share_keeps_one_decimal() {
-        assert_eq!(zh().percent(62.55), "62.5%");
+        assert_eq!(zh().percent(62.55), "62.6%");
         assert_eq!(en().percent(100.0), "100%");
+    }
+
+    #[test]
+    fn a_share_of_a_whole_is_rounded_but_never_to_what_is_not_so() {
+        let cases = [
+            (13.0, 14.0, "92.9%"),
+            (59.0, 66.0, "89.4%"),
+            (1.0, 8.0, "12.5%"),
+            (1999.0, 2000.0, "99.9%"),
+            (1.0, 5000.0, "0.1%"),
+            (0.0, 9.0, "0%"),
+            (9.0, 9.0, "100%"),
+            (2001.0, 2000.0, "100.1%"),
+            (1.0, 0.0, "—"),
+        ];
+        for (part, whole, expected) in cases {
+            assert_eq!(en().share(part, whole, 1), expected, "{part} of {whole}");
+        }
+        assert_eq!(zh().share(0.998, 1.0, 0), "99%");
+    }
+
+    #[test]
+    fn things_of_unlike_kinds_are_set_apart_and_blank_ones_left_out() {
+        assert_eq!(zh().apart(&["研讨", "", "现场"]), "研讨 · 现场");
+        assert_eq!(en().apart(&["Workshop"]), "Workshop");
     }
 
     #[test]

@@ -82,7 +82,9 @@ pub(crate) fn revisions(material: &Material, subject: Subject, prepared_by: &str
             Some(before) => difference(material, subject, &before.items, &baseline.items),
         };
         let mark = format!("{} {}", baseline.name, baseline.hash.short());
-        rows.push([version(baseline), date(baseline.made_on), baseline.author.clone(), what, mark]);
+        // Where nobody was named when it was frozen, it is the work of whom the cover names.
+        let author = if baseline.author.trim().is_empty() { prepared_by } else { baseline.author.trim() };
+        rows.push([version(baseline), date(baseline.made_on), author.to_owned(), what, mark]);
         before = Some(baseline);
     }
     if standing.frozen().is_none() {
@@ -97,13 +99,10 @@ pub(crate) fn revisions(material: &Material, subject: Subject, prepared_by: &str
         };
         rows.push([standing.version(material), today, prepared_by.to_owned(), what, material.label("doc-none")]);
     }
-    // Who froze a baseline is not always known; a column of blanks would look like an oversight.
-    let authored = rows.iter().any(|[_, _, author, ..]| !author.trim().is_empty());
     let titles = ["version", "date", "author", "change", "baseline"];
-    let shown: Vec<usize> = (0..titles.len()).filter(|order| authored || titles[*order] != "author").collect();
-    let column = |order: &usize| Column::text(material.label(&format!("doc-revision-{}", titles[*order])));
-    let row = |cells: &[String; 5]| Row::new(shown.iter().map(|order| Cell::from(cells[*order].as_str())));
-    Table { columns: shown.iter().map(column).collect(), rows: rows.iter().map(row).collect(), ..Table::default() }
+    let columns = titles.map(|title| Column::text(material.label(&format!("doc-revision-{title}"))));
+    let row = |cells: [String; 5]| Row::new(cells.into_iter().map(Cell::from));
+    Table { columns: columns.into(), rows: rows.into_iter().map(row).collect(), ..Table::default() }
 }
 
 /// The history of a document that no baseline freezes: the day of its content, and the baselines that this rests on.

@@ -83,10 +83,14 @@ fn facts(material: &Material, subject: Option<Subject>) -> Vec<Fact> {
     let standing = subject.map(|subject| Standing::of(material, subject));
     let mut facts: Vec<Fact> =
         standing.map(|standing| fact("doc-version", standing.version(material))).into_iter().collect();
-    facts.push(fact("doc-date", material.texts.format().date(material.request.today)));
+    // A frozen version is as old as its baseline, however late a copy of it is made.
+    let frozen = standing.and_then(Standing::frozen);
+    let today = material.texts.format().date(material.request.today);
+    facts.push(fact("doc-date", frozen.map_or(today.clone(), |it| material.texts.format().date(it.made_on))));
     facts.extend(
         standing.map(|standing| Fact { name: material.label("doc-baseline"), value: basis(material, standing) }),
     );
+    facts.extend(frozen.map(|_| fact("doc-exported", today)));
     facts.extend((!contract.is_empty()).then(|| fact("doc-contract", contract)));
     facts.push(fact("doc-prepared", prepared_by(material)));
     facts.push(fact("doc-reviewed", reviewer));

@@ -251,9 +251,12 @@ impl<'p> Material<'p> {
     /// A value in the unit of its measure.
     fn measured(&self, value: f64, unit: &str) -> String {
         let format = self.texts.format();
+        let currency = self.view.profile().map(|(_, profile)| profile.currency.as_str()).unwrap_or_default();
         match unit {
             "" => format.number(value, 2),
             "%" => format.percent(value),
+            // A currency stands where the language puts it, not behind the number as units do.
+            _ if unit == currency => format.money(value, currency),
             _ => self
                 .texts
                 .text("doc-value-unit", &Args::new().with("value", format.number(value, 2)).with("unit", unit)),

@@ -62,15 +62,17 @@ mod tests {
     #[test]
     fn a_phrase_keeps_the_order_of_its_language_around_what_is_put_in() {
         let bold = |text: &str| vec![Inline::Bold(text.to_owned())];
-        let slots = || vec![("pains", bold("P")), ("initiative", bold("I"))];
+        let slots = || vec![("pains", bold("P")), ("title", bold("T")), ("code", bold("I"))];
         let english = phrase(Texts::of(Language::En), "scope-why-initiative", slots(), Inline::Muted);
         assert_eq!(
             english,
             [
-                Inline::Muted("Why: ".into()),
-                Inline::Bold("P".into()),
-                Inline::Muted(" (".into()),
+                Inline::Muted("initiative ".into()),
                 Inline::Bold("I".into()),
+                Inline::Muted(" “".into()),
+                Inline::Bold("T".into()),
+                Inline::Muted("” (solves ".into()),
+                Inline::Bold("P".into()),
                 Inline::Muted(")".into())
             ]
         );

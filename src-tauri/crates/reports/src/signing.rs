@@ -85,8 +85,7 @@ fn signature_line(material: &Material, signature: &SignOff) -> String {
     let side = signature.side.map(|side| choice("side", side.word()));
     let method = signature.method.map(|method| choice("sign_method", method.word()));
     let day = signature.signed_on.map(|day| material.texts.format().date(day));
-    let known: Vec<String> = [side, method, day].into_iter().flatten().collect();
-    let details = known.join(&material.label("format-list-separator"));
+    let details = material.apart([side, method, day].into_iter().flatten());
     let args = Args::new().with("person", signature.person.trim()).with("details", &details);
     if details.is_empty() { signature.person.clone() } else { material.texts.text("doc-signoff-signed", &args) }
 }

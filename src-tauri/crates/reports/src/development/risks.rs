@@ -50,9 +50,9 @@ impl<'p, D> Writer<'_, 'p, D> {
         let columns = vec![
             table::fixed(self.label("doc-code"), 52.0),
             Column::text(self.label("plan-risk")),
-            table::fixed(self.label("plan-exposure"), 52.0),
+            table::fixed(self.label("plan-exposure"), 44.0),
             Column::text(self.label("plan-response")),
-            table::fixed(self.label("plan-owner"), 66.0),
+            table::fixed(self.label("plan-owner"), 56.0),
         ];
         Table { columns, rows, ..Table::default() }
     }

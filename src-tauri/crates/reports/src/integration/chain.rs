@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use figure::{Chain, ChainHop, ChainNode, ChainWords, Drawing};
 use i18n::Args;
-use model::integration::ExternalSystem;
+use model::integration::{ExternalSystem, Interface};
 use model::research::DataObject;
 use model::{Id, Record};
 use rules::{Bridge, bridges};
 use typeset::{Block, Cell, Column, Figure, FigureClass, Inline, Picture, Table};
 
 use crate::writer::Writer;
-use crate::{Material, phrase, table};
+use crate::{Material, table};
 
 /// How many hops a figure holds so that a page shows it at a readable size.
 const HOPS_PER_FIGURE: usize = 7;
@@ -47,6 +47,8 @@ impl<D> Writer<'_, '_, D> {
         // The table comes first: it fills what is left of a page, which a figure may not.
         let table = self.chain_table(&bridges);
         self.push(Block::Table(table));
+        let text = self.label("interfaces-chain-figures");
+        self.paragraph(text);
         let parts = bridges.len().div_ceil(HOPS_PER_FIGURE);
         for (part, hops) in bridges.chunks(bridges.len().div_ceil(parts)).enumerate() {
             let figure = self.chain_figure(hops, part + 1, parts);
@@ -106,7 +108,7 @@ impl<D> Writer<'_, '_, D> {
 
     fn node_note(&self, record: &Record) -> String {
         if let Some(system) = record.get::<ExternalSystem>() {
-            return system.r#type.map(|it| self.material.choice("system_type", it.word())).unwrap_or_default();
+            return self.material.system_type(record, system).unwrap_or_default();
         }
         let system = record.get::<DataObject>().and_then(|data| self.material.view.at(data.system_of_record));
         system.map(|system| system.title.clone()).unwrap_or_default()
@@ -120,7 +122,7 @@ impl<D> Writer<'_, '_, D> {
                 let key = if bridge.torn { "interfaces-hop-open" } else { "interfaces-hop-none" };
                 Cell::inlines(vec![Inline::Muted(self.label(key))])
             } else {
-                Cell::inlines(phrase::enumerate(self.material.texts, interfaces, Inline::Text))
+                table::stacked(interfaces)
             };
             let key = if bridge.torn { "interfaces-hop-torn" } else { "interfaces-hop-whole" };
             let silo = bridge.hop.silo_type.map(|it| vec![Inline::Muted(self.material.choice("silo_type", it.word()))]);
@@ -131,6 +133,7 @@ impl<D> Writer<'_, '_, D> {
                 Cell::from(bridge.hop.carried_key.trim()),
                 table::stacked(finding),
                 carried,
+                self.states(bridge),
             ];
             table::record_row(&bridge.record.code, cells)
         });
@@ -139,8 +142,19 @@ impl<D> Writer<'_, '_, D> {
             Column::text(self.label("interfaces-hop")),
             Column::text(self.label("interfaces-chain-carries")),
             table::fixed(self.label("interfaces-hop-finding"), 76.0),
-            table::fixed(self.label("interfaces-hop-interfaces"), 96.0),
+            table::fixed(self.label("interfaces-hop-interfaces"), 68.0),
+            table::fixed(self.label("interfaces-hop-today"), 72.0),
         ];
         Table { columns, rows: rows.collect(), ..Table::default() }
+    }
+
+    /// How far the interfaces of a hop have come: what research found says nothing of today.
+    fn states(&self, bridge: &Bridge) -> Cell {
+        let states = bridge.interfaces.iter().map(|record| {
+            let state = record.get::<Interface>().and_then(|interface| interface.state);
+            state.map_or_else(|| self.label("doc-unknown"), |it| self.material.choice("interface_state", it.word()))
+        });
+        let states: Vec<Vec<Inline>> = states.map(|state| vec![Inline::Text(state)]).collect();
+        if states.is_empty() { Cell::from("–") } else { table::stacked(states) }
     }
 }

@@ -131,6 +131,7 @@ fn the_status_report_prints_the_earned_value_worked_out_by_hand() {
     // SPI 12 ÷ 11.6 and CPI 12 ÷ 15.
     assert!(text.contains("\"1.03\"") && text.contains("\"0.80\""));
     assert!(text.contains("66.7% of all planned work is done"));
+    assert!(text.contains("The report of 18 September 2026 gave these next steps."), "words of an older day say so");
 }
 
 #[test]
@@ -175,7 +176,8 @@ fn a_change_shows_before_and_after_in_marked_words_and_its_impact_with_the_path(
     assert!(text.contains(&format!("{:?}", Inline::Inserted("Any".into()))));
     assert!(text.contains("FEA-001 → ") && text.contains("REQ-001 → "), "the path leads to the test case");
     assert!(text.contains("Task of FEA-001"), "no task is linked, so its impact is unknown");
-    assert!(text.contains("Absorbed by design"));
+    assert!(text.contains("Absorb by design") && !text.contains("\"Absorbed by design\""), "its kind is told once");
+    assert!(!text.contains("it changed no objective"), "nobody looks back at what was not carried out");
     let noted = notes(&desk.project, "change", &request(Language::En)).unwrap();
     assert!(noted.iter().any(|note| note.key == "change-problem-decision" && note.record == Some(change)));
 }

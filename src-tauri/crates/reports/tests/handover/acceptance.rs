@@ -84,6 +84,36 @@ fn a_feature_leads_to_requirement_case_and_verdict_and_without_them_it_is_unknow
 }
 
 #[test]
+fn a_change_that_was_turned_down_or_put_off_is_not_told_as_part_of_what_is_accepted() {
+    let mut signed = Signed::new();
+    let mut request = |disposition: &str, decided_on: &str| {
+        let fields = json!({"title": disposition, "received_on": "2026-12-01", "disposition": disposition,
+            "decided_on": decided_on});
+        signed.desk.create(Kind::ChangeRequest, None, fields)
+    };
+    let expected = [
+        (request("absorb", "2026-01-01"), "已纳入"),
+        (request("accept_priced", "2030-01-01"), "签署之后决定"),
+        (request("advise_against", "2026-01-01"), "未纳入"),
+        (request("reject", "2026-01-01"), "未纳入"),
+        (request("defer", "2026-01-01"), "延后，未纳入"),
+    ];
+    let pack = document(&signed.desk, "acceptance");
+    for (id, word) in expected {
+        assert_eq!(rows_of(&pack, &signed.desk, id)[0].last().map(String::as_str), Some(word));
+    }
+}
+
+#[test]
+fn a_feature_that_was_signed_without_a_definition_of_done_says_so() {
+    let mut desk = Desk::default();
+    let feature = desk.create(Kind::Feature, None, json!({"title": "接单", "scope": "in"}));
+    desk.freeze("功能清单 V1.0");
+    let pack = document(&desk, "acceptance");
+    assert_eq!(rows_of(&pack, &desk, feature)[0][1], "接单\n签署时没有写明完成标准。");
+}
+
+#[test]
 fn a_newer_version_that_nobody_signed_does_not_replace_the_signed_one() {
     let mut signed = Signed::new();
     signed.desk.update(signed.intake, json!({"title": "改了名的接单"}));

@@ -70,7 +70,7 @@ fn an_audience_without_a_course_and_those_who_did_not_come_are_named() {
     );
     let plan = document(&desk, "training");
     assert_eq!(rows_of(&plan, &desk, event)[0][4..], ["2 / 3", "75.5", ""]);
-    assert!(written(&plan).contains("应到 3 人次，实到 2 人次，到场率 66.6%"));
+    assert!(written(&plan).contains("应到 3 人次，实到 2 人次，到场率 66.7%"));
     assert!(outline(&plan).contains(&"待补训人员") && written(&plan).contains("夜班尚未安排任何课程"));
     let found = notes(&desk.project, "training", &request(Language::Zh)).unwrap();
     let untaught: Vec<_> = found.iter().filter(|note| note.key == "training-note-untaught").collect();

@@ -69,7 +69,8 @@ fn effort_and_price_show_only_where_the_client_may_see_them() {
     }
     shop.desk.update(shop.intake, json!({"price_visible": true}));
     let shown = scope(&shop.desk.project, Language::Zh);
-    assert!(outline(&shown).contains(&"·工作量汇总".to_owned()));
+    assert!(outline(&shown).contains(&"·单独计价的功能".to_owned()));
+    assert!(!written(&shown).contains("工作量汇总"), "the price of one feature is not that of the delivery");
     for word in ["¥35,217", "8.5", "11.5", "16.5"] {
         assert!(written(&shown).contains(word), "{word} is missing");
     }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use desk::{Desk, Shop, request};
 use i18n::Language;
-use model::{Kind, Project};
+use model::{Kind, LinkKind, Project};
 use reports::{Refused, build, notes};
 use serde_json::json;
 use typeset::{Block, CellPart, Document, FieldKind, Inline};
@@ -126,7 +126,46 @@ fn a_feature_leads_through_its_initiative_to_the_pain_point() {
     let inlines: Vec<&Inline> = row.cells.iter().flat_map(|cell| &cell.parts).flat_map(text_of).collect();
     assert!(inlines.contains(&&reference(shop.pain)), "the pain point is named and linked");
     assert!(inlines.contains(&&reference(shop.initiative)), "so is the initiative, which the module delivers");
-    assert!(inlines.contains(&&Inline::Muted(" 小程序订单人工重录".to_owned())));
+    assert!(inlines.contains(&&Inline::Muted("全渠道订单中心".to_owned())));
+}
+
+#[test]
+fn the_reason_of_a_feature_names_a_few_pain_points_of_its_initiative_in_order_and_counts_the_rest() {
+    let mut shop = Shop::new();
+    let why = |shop: &Shop, language| {
+        let document = scope(&shop.desk.project, language);
+        let row = row(&document, shop.desk.code(shop.intake));
+        let part = row.cells[2].parts.last().map(text_of).unwrap_or_default();
+        let said = part.iter().map(|inline| match inline {
+            Inline::Muted(text) | Inline::Reference { text, .. } => text.as_str(),
+            _ => "",
+        });
+        said.collect::<String>()
+    };
+    assert_eq!(why(&shop, Language::Zh), "为什么做：举措 INI-001“全渠道订单中心”（解决 PAIN-001）");
+    for order in 2..=4 {
+        let fields = json!({"title": format!("痛点 {order}"), "severity": order, "frequency": "daily"});
+        let pain = shop.desk.create(Kind::PainPoint, None, fields);
+        shop.desk.link(LinkKind::Solves, shop.initiative, pain);
+    }
+    assert_eq!(
+        why(&shop, Language::Zh),
+        "为什么做：举措 INI-001“全渠道订单中心”（解决 PAIN-001、PAIN-002 等 4 个痛点）"
+    );
+    let english = "Why: initiative INI-001 “全渠道订单中心” (solves PAIN-001, PAIN-002 and 2 more pain points)";
+    assert_eq!(why(&shop, Language::En), english);
+}
+
+#[test]
+fn features_that_nobody_placed_are_counted_and_a_frozen_version_leaves_them_to_the_next() {
+    let mut shop = Shop::new();
+    shop.desk.create(Kind::Feature, Some(shop.module), json!({"title": "尚未定范围"}));
+    let draft = written(&scope(&shop.desk.project, Language::Zh));
+    assert!(draft.contains("共列出 6 项功能") && draft.contains("是否纳入待定 1 项"));
+    assert!(draft.contains("须在签署之前"));
+    shop.desk.freeze("功能清单 V1.0");
+    let frozen = written(&scope(&shop.desk.project, Language::Zh));
+    assert!(frozen.contains("写入下一版本") && !frozen.contains("须在签署之前"));
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl Writer<'_, '_, Book> {
         self.table(columns, rows);
         let status = decision.status.unwrap_or(DecisionStatus::Proposed);
         let status = self.material.choice("decision_status", status.word());
-        let title = self.material.joined([status, self.material.day(decision.decided_on)]);
+        let title = self.material.apart([status, self.material.day(decision.decided_on)]);
         let replaced = self.material.view.at(decision.supersedes).map(|earlier| vec![table::reference(&earlier.code)]);
         let text = |text: &str| {
             self.prose.paragraphs(text).into_iter().reduce(|mut all, more| {

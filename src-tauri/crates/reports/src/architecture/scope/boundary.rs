@@ -1,6 +1,5 @@
 //! Where the scope ends: optional, deferred and rejected features, exclusions, and what the scope rests on.
 
-use i18n::Args;
 use model::architecture::{Assumption, Constraint, Exclusion, Quality, Scope};
 use model::{Prose, Record, RecordKind};
 use typeset::{Block, Cell, Column, Inline, Row, Table};
@@ -28,10 +27,10 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
     }
 
     fn left_out(&mut self) {
-        let sections: Vec<(&str, Option<&str>, Scope)> = [
-            ("scope-optional-features", Some("scope-optional-text"), Scope::Optional),
-            ("scope-deferred-features", Some("scope-deferred-text"), Scope::Deferred),
-            ("scope-out-features", None, Scope::Out),
+        let sections: Vec<(&str, &str, Scope)> = [
+            ("scope-optional-features", "scope-optional-text", Scope::Optional),
+            ("scope-deferred-features", "scope-deferred-text", Scope::Deferred),
+            ("scope-out-features", "scope-out-text", Scope::Out),
         ]
         .into_iter()
         .filter(|(_, _, scope)| self.material.catalogue.of_scope(*scope).next().is_some())
@@ -42,12 +41,7 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
         }
         self.section(1, "scope-boundary", "scope-boundary-text");
         for (heading, text, scope) in sections {
-            let title = self.label(heading);
-            self.heading(2, title);
-            if let Some(text) = text {
-                let text = self.label(text);
-                self.paragraph(text);
-            }
+            self.section(2, heading, text);
             let table = self.scope_table(scope);
             self.push(Block::Table(table));
         }
@@ -134,7 +128,8 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
             table::fixed(self.label("doc-code"), 56.0),
             table::fixed(self.label("scope-quality"), 84.0),
             Column::text(self.label("scope-quality-scenario")),
-            Column::text(self.label("scope-quality-target")),
+            table::fixed(self.label("scope-quality-measure"), 96.0),
+            table::fixed(self.label("scope-quality-target"), 84.0),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
@@ -142,20 +137,14 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
     fn quality(&self, record: &Record, quality: &Quality) -> Row {
         let characteristic = quality.characteristic.map(|it| self.material.choice("characteristic", it.word()));
         let scenario = std::iter::once(vec![Inline::Bold(record.title.clone())]);
-        let (measure, target) = (quality.measure.trim(), quality.target.trim());
-        let required = match (measure, target) {
-            ("", one) | (one, "") => one.to_owned(),
-            (name, value) => {
-                self.material.texts.text("doc-name-value", &Args::new().with("name", name).with("value", value))
-            }
-        };
         table::record_row(
             &record.code,
             [
                 table::code_cell(&record.code),
                 Cell::from(characteristic.unwrap_or_default()),
                 table::stacked(scenario.chain(self.prose.paragraphs(&quality.scenario))),
-                Cell::from(required),
+                Cell::from(quality.measure.trim()),
+                Cell::from(quality.target.trim()),
             ],
         )
     }

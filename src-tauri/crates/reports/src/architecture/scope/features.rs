@@ -7,12 +7,11 @@ use typeset::{Block, Cell, CellPart, Column, Field, FieldKind, Heading, Inline, 
 
 use super::ScopeConfirmation;
 use crate::catalogue::{Leaf, Module};
-use crate::reasons;
+use crate::reasons::{self, Reason};
 use crate::writer::Writer;
 use crate::{phrase, table};
 
-/// How many pain points the line of reasons names: the most pressing with its title, the others by code. All of them
-/// stand beside the initiative.
+/// How many pain points the line of reasons names before it counts the rest; all of them stand beside the initiative.
 const PAINS_IN_REASON: usize = 3;
 
 impl<'p> Writer<'_, 'p, ScopeConfirmation> {
@@ -116,36 +115,38 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
         table::stacked(parts)
     }
 
-    /// The line that leads back from a feature through its initiative to the pain points.
+    /// The line that leads back from a feature to its initiatives. Pain points belong to the initiative, which solves
+    /// them with all its features together, so the line never says that this feature alone solves one.
     fn why(&self, leaf: &Leaf<'p>) -> Option<Vec<Inline>> {
         let reasons = reasons::of(&self.material.view, leaf.record);
-        let mut pains: Vec<&Record> = Vec::new();
-        for pain in reasons.iter().flat_map(|reason| &reason.pains) {
-            if !pains.iter().any(|known| known.id == pain.id) {
-                pains.push(pain);
-            }
-        }
-        let named = |(order, record): (usize, &&Record)| {
-            let title = (order == 0).then(|| Inline::Muted(format!(" {}", record.title)));
-            std::iter::once(table::reference(&record.code)).chain(title).collect::<Vec<_>>()
-        };
+        let initiatives: Vec<Vec<Inline>> = reasons.into_iter().map(|reason| self.reason(reason)).collect();
         let texts = self.material.texts;
-        let initiatives: Vec<Vec<Inline>> =
-            reasons.iter().map(|reason| vec![table::reference(&reason.initiative.code)]).collect();
-        let initiatives = phrase::enumerate(texts, initiatives, Inline::Muted);
-        if reasons.is_empty() {
-            return None;
-        }
+        let slots = || vec![("initiatives", phrase::enumerate(texts, initiatives.clone(), Inline::Muted))];
+        (!initiatives.is_empty()).then(|| phrase::phrase(texts, "scope-why-line", slots(), Inline::Muted))
+    }
+
+    /// An initiative with the pain points that it solves.
+    fn reason(&self, reason: Reason) -> Vec<Inline> {
+        let texts = self.material.texts;
+        let Reason { initiative, mut pains } = reason;
+        let title = vec![Inline::Muted(initiative.title.clone())];
+        let mut slots = vec![("code", vec![table::reference(&initiative.code)]), ("title", title)];
         if pains.is_empty() {
-            return Some(phrase::phrase(texts, "scope-why-line", vec![("pains", initiatives)], Inline::Muted));
+            return phrase::phrase(texts, "scope-why-initiative-alone", slots, Inline::Muted);
         }
-        let pains = phrase::enumerate(
-            texts,
-            pains.iter().take(PAINS_IN_REASON).enumerate().map(named).collect(),
-            Inline::Muted,
-        );
-        let slots = vec![("pains", pains), ("initiative", initiatives)];
-        Some(phrase::phrase(texts, "scope-why-initiative", slots, Inline::Muted))
+        pains.sort_by(|a, b| a.code.cmp(&b.code));
+        // A rest of one would take as much room as its code.
+        let shown = if pains.len() > PAINS_IN_REASON { PAINS_IN_REASON - 1 } else { pains.len() };
+        let codes = pains.iter().take(shown).map(|pain| vec![table::reference(&pain.code)]).collect();
+        let mut named = phrase::enumerate(texts, codes, Inline::Muted);
+        if shown < pains.len() {
+            let total = vec![Inline::Muted(self.material.count(pains.len()))];
+            let rest = vec![Inline::Muted(self.material.count(pains.len() - shown))];
+            let slots = vec![("pains", named), ("count", total), ("rest", rest)];
+            named = phrase::phrase(texts, "scope-why-more", slots, Inline::Muted);
+        }
+        slots.push(("pains", named));
+        phrase::phrase(texts, "scope-why-initiative", slots, Inline::Muted)
     }
 
     fn priority(&self, leaf: &Leaf<'p>) -> Cell {

@@ -38,6 +38,12 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
             self.section(2, "scope-initiatives", "scope-initiatives-text");
             let initiatives = self.initiatives(&carried);
             self.push(Block::Table(initiatives));
+            // Who adds the column up must not come to another number of features than the overview.
+            let delivering: usize = carried.iter().map(|(_, count)| count).sum();
+            if delivering > self.material.catalogue.of_scope(Scope::In).count() {
+                let text = self.label("scope-initiatives-shared");
+                self.paragraph(text);
+            }
             self.pain_points(&carried);
         }
     }
@@ -58,7 +64,8 @@ impl<'p> Writer<'_, 'p, ScopeConfirmation> {
         let rows = carried.iter().map(|(record, count)| {
             let benefit = record.get::<Initiative>().map(|initiative| self.prose.paragraphs(&initiative.benefit));
             let title = std::iter::once(vec![Inline::Bold(record.title.clone())]);
-            let pains = reasons::pains(&self.material.view, record);
+            let mut pains = reasons::pains(&self.material.view, record);
+            pains.sort_by(|a, b| a.code.cmp(&b.code));
             table::record_row(
                 &record.code,
                 [

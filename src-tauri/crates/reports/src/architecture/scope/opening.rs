@@ -2,7 +2,7 @@
 
 use i18n::Args;
 use model::architecture::{Priority, Scope};
-use typeset::{Block, Callout, Cell, Column, Inline, Row, Table};
+use typeset::{Block, Callout, Cell, Column, Inline, Paragraph, Row, Table};
 
 use super::{SUBJECT, ScopeConfirmation};
 use crate::writer::Writer;
@@ -22,6 +22,9 @@ impl Writer<'_, '_, ScopeConfirmation> {
             self.run_in(title, text);
         }
         self.boundary_rule();
+        // The words stand right below the rule that uses them, so they need neither a number nor an entry in a list.
+        let lead = vec![Inline::Bold(self.label("scope-legend"))];
+        self.push(Block::Paragraph(Paragraph { inlines: lead, ..Paragraph::default() }));
         let legend = self.legend();
         self.push(Block::Table(legend));
     }
@@ -53,7 +56,7 @@ impl Writer<'_, '_, ScopeConfirmation> {
         }
         let mark = table::fixed(self.label("scope-legend-word"), 90.0);
         let columns = vec![mark, Column::text(self.label("scope-legend-meaning"))];
-        Table { columns, rows, caption: vec![Inline::Text(self.label("scope-legend"))], ..Table::default() }
+        Table { columns, rows, ..Table::default() }
     }
 
     fn meaning(&self, choice: &str, word: &str) -> Row {

@@ -5,7 +5,8 @@ use i18n::Args;
 use model::architecture::Scope;
 use typeset::{Block, Cell, Column, Row, Table};
 
-use super::ScopeConfirmation;
+use super::{SUBJECT, ScopeConfirmation};
+use crate::baseline::Standing;
 use crate::catalogue::{Leaf, Module};
 use crate::table;
 use crate::writer::Writer;
@@ -36,8 +37,10 @@ struct Sums {
 impl Writer<'_, '_, ScopeConfirmation> {
     pub(super) fn overview(&mut self) {
         let count = |scope| self.material.catalogue.of_scope(scope).count();
+        let open = self.undecided();
         let args = Args::new()
-            .with("total", SCOPES.map(count).iter().sum::<usize>())
+            .with("total", SCOPES.map(count).iter().sum::<usize>() + open)
+            .with("open", open)
             .with("modules", self.material.catalogue.modules.iter().filter(|module| module.record.is_some()).count())
             .with("in", count(Scope::In))
             .with("optional", count(Scope::Optional))
@@ -81,13 +84,20 @@ impl Writer<'_, '_, ScopeConfirmation> {
         if rows.is_empty() {
             return;
         }
-        self.section(2, "scope-open", "scope-open-text");
+        // What a frozen version leaves open cannot be settled before its own signature any more.
+        let frozen = Standing::of(self.material, SUBJECT).frozen().is_some();
+        self.section(2, "scope-open", if frozen { "scope-open-frozen-text" } else { "scope-open-text" });
         let columns = vec![
             table::fixed(self.label("doc-code"), 56.0),
             Column::text(self.label("scope-feature")),
             Column::text(self.label("scope-open-point")),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
+    }
+
+    /// How many features nobody has placed inside or outside the scope yet.
+    fn undecided(&self) -> usize {
+        self.material.catalogue.leaves().filter(|leaf| leaf.feature.scope.is_none()).count()
     }
 
     /// What a module is called; features in no module stand under a name of their own.
@@ -101,11 +111,15 @@ impl Writer<'_, '_, ScopeConfirmation> {
             SCOPES.into_iter().filter(|scope| self.material.catalogue.of_scope(*scope).next().is_some()).collect();
         let mut columns = vec![table::fixed(self.label("doc-code"), 56.0), Column::text(self.label("scope-module"))];
         columns.extend(scopes.iter().map(|scope| Column::number(self.material.choice("scope", scope.word()))));
+        let open = self.undecided();
+        columns.extend((open > 0).then(|| Column::number(self.label("scope-undecided"))));
         columns.push(Column::number(self.label("doc-total")));
         let number = |count: usize| Cell::from(if count == 0 { "–".to_owned() } else { self.material.count(count) });
         let mut rows: Vec<Row> = Vec::new();
         for module in &self.material.catalogue.modules {
-            let counts: Vec<usize> = scopes.iter().map(|scope| module.count(*scope)).collect();
+            let undecided = module.leaves.iter().filter(|leaf| leaf.feature.scope.is_none()).count();
+            let counts = scopes.iter().map(|scope| module.count(*scope)).chain((open > 0).then_some(undecided));
+            let counts: Vec<usize> = counts.collect();
             let total: usize = counts.iter().sum();
             let code =
                 module.record.map_or_else(Cell::default, |record| Cell::inlines(vec![table::reference(&record.code)]));
@@ -115,7 +129,8 @@ impl Writer<'_, '_, ScopeConfirmation> {
                 ..Row::new(cells.chain(counts.into_iter().chain([total]).map(number)))
             });
         }
-        let totals: Vec<usize> = scopes.iter().map(|scope| self.material.catalogue.of_scope(*scope).count()).collect();
+        let totals = scopes.iter().map(|scope| self.material.catalogue.of_scope(*scope).count());
+        let totals: Vec<usize> = totals.chain((open > 0).then_some(open)).collect();
         let sum: usize = totals.iter().sum();
         let head = [Cell::default(), Cell::from(self.label("doc-total"))].into_iter();
         rows.push(table::total_row(head.chain(totals.into_iter().chain([sum]).map(number))));
@@ -138,11 +153,21 @@ impl Writer<'_, '_, ScopeConfirmation> {
         let all = sums.iter().fold(Sums::default(), |all, (_, sums)| all.plus(sums));
         let delivered = self.material.catalogue.of_scope(Scope::In).count();
         let shown = all.estimated.max(all.priced) + all.missing;
-        self.section(2, "scope-effort-summary", "scope-effort-text");
+        // A sum of the few features whose price is named apart must not be read as the price of the delivery.
+        let partial = delivered > shown;
+        if partial {
+            self.section(2, "scope-effort-apart", "scope-effort-apart-text");
+        } else {
+            self.section(2, "scope-effort-summary", "scope-effort-text");
+        }
         let columns = self.effort_columns(&all);
         let mut rows: Vec<Row> =
             sums.iter().map(|(title, sums)| Row::new(self.effort_cells(title, sums, &all))).collect();
-        rows.push(table::total_row(self.effort_cells(&self.label("doc-total"), &all, &all)));
+        if !partial {
+            rows.push(table::total_row(self.effort_cells(&self.label("doc-total"), &all, &all)));
+        } else if sums.len() > 1 {
+            rows.push(table::total_row(self.effort_cells(&self.label("scope-effort-apart-total"), &all, &all)));
+        }
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
         let remarks =
             [("scope-effort-missing", all.missing), ("scope-effort-partial", delivered.saturating_sub(shown))];

@@ -5,7 +5,7 @@ use model::Record;
 use model::coaching::{CoachingSession, Kpi, Strategy, StrategyStatus};
 use typeset::{Block, Callout, Cell, Column, Inline, Row, Table, Tone};
 
-use super::kpis::{gone, newest};
+use super::kpis::{elapsed, gone, newest};
 use super::{Review, is_whole};
 use crate::table;
 use crate::writer::Writer;
@@ -21,7 +21,9 @@ impl<'p> Writer<'_, 'p, Review> {
     /// How many KPIs reached their target, moved towards it, stand still or fell back, or are unknown.
     fn in_numbers(&self) -> String {
         let mut counts = [0_usize; 4];
+        let mut behind = 0_usize;
         for (_, kpi) in self.material.view.all::<Kpi>() {
+            let passed = newest(kpi).and_then(|(day, _)| elapsed(kpi, day));
             let attained = newest(kpi).and_then(|(_, value)| gone(kpi.baseline, kpi.target, value));
             let place = match attained {
                 Some(share) if share >= 100.0 => 0,
@@ -30,6 +32,8 @@ impl<'p> Writer<'_, 'p, Review> {
                 None => 3,
             };
             counts[place] += 1;
+            let slower = attained.zip(passed).is_some_and(|(way, time)| way < time);
+            behind += usize::from(place == 1 && slower);
         }
         let strategies: Vec<&Strategy> = self.material.view.all::<Strategy>().map(|(_, it)| it).collect();
         let running = strategies.iter().filter(|it| it.status == Some(StrategyStatus::Running)).count();
@@ -41,6 +45,7 @@ impl<'p> Writer<'_, 'p, Review> {
             .with("unknown", counts[3])
             .with("strategies", strategies.len())
             .with("running", running)
+            .with("behind", behind)
             .with("whole", strategies.iter().filter(|it| is_whole(it)).count());
         self.material.text("review-standing", &args)
     }

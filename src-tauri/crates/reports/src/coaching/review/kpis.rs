@@ -35,7 +35,7 @@ pub(super) fn gone(from: Option<f64>, to: Option<f64>, now: f64) -> Option<f64> 
 }
 
 /// How much of the time from the baseline to the target has passed, in percent.
-fn elapsed(kpi: &Kpi, now: Day) -> Option<f64> {
+pub(super) fn elapsed(kpi: &Kpi, now: Day) -> Option<f64> {
     let (first, last) = kpi.baseline_on.zip(kpi.target_on)?;
     let days = (last - first).num_days();
     (days > 0).then(|| (now - first).num_days() as f64 / days as f64 * 100.0)
@@ -101,7 +101,8 @@ impl<'p> Writer<'_, 'p, Review> {
     }
 
     pub(super) fn percent(&self, share: f64) -> String {
-        self.material.texts.format().percent(share.round())
+        let format = self.material.texts.format();
+        if share > 0.0 { format.share(share, 100.0, 0) } else { format.percent(share.round()) }
     }
 
     /// A chart and what explains it, for each KPI.

@@ -36,8 +36,8 @@ impl<'p> Writer<'_, 'p, Review> {
                 .map(|(record, strategy)| {
                     let status = strategy.status.map(|it| self.material.choice("strategy_status", it.word()));
                     let focus = (strategy.focus_point == Some(true)).then(|| self.label("review-focus-mark"));
-                    let marks: Vec<String> = status.into_iter().chain(focus).collect();
-                    let marks = Inline::Muted(format!("  {}", marks.join(&self.label("format-list-separator"))));
+                    let marks = self.material.apart(status.into_iter().chain(focus));
+                    let marks = Inline::Muted(format!("  {marks}"));
                     vec![table::reference(&record.code), Inline::Text(format!(" {}", record.title)), marks]
                 })
                 .collect();

@@ -31,7 +31,7 @@ impl<'p> Writer<'_, 'p, Review> {
         let columns = vec![
             table::fixed(self.label("doc-code"), 50.0),
             Column::text(self.label("review-activity")),
-            table::fixed(self.label("review-period"), 66.0),
+            table::fixed(self.label("review-period"), 74.0),
             table::fixed(self.label("review-channel"), 70.0),
             table::fixed(self.label("review-result"), 158.0),
         ];

@@ -97,9 +97,9 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
         let columns = vec![
             table::fixed(self.label("doc-code"), 48.0),
             Column::text(self.label("acceptance-request")),
-            table::fixed(self.label("acceptance-received"), 64.0),
-            table::fixed(self.label("acceptance-disposition"), 112.0),
-            table::fixed(self.label("acceptance-contained"), 90.0),
+            table::fixed(self.label("acceptance-received"), 66.0),
+            table::fixed(self.label("acceptance-disposition"), 86.0),
+            table::fixed(self.label("acceptance-contained"), 78.0),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
@@ -124,12 +124,15 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
         table::record_row(&record.code, cells)
     }
 
-    /// Whether a change was decided before the version that is accepted, so that the version holds what came of it.
+    /// Whether the version that is accepted holds the change. What was turned down or put off is part of no version.
     fn contained(&self, findings: &Findings, change: &ChangeRequest) -> String {
-        let key = match change.decided_on {
-            Some(day) if day <= findings.scope.baseline.made_on => "acceptance-contained-yes",
-            Some(_) => "acceptance-contained-later",
-            None => "acceptance-contained-open",
+        let frozen = findings.scope.baseline.made_on;
+        let key = match (change.decided_on, change.disposition) {
+            (None, _) | (_, None) => "acceptance-contained-open",
+            (_, Some(ChangeDisposition::AdviseAgainst | ChangeDisposition::Reject)) => "acceptance-contained-no",
+            (_, Some(ChangeDisposition::Defer)) => "acceptance-contained-deferred",
+            (Some(day), Some(_)) if day <= frozen => "acceptance-contained-yes",
+            (Some(_), Some(_)) => "acceptance-contained-later",
         };
         self.label(key)
     }

@@ -1,11 +1,11 @@
 //! What remains: defects that are not closed and issues that are not solved, each with who mends it by when.
 
 use i18n::Args;
-use model::deployment::Defect;
+use model::deployment::{Defect, SignOff};
 use model::development::{Issue, IssueStatus, Severity};
 use model::training::TrainingEvent;
-use model::whole::Stakeholder;
-use model::{Id, Record};
+use model::whole::{Side, Stakeholder};
+use model::{Id, Record, Subject};
 use typeset::{Block, Cell, Column, Field, FieldKind, Inline, Row, Table};
 
 use super::AcceptancePack;
@@ -127,14 +127,22 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
 
-    /// The client's sponsor and lead, our lead, and those who answer for what remains.
+    /// The client's sponsor and lead, our lead, who signed the scope, and those who answer for what remains.
     fn invited(&self) -> Vec<(&'p Record, &'p Stakeholder)> {
         let view = &self.material.view;
         let profile = view.profile().map(|(_, profile)| profile);
         let heads = profile.into_iter().flat_map(|it| [it.sponsor, it.client_lead, it.lead]).flatten();
         let owners = self.residuals().into_iter().filter_map(|it| it.record.owner);
         let named: Vec<Id> = heads.map(|it| it.id).chain(owners).collect();
-        view.all::<Stakeholder>().filter(|(record, _)| named.contains(&record.id)).collect()
+        let signed = |record: &Record| {
+            view.all::<SignOff>().any(|(_, signature)| {
+                let scope = signature.about.and_then(|about| view.project().baseline(about.id));
+                let of_scope = scope.is_some_and(|baseline| baseline.subject == Subject::Scope);
+                of_scope && signature.side == Some(Side::Client) && signature.person.trim() == record.title.trim()
+            })
+        };
+        let is_invited = |record: &Record| named.contains(&record.id) || signed(record);
+        view.all::<Stakeholder>().filter(|(record, _)| is_invited(record)).collect()
     }
 
     fn trained(&self) -> Option<String> {

@@ -61,19 +61,19 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
         let rows = cases.into_iter().map(|(record, _)| {
             let latest = findings.verdicts.latest(record.id);
             let verdict = latest.map_or_else(
-                || self.label("doc-unknown"),
+                || self.label("testing-never-run"),
                 |latest| self.material.choice("verdict", latest.verdict.word()),
             );
             let tested = latest.map(|latest| {
                 let day = self.material.day(latest.on);
-                vec![Inline::Text(latest.run.title.clone()), Inline::Muted(format!(" {day}"))]
+                vec![vec![Inline::Text(latest.run.title.clone())], vec![Inline::Muted(day)]]
             });
             let cells = [
                 table::code_cell(&record.code),
                 Cell::from(record.title.as_str()),
                 Cell::inlines(vec![Inline::Bold(verdict)]),
-                Cell::inlines(tested.unwrap_or_default()),
-                Cell::from(latest.map(|latest| latest.evidence.to_owned()).unwrap_or_default()),
+                table::stacked(tested.unwrap_or_default()),
+                Cell::from(latest.map(|it| it.evidence).filter(|text| !text.is_empty()).unwrap_or("–")),
             ];
             table::record_row(&record.code, cells)
         });
@@ -81,7 +81,7 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
         let columns = vec![
             table::fixed(self.label("doc-code"), 48.0),
             Column::text(self.label("acceptance-test")),
-            table::fixed(self.label("acceptance-verdict"), 52.0),
+            table::fixed(self.label("acceptance-verdict"), 66.0),
             table::fixed(self.label("acceptance-round"), 110.0),
             table::fixed(self.label("acceptance-evidence"), 116.0),
         ];

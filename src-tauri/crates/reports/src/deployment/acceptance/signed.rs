@@ -118,7 +118,7 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
             Column::text(self.label("acceptance-module")),
             table::narrow(self.label("acceptance-features"), 54.0),
         ];
-        columns.extend(Outcome::ALL.map(|outcome| table::narrow(self.label(outcome.key()), 54.0)));
+        columns.extend(Outcome::ALL.map(|outcome| table::narrow(self.label(outcome.key()), 62.0)));
         let mut rows: Vec<Row> = Vec::new();
         let mut sums = [0; 5];
         for module in &scope.modules {

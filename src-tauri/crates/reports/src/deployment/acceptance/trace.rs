@@ -49,10 +49,10 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
         let columns = vec![
             table::fixed(self.label("doc-code"), 50.0),
             Column::text(self.label("acceptance-feature")),
-            table::fixed(self.label("acceptance-requirements"), 58.0),
-            table::fixed(self.label("acceptance-cases"), 52.0),
-            table::fixed(self.label("acceptance-verdict"), 56.0),
-            table::fixed(self.label("acceptance-answer"), 76.0),
+            table::fixed(self.label("acceptance-requirements"), 54.0),
+            table::fixed(self.label("acceptance-cases"), 48.0),
+            table::fixed(self.label("acceptance-verdict"), 66.0),
+            table::fixed(self.label("acceptance-answer"), 70.0),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
@@ -60,6 +60,8 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
     fn traced(&self, findings: &Findings<'p>, feature: &'p Record) -> Row {
         let trace = Trace::of(&self.material.view, &findings.verdicts, feature);
         let done = feature.get::<Feature>().map(|it| self.prose.paragraphs(&it.done_definition)).unwrap_or_default();
+        // Who is asked to accept against a definition must see that there was none.
+        let none = done.is_empty().then(|| vec![Inline::Muted(self.label("acceptance-no-done"))]);
         let title = std::iter::once(vec![Inline::Bold(feature.title.clone())]);
         let codes = |records: &[&Record]| {
             let lines: Vec<Vec<Inline>> = records.iter().map(|it| vec![table::reference(&it.code)]).collect();
@@ -69,7 +71,7 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
         let verdict = if trace.outcome == Outcome::Passed { Inline::Text(verdict) } else { Inline::Bold(verdict) };
         let cells = [
             table::code_cell(&feature.code),
-            table::stacked(title.chain(done)),
+            table::stacked(title.chain(done).chain(none)),
             table::stacked(codes(&trace.requirements)),
             table::stacked(codes(&trace.cases)),
             Cell::inlines(vec![verdict]),

@@ -52,7 +52,6 @@ impl<'p> Writer<'_, 'p, Appraisal> {
 /// The last page: which way the client confirms.
 pub(super) fn answer(material: &Material, ways: &[Way]) -> Vec<Block> {
     let mut blocks = vec![
-        Block::PageBreak,
         heading(1, material.label("appraisal-answer")),
         Block::Paragraph(Paragraph::plain(material.label("appraisal-answer-text"))),
     ];

@@ -72,7 +72,7 @@ impl<'p> Writer<'_, 'p, Appraisal> {
         });
         let in_year = |key: &str, at: usize| self.material.text(key, &Args::new().with("year", at + 1));
         let categories = std::iter::once(self.label("appraisal-phase-deploy"));
-        let currency = self.material.view.profile().map(|(_, profile)| profile.currency.clone()).unwrap_or_default();
+        let currency = self.material.currency();
         let costs = Costs {
             options: options.collect(),
             categories: categories.chain((0..years).map(|at| in_year("appraisal-run-in-year", at))).collect(),

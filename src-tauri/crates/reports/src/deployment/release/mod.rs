@@ -106,11 +106,12 @@ impl<'p> Writer<'_, 'p, Runbook> {
         let body = self.prose.blocks(&record.body, &record.code);
         self.blocks.extend(body.into_iter().map(Block::Paragraph));
         self.decision(record, release);
-        self.steps(record, release);
-        self.rollback(record, release);
+        // Signatures under a release are those of the review that let it go, not of the way back.
         if let Some(text) = signing::recorded(self.material, record.id) {
             self.paragraph(text);
         }
+        self.steps(record, release);
+        self.rollback(record, release);
     }
 
     fn card(&self, record: &Record, release: &Release) -> Card {

@@ -62,17 +62,17 @@ impl Writer<'_, '_, Runbook> {
         let of = |severity| open.iter().filter(|defect| defect.severity == Some(severity)).count();
         let attendance: Vec<_> = view.all::<TrainingEvent>().flat_map(|(_, event)| &event.attendance).collect();
         let present = attendance.iter().filter(|person| person.present == Some(true)).count();
-        let part = |part: usize, whole: usize| {
+        let part = |key: &str, part: usize, whole: usize| {
             let args = Args::new().with("part", part).with("whole", whole);
-            if whole == 0 { self.label("doc-unknown") } else { self.material.text("release-part-of", &args) }
+            if whole == 0 { self.label("doc-unknown") } else { self.material.text(key, &args) }
         };
         let defects = Args::new().with("critical", of(Severity::Critical)).with("major", of(Severity::Major));
         let chosen = view.all::<DeploymentOption>().find(|(_, option)| option.chosen == Some(true));
         let described = !release.rollback.steps.trim().is_empty();
         vec![
-            ("release-criterion-requirements", part(passed, requirements.len())),
+            ("release-criterion-requirements", part("release-part-of", passed, requirements.len())),
             ("release-criterion-defects", self.material.text("release-defects-found", &defects)),
-            ("release-criterion-training", part(present, attendance.len())),
+            ("release-criterion-training", part("release-people-of", present, attendance.len())),
             (
                 "release-criterion-deployment",
                 chosen.map_or_else(|| self.label("doc-to-be-confirmed"), |(record, _)| record.title.clone()),

@@ -85,9 +85,9 @@ impl<'p> Writer<'_, 'p, TestReport> {
         let mut columns = vec![
             table::fixed(self.label("doc-code"), 52.0),
             Column::text(self.label("testing-module")),
-            table::narrow(self.label("testing-requirements"), 62.0),
+            table::narrow(self.label("testing-requirements"), 58.0),
         ];
-        columns.extend(Outcome::ALL.map(|outcome| table::narrow(self.label(outcome.key()), 56.0)));
+        columns.extend(Outcome::ALL.map(|outcome| table::narrow(self.label(outcome.key()), 50.0)));
         columns.push(table::narrow(self.label("testing-pass-rate"), 46.0));
         let mut rows: Vec<Row> = self
             .modules(findings)

@@ -21,7 +21,7 @@ impl<'p> Writer<'_, 'p, TestReport> {
             table::fixed(self.label("doc-code"), 52.0),
             Column::text(self.label("testing-run")),
             table::fixed(self.label("testing-build"), 74.0),
-            table::fixed(self.label("testing-period"), 66.0),
+            table::fixed(self.label("testing-period"), 74.0),
         ];
         columns.extend(
             Verdict::ALL.iter().map(|verdict| table::narrow(self.material.choice("verdict", verdict.word()), 42.0)),

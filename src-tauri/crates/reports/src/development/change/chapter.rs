@@ -10,7 +10,6 @@ use crate::writer::Writer;
 
 impl<'p> Writer<'_, 'p, Change> {
     pub(super) fn chapter(&mut self, record: &'p Record, change: &'p ChangeRequest) {
-        self.push(Block::PageBreak);
         self.push(Block::Heading(Heading {
             level: 1,
             text: format!("{} {}", record.code, record.title),
@@ -36,7 +35,9 @@ impl<'p> Writer<'_, 'p, Change> {
     fn facts(&self, record: &Record, change: &ChangeRequest) -> Vec<Fact> {
         let material = self.material;
         let fact = |key: &str, value: Option<String>| Some(Fact::new(self.label(key), value?));
-        let kind = MethodKind::of(change).map(|kind| self.label(kind.key()));
+        // What is absorbed or advised against says so as its disposition; only the third kind tells more.
+        let kind = MethodKind::of(change).filter(|kind| *kind == MethodKind::OwnImprovement);
+        let kind = kind.map(|kind| self.label(kind.key()));
         let owner = record.owner.and_then(|owner| material.view.record(owner)).map(|owner| owner.title.clone());
         let facts = [
             fact("change-origin", change.origin.map(|it| material.choice("change_origin", it.word()))),

@@ -34,7 +34,12 @@ impl Writer<'_, '_, Change> {
         if let Some(kind) = MethodKind::of(change) {
             paragraphs.push(vec![Inline::Text(self.label(&format!("{}-text", kind.key())))]);
         }
-        let improved = change.improved_objective.map(|yes| if yes { "change-improved" } else { "change-not-improved" });
+        // Of what was never made nobody can say what it changed.
+        let made = change.status == Some(ChangeStatus::Implemented);
+        let improved = change
+            .improved_objective
+            .filter(|yes| *yes || made)
+            .map(|yes| if yes { "change-improved" } else { "change-not-improved" });
         paragraphs.extend(improved.map(|key| vec![Inline::Muted(self.label(key))]));
         self.push(Block::Callout(Callout { paragraphs, source: Some(record.code.clone()), ..Callout::default() }));
     }

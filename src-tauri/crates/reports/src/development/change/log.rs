@@ -61,6 +61,15 @@ fn chosen(change: &ChangeRequest) -> (Option<f64>, Option<f64>) {
     (option.and_then(|option| option.effort), option.and_then(|option| option.cost))
 }
 
+/// Adds the months between the first and the last in which nothing came, so that distances in time show as they are.
+fn fill<T: Default>(months: &mut BTreeMap<(i32, u32), T>) {
+    let (Some(first), Some(last)) = (months.keys().next().copied(), months.keys().next_back().copied()) else { return };
+    let next = |(year, month): (i32, u32)| Some(if month == 12 { (year + 1, 1) } else { (year, month + 1) });
+    for month in std::iter::successors(Some(first), |month| next(*month)).take_while(|month| *month < last) {
+        months.entry(month).or_default();
+    }
+}
+
 impl Writer<'_, '_, ChangeLog> {
     fn summary(&mut self, all: &[Request]) {
         self.push(Block::PageBreak);
@@ -68,11 +77,14 @@ impl Writer<'_, '_, ChangeLog> {
         self.heading(1, title);
         let of_kind = |kind| all.iter().filter(|(_, change)| MethodKind::of(change) == Some(kind)).count();
         let priced = all.iter().filter(|(_, it)| it.disposition == Some(ChangeDisposition::AcceptPriced)).count();
+        let decided = |it| all.iter().filter(|(_, change)| change.disposition == Some(it)).count();
         let args = Args::new()
             .with("total", all.len())
+            .with("deferred", decided(ChangeDisposition::Defer))
+            .with("rejected", decided(ChangeDisposition::Reject))
             .with("absorbed", of_kind(MethodKind::Absorbed))
             .with("against", of_kind(MethodKind::AdvisedAgainst))
-            .with("own", of_kind(MethodKind::OwnImprovement))
+            .with("own", decided(ChangeDisposition::Improve))
             .with("priced", priced)
             .with("open", all.iter().filter(|(_, it)| it.disposition.is_none()).count());
         let text = self.material.texts.text("changelog-summary-text", &args);
@@ -132,6 +144,7 @@ impl Writer<'_, '_, ChangeLog> {
                 months.entry((chrono::Datelike::year(&on), chrono::Datelike::month(&on))).or_default().push(change);
             }
         }
+        fill(&mut months);
         let series = self.dispositions(all).into_iter().map(|(it, name)| {
             let count = |changes: &Vec<&ChangeRequest>| {
                 Some(changes.iter().filter(|change| change.disposition == it).count() as f64)
@@ -160,11 +173,11 @@ impl Writer<'_, '_, ChangeLog> {
         let columns = vec![
             table::fixed(self.label("doc-code"), 48.0),
             Column::text(self.label("change-title")),
-            table::fixed(self.label("change-origin"), 50.0),
-            table::fixed(self.label("change-received"), 66.0),
-            table::fixed(self.label("change-disposition"), 54.0),
-            table::fixed(self.label("changelog-decision"), 66.0),
-            table::fixed(self.label("change-status"), 48.0),
+            table::fixed(self.label("change-origin"), 52.0),
+            table::fixed(self.label("change-received"), 62.0),
+            table::fixed(self.label("change-disposition"), 52.0),
+            table::fixed(self.label("changelog-decision"), 62.0),
+            table::fixed(self.label("change-status"), 52.0),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
@@ -174,7 +187,8 @@ impl Writer<'_, '_, ChangeLog> {
         let mut what = vec![vec![Inline::Bold(record.title.clone())]];
         what.extend(self.prose.paragraphs(&change.reason));
         let who = material.view.at(change.decided_by).map(|who| vec![Inline::Muted(who.title.clone())]);
-        let decision = [vec![Inline::Text(material.day(change.decided_on))]].into_iter().chain(who);
+        let day = change.decided_on.map_or_else(|| "–".to_owned(), |on| material.day(Some(on)));
+        let decision = [vec![Inline::Text(day)]].into_iter().chain(who);
         let disposition = change.disposition.map(|it| material.choice("change_disposition", it.word()));
         let cells = [
             table::code_cell(&record.code),
@@ -207,7 +221,7 @@ impl Writer<'_, '_, ChangeLog> {
         for (record, change) in entries {
             let effort = chosen(change).0;
             sum += effort.unwrap_or(0.0);
-            let shown = effort.map_or_else(|| self.label("format-unknown"), |days| format.number(days, 1));
+            let shown = effort.map_or_else(|| self.label("format-unknown"), |days| format.decimal(days, 1));
             let cells = [
                 Cell::from(self.material.day(change.decided_on)),
                 Cell::inlines(vec![table::reference(&record.code)]),
@@ -216,7 +230,7 @@ impl Writer<'_, '_, ChangeLog> {
                         .chain(self.prose.paragraphs(&change.rationale)),
                 ),
                 Cell::from(shown),
-                Cell::from(format.number(sum, 1)),
+                Cell::from(format.decimal(sum, 1)),
             ];
             rows.push(Row::new(cells));
         }
@@ -261,5 +275,23 @@ impl Writer<'_, '_, ChangeLog> {
             Column::number(self.label("change-price")),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::fill;
+
+    #[test]
+    fn months_without_a_request_keep_their_place_over_a_turn_of_the_year() {
+        let mut months = BTreeMap::from([((2026, 11), 2), ((2027, 2), 1)]);
+        fill(&mut months);
+        let months: Vec<_> = months.into_iter().collect();
+        assert_eq!(months, [((2026, 11), 2), ((2026, 12), 0), ((2027, 1), 0), ((2027, 2), 1)]);
+        let mut none: BTreeMap<(i32, u32), u8> = BTreeMap::new();
+        fill(&mut none);
+        assert!(none.is_empty());
     }
 }

@@ -65,6 +65,7 @@ fn blocks(material: &Material) -> Document {
     if material.view.all::<ChangeRequest>().count() > 3 {
         writer.push(Block::Contents { depth: 1 });
     }
+    writer.push(Block::PageBreak);
     for (record, change) in material.view.all::<ChangeRequest>() {
         writer.chapter(record, change);
     }

@@ -35,8 +35,7 @@ fn blocks(material: &Material) -> Document {
     let tasks = Tasks::of(material);
     let mut writer: Writer<Plan> = Writer::new(material);
     writer.push(Block::Cover(front::cover(material, None)));
-    // The groups of the schedule are many and named in its figures; a list of chapters finds them sooner.
-    writer.push(Block::Contents { depth: 1 });
+    writer.push(Block::Contents { depth: 2 });
     writer.opening(&tasks);
     writer.milestones(&tasks);
     writer.schedule(&tasks);

@@ -150,13 +150,14 @@ impl Writer<'_, '_, Plan> {
         let stage = plan.stage?;
         plan.planned_start.or(plan.planned_finish)?;
         let day = |day| Cell::from(self.material.day(day));
+        let actual = |on: Option<Day>| if on.is_some() { day(on) } else { Cell::from("–") };
         let decision = plan.decision.map(|decision| self.material.choice("gate_decision", decision.word()));
         Some(Row::new([
             Cell::from(self.label(&format!("stage-{}", stage.name()))),
             day(plan.planned_start),
             day(plan.planned_finish),
-            day(plan.actual_start),
-            day(plan.actual_finish),
+            actual(plan.actual_start),
+            actual(plan.actual_finish),
             Cell::from(decision.unwrap_or_else(|| "–".to_owned())),
         ]))
     }

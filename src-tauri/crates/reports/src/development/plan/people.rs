@@ -31,7 +31,7 @@ impl<'p> Writer<'_, 'p, Plan> {
             Column::text(self.label("plan-role")),
             Column::text(self.label("plan-organisation")),
             Column::number(self.label("plan-owned")),
-            table::fixed(self.label("plan-contact"), 146.0),
+            table::fixed(self.label("plan-contact"), 154.0),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }

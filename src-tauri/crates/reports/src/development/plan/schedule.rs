@@ -121,8 +121,12 @@ impl Writer<'_, '_, Plan> {
             Cell::inlines(title),
             Cell::from(self.material.day(row.current.map(|span| span.start))),
             Cell::from(self.material.day(row.current.map(|span| span.finish))),
-            Cell::from(self.material.texts.format().percent((row.done * 100.0).round())),
-            Cell::from(owner.map(|owner| owner.title.clone()).unwrap_or_default()),
+            Cell::from(self.material.texts.format().share(row.done, 1.0, 0)),
+            Cell::from(match owner {
+                Some(owner) => owner.title.clone(),
+                None if row.is_leaf => self.label("plan-owner-none"),
+                None => String::new(),
+            }),
         ];
         // Milestones can be linked to where they stand with what they deliver.
         let destination = (!row.is_milestone()).then(|| code.clone());

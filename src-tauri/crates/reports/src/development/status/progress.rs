@@ -36,7 +36,7 @@ impl Writer<'_, '_, Status> {
             return;
         }
         self.section(1, "status-earned", "status-earned-text");
-        let reading = self.reading(&value);
+        let reading = self.reading(&value, tasks);
         self.paragraph(reading);
         let table = self.measures(&value);
         self.push(Block::Table(table));
@@ -45,7 +45,7 @@ impl Writer<'_, '_, Status> {
     }
 
     /// What the indexes say, in a sentence.
-    fn reading(&self, value: &EarnedValue) -> String {
+    fn reading(&self, value: &EarnedValue, tasks: &Tasks) -> String {
         let texts = self.material.texts;
         let format = texts.format();
         let word = |index: Option<f64>, keys: [&str; 3]| {
@@ -59,10 +59,16 @@ impl Writer<'_, '_, Status> {
         };
         let args = Args::new()
             .with("date", format.date(self.material.request.today))
-            .with("done", format.percent(value.share_done() * 100.0))
+            .with("done", format.share(value.earned, value.budget, 1))
             .with("schedule", word(value.schedule_index(), ["status-behind", "status-on-plan", "status-before-plan"]))
             .with("work", word(value.cost_index(), ["status-over", "status-on-budget", "status-under"]));
-        texts.text("status-reading", &args)
+        let reading = texts.text("status-reading", &args);
+        // Indexes weigh all work alike; that single promised dates are missed must not disappear in them.
+        let slips = tasks.milestones().filter(|row| row.done < 1.0).filter_map(|row| row.slip_days(tasks));
+        let late: Vec<i64> = slips.filter(|days| *days > 0).collect();
+        let Some(most) = late.iter().max() else { return reading };
+        let args = Args::new().with("reading", reading).with("count", late.len()).with("days", *most);
+        texts.text("status-reading-late", &args)
     }
 
     fn measures(&self, value: &EarnedValue) -> Table {
@@ -92,32 +98,41 @@ impl Writer<'_, '_, Status> {
         Table { columns, rows: rows.into(), ..Table::default() }
     }
 
-    /// Planned, earned and actual work at the end of each month.
+    /// Planned, earned and actual work at the end of each month and today.
     fn curve(&self, tasks: &Tasks) -> Option<Block> {
         let today = self.material.request.today;
         let first = tasks.leaves().filter_map(|row| row.planned).map(|span| span.start).min()?;
         let last = tasks.leaves().filter_map(|row| row.planned).map(|span| span.finish).max()?.max(today);
-        let ends: Vec<Day> = month_ends(first, last);
+        let mut ends: Vec<Day> = month_ends(first, last);
+        // What is known today must not be held against the plan of a month's end that is still to come.
+        if let Err(place) = ends.binary_search(&today) {
+            ends.insert(place, today);
+        }
         let at: Vec<EarnedValue> = ends.iter().map(|end| tasks.earned(*end)).collect();
-        // The month under way is shown as it stands today; months to come have only a plan.
-        let known = |end: &Day| end.with_day(1).is_some_and(|start| start <= today);
+        let known = |end: &Day| *end <= today;
         let series = |key: &str, part: fn(&EarnedValue) -> f64, all: bool| Series {
             name: self.label(key),
             values: ends.iter().zip(&at).map(|(end, value)| (all || known(end)).then(|| round(part(value)))).collect(),
             ..Series::default()
         };
-        let chart = Chart {
-            kind: ChartKind::Line,
-            categories: ends.iter().map(|end| self.month(*end)).collect(),
-            series: vec![
-                series("status-pv", |value| value.planned, true),
-                series("status-ev", |value| value.earned, false),
-                series("status-ac", |value| value.actual, false),
-            ],
-            y: self.label("status-chart-y"),
-            unit: self.label("status-chart-unit"),
-            ..Chart::default()
-        };
+        let chart =
+            Chart {
+                kind: ChartKind::Line,
+                categories: ends
+                    .iter()
+                    .map(|end| {
+                        if *end == today { self.material.texts.format().date_in_year(today) } else { self.month(*end) }
+                    })
+                    .collect(),
+                series: vec![
+                    series("status-pv", |value| value.planned, true),
+                    series("status-ev", |value| value.earned, false),
+                    series("status-ac", |value| value.actual, false),
+                ],
+                y: self.label("status-chart-y"),
+                unit: self.label("status-chart-unit"),
+                ..Chart::default()
+            };
         Some(Block::Figure(Figure {
             content: Picture::Drawing(Drawing::from(chart)),
             class: FigureClass::Chart,
@@ -165,6 +180,13 @@ impl Writer<'_, '_, Status> {
         }
         let title = self.label("status-next");
         self.heading(1, title);
+        // The words were true on the day of the report; the table below is as of today.
+        let told = report.on.filter(|on| *on != today && !words.is_empty());
+        if let Some(on) = told {
+            let args = Args::new().with("date", self.material.texts.format().date(on));
+            let text = self.material.text("status-next-as-of", &args);
+            self.paragraph(text);
+        }
         self.blocks.extend(words.into_iter().map(Block::Paragraph));
         if next.is_empty() {
             return;
@@ -186,10 +208,10 @@ impl Writer<'_, '_, Status> {
                 table::code_cell(&row.record.code),
                 Cell::from(row.record.title.as_str()),
                 Cell::from(self.material.day(day(row))),
-                Cell::from(self.material.texts.format().percent((row.done * 100.0).round())),
+                Cell::from(self.material.texts.format().share(row.done, 1.0, 0)),
             ];
             cells.extend(any_critical.then(|| Cell::from(critical)));
-            cells.push(Cell::from(owner.map(|owner| owner.title.clone()).unwrap_or_default()));
+            cells.push(Cell::from(owner.map_or_else(|| self.label("plan-owner-none"), |owner| owner.title.clone())));
             Row { destination, source: Some(row.record.code.clone()), ..Row::new(cells) }
         };
         let mut columns = vec![

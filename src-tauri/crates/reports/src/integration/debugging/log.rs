@@ -39,11 +39,8 @@ impl Writer<'_, '_, Debugging> {
             Fact { name: self.label("debugging-result"), value: vec![Inline::Bold(shown)] }
         });
         let environment = session.environment.map(|it| material.choice("environment", it.word())).unwrap_or_default();
-        let separator = material.label("format-list-separator");
         let when = [material.day(session.held_on), environment];
-        let when: Vec<String> = when.into_iter().filter(|part| !part.is_empty()).collect();
-        let people = [session.our_people.trim(), session.their_people.trim()];
-        let people: Vec<&str> = people.into_iter().filter(|part| !part.is_empty()).collect();
+        let people = [session.our_people.trim(), session.their_people.trim()].map(str::to_owned);
         let side = session.fault_side.map(|it| material.choice("fault_side", it.word())).unwrap_or_default();
         let mended = match (session.result, session.fixed_on) {
             (_, Some(on)) => material.day(Some(on)),
@@ -52,8 +49,8 @@ impl Writer<'_, '_, Debugging> {
         };
         let facts = [
             result,
-            text("debugging-when", &when.join(" · ")),
-            text("debugging-people", &people.join(&separator)),
+            text("debugging-when", &material.apart(when)),
+            text("debugging-people", &material.joined(people)),
             text("debugging-case", &session.case),
             text("debugging-request", &session.request),
             text("debugging-expected", &session.expected),

@@ -63,7 +63,7 @@ impl Writer<'_, '_, Debugging> {
                 number(tried.sessions.len()),
                 number(tried.passed()),
                 number(tried.failed()),
-                Cell::from(self.material.day(last)),
+                Cell::from(last.map_or_else(|| "–".to_owned(), |day| self.material.day(Some(day)))),
                 Cell::from(state.unwrap_or_default()),
                 Cell::from(self.label(standing)),
             ];
@@ -72,12 +72,12 @@ impl Writer<'_, '_, Debugging> {
         let columns = vec![
             table::fixed(self.label("doc-code"), 48.0),
             Column::text(self.label("interfaces-interface")),
-            Column::number(self.label("debugging-sessions")),
-            Column::number(self.label("debugging-pass")),
-            Column::number(self.label("debugging-fail")),
+            table::narrow(self.label("debugging-sessions"), 46.0),
+            table::narrow(self.label("debugging-pass"), 40.0),
+            table::narrow(self.label("debugging-fail"), 40.0),
             table::fixed(self.label("debugging-last"), 66.0),
-            table::fixed(self.label("interfaces-state"), 56.0),
-            table::fixed(self.label("debugging-standing"), 62.0),
+            table::fixed(self.label("interfaces-state"), 72.0),
+            table::fixed(self.label("debugging-standing"), 66.0),
         ];
         Table { columns, rows: rows.collect(), ..Table::default() }
     }
@@ -112,9 +112,11 @@ impl Writer<'_, '_, Debugging> {
     /// Failures that nobody has mended, and interfaces that were never seen to work.
     pub(super) fn open_points(&mut self, tried: &[Tried]) {
         let mut rows: Vec<Row> = Vec::new();
+        let mut sided = false;
         for tried in tried {
             for (record, session) in tried.sessions.iter().filter(|(_, session)| is_open(session)) {
                 let side = session.fault_side.map(|it| self.material.choice("fault_side", it.word()));
+                sided |= side.is_some();
                 rows.push(Row::new([
                     Cell::inlines(vec![table::reference(&record.code)]),
                     Cell::from(record.title.as_str()),
@@ -136,12 +138,17 @@ impl Writer<'_, '_, Debugging> {
             return;
         }
         self.section(1, "debugging-open-points", "debugging-open-points-text");
-        let columns = vec![
+        let mut columns = vec![
             table::fixed(self.label("doc-code"), 52.0),
             Column::text(self.label("debugging-what")),
             Column::text(self.label("debugging-why-open")),
-            table::fixed(self.label("debugging-fault"), 70.0),
         ];
+        // Interfaces that were never tried have no fault; a column for nothing else would stay empty.
+        if sided {
+            columns.push(table::fixed(self.label("debugging-fault"), 70.0));
+        } else {
+            rows.iter_mut().for_each(|row| row.cells.truncate(columns.len()));
+        }
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
 }

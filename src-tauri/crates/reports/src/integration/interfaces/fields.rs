@@ -18,11 +18,12 @@ impl Writer<'_, '_, Interfaces> {
         }
         self.part("interfaces-mapping");
         let columns = vec![
-            table::fixed(self.label("interfaces-field"), 66.0),
+            table::fixed(self.label("interfaces-field"), 60.0),
             Column::text(self.label("interfaces-source")),
             Column::text(self.label("interfaces-target")),
-            table::fixed(self.label("interfaces-mandatory"), 38.0),
-            Column::text(self.label("interfaces-rule")),
+            table::fixed(self.label("interfaces-mandatory"), 34.0),
+            // Paths and samples take what they need; sentences would be left with a few signs a line.
+            table::fixed(self.label("interfaces-rule"), 112.0),
             Column::text(self.label("interfaces-sample")),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
@@ -72,10 +73,12 @@ impl Writer<'_, '_, Interfaces> {
                 Some(Row { source: Some(record.code.clone()), ..Row::new(cells) })
             })
             .collect();
+        self.part("interfaces-errors");
         if rows.is_empty() {
+            let text = self.label("interfaces-errors-none");
+            self.paragraph(text);
             return;
         }
-        self.part("interfaces-errors");
         let columns = vec![
             table::fixed(self.label("interfaces-error"), 136.0),
             Column::text(self.label("interfaces-error-meaning")),

@@ -61,7 +61,7 @@ impl Writer<'_, '_, Interfaces> {
     }
 
     fn system(&self, record: &Record, system: &ExternalSystem) -> Row {
-        let kind = system.r#type.map(|it| vec![Inline::Muted(self.material.choice("system_type", it.word()))]);
+        let kind = self.material.system_type(record, system).map(|kind| vec![Inline::Muted(kind)]);
         let mut what: Vec<Vec<Inline>> =
             std::iter::once(vec![Inline::Bold(record.title.clone())]).chain(kind).collect();
         what.extend(self.prose.paragraphs(&record.body));
@@ -95,7 +95,7 @@ impl Writer<'_, '_, Interfaces> {
             let open = Cell::from(format!("{yes}/{}", QUESTIONS.len()));
             Row { source: Some(record.code.clone()), ..Row::new(cells.chain([open])) }
         });
-        let mark = |title: String| Column { title, align: Align::Center, width: Width::Fixed(43.0) };
+        let mark = |title: String| Column { title, align: Align::Center, width: Width::Fixed(48.0) };
         let mut columns = vec![Column::text(self.label("interfaces-system"))];
         columns.extend(QUESTIONS.iter().map(|(word, _)| mark(self.label(&format!("interfaces-open-{word}")))));
         columns.push(mark(self.label("interfaces-open")));

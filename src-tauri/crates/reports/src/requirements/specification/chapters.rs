@@ -61,7 +61,16 @@ impl<'m, 'p> Writer<'m, 'p, Specification> {
         let code = module.record.map(|record| record.code.clone());
         let text = module.record.map_or_else(|| self.label("spec-no-module"), |record| record.title.clone());
         self.push(Block::Heading(Heading { level: 2, text, numbered: true, destination: code.clone(), source: code }));
-        let args = Args::new().with("features", leaves.len()).with("requirements", needs.len());
+        // Interface, quality and transition requirements refine features too and stand in chapters of their own.
+        let mut refining: Vec<Id> =
+            leaves.iter().flat_map(|leaf| self.refining(leaf.record)).map(|need| need.id).collect();
+        refining.extend(needs.iter().map(|(need, _)| need.id));
+        refining.sort_unstable();
+        refining.dedup();
+        let args = Args::new()
+            .with("features", leaves.len())
+            .with("requirements", needs.len())
+            .with("elsewhere", refining.len() - needs.len());
         let summary = self.material.texts.text("spec-module-text", &args);
         self.push(Block::Paragraph(Paragraph::plain(summary)));
         if !leaves.is_empty() {
@@ -96,7 +105,7 @@ impl<'m, 'p> Writer<'m, 'p, Specification> {
             table::fixed(self.label("doc-code"), 52.0),
             Column::text(self.label("spec-feature")),
             table::fixed(self.label("spec-priority"), 54.0),
-            table::fixed(self.label("spec-requirements"), 92.0),
+            table::fixed(self.label("spec-requirements"), 112.0),
         ];
         Table { columns, rows: rows.collect(), ..Table::default() }
     }

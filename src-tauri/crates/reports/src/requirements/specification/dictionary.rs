@@ -28,7 +28,6 @@ impl<'p> Writer<'_, 'p, Specification> {
         if entities.is_empty() {
             return;
         }
-        self.push(Block::PageBreak);
         self.section(1, "spec-dictionary", "spec-dictionary-text");
         for (entity, fields) in &entities {
             self.heading(2, (*entity).to_owned());
@@ -41,11 +40,11 @@ impl<'p> Writer<'_, 'p, Specification> {
     fn fields(&self, fields: &[Entry<'p>]) -> Table {
         let columns = vec![
             table::fixed(self.label("doc-code"), 50.0),
-            table::fixed(self.label("spec-field"), 108.0),
-            table::fixed(self.label("spec-field-type"), 76.0),
-            table::fixed(self.label("spec-field-required"), 36.0),
+            table::fixed(self.label("spec-field"), 96.0),
+            table::fixed(self.label("spec-field-type"), 66.0),
+            table::fixed(self.label("spec-field-required"), 34.0),
             Column::text(self.label("spec-field-rule")),
-            table::fixed(self.label("spec-field-sample"), 92.0),
+            table::fixed(self.label("spec-field-sample"), 122.0),
         ];
         let rows = fields.iter().map(|(record, field)| self.field(record, field)).collect();
         Table { columns, rows, ..Table::default() }
@@ -63,7 +62,7 @@ impl<'p> Writer<'_, 'p, Specification> {
         if !field.code_list.trim().is_empty() {
             rule.push(match words(&field.code_list) {
                 Some(_) => vec![Inline::Muted(self.label("spec-see-code-list"))],
-                None => vec![Inline::Text(field.code_list.trim().to_owned())],
+                None => vec![Inline::Muted(field.code_list.trim().to_owned())],
             });
         }
         let sample = Some(field.sample.trim()).filter(|sample| !sample.is_empty());
@@ -86,7 +85,10 @@ impl<'p> Writer<'_, 'p, Specification> {
         for (entity, fields) in entities {
             for (record, field) in fields {
                 let Some(words) = words(&field.code_list) else { continue };
-                let args = Args::new().with("entity", *entity).with("field", field.name.trim());
+                // Readers know what a field means; its name in the data base is the word of those who build it.
+                let meaning = record.body.trim().lines().next().unwrap_or_default().trim();
+                let field = if meaning.is_empty() { field.name.trim() } else { meaning };
+                let args = Args::new().with("entity", *entity).with("field", field);
                 let title = self.material.texts.text("spec-code-list-of", &args);
                 let head = vec![table::reference(&record.code), Inline::Text(format!("  {title}"))];
                 rows.push(Row { source: Some(record.code.clone()), ..table::group_row(head) });

@@ -26,11 +26,9 @@ impl<'p> Writer<'_, 'p, Specification> {
             let columns = vec![
                 table::fixed(self.label("doc-code"), 50.0),
                 Column::text(self.label("spec-interface")),
-                table::fixed(self.label("spec-system"), 74.0),
-                table::fixed(self.label("spec-direction"), 46.0),
-                Column::text(self.label("spec-pattern")),
-                Column::text(self.label("spec-latency")),
-                table::fixed(self.label("spec-requirements"), 56.0),
+                table::fixed(self.label("spec-system"), 96.0),
+                table::fixed(self.label("spec-latency"), 96.0),
+                table::fixed(self.label("spec-requirements"), 102.0),
             ];
             self.push(Block::Table(Table { columns, rows, ..Table::default() }));
         }
@@ -45,17 +43,20 @@ impl<'p> Writer<'_, 'p, Specification> {
         let mut served: Vec<&Record> = self.material.view.targets(LinkKind::Serves, record.id).collect();
         served.sort_by(|a, b| a.code.cmp(&b.code));
         let served = served.iter().map(|need| vec![table::reference(&need.code)]).collect();
-        let pattern = vec![Inline::Text(choice("pattern", interface.pattern.map(|it| it.word())))];
-        let protocol = Some(interface.protocol.trim()).filter(|it| !it.is_empty());
-        let protocol = protocol.map(|protocol| vec![Inline::Muted(protocol.to_owned())]);
+        // How it works stands below its name: columns for single words would break all others.
+        let pattern = choice("pattern", interface.pattern.map(|it| it.word()));
+        let how = self.material.apart([pattern, interface.protocol.trim().to_owned()]);
+        let how = (!how.is_empty()).then(|| vec![Inline::Muted(how)]);
+        let direction = choice("direction", interface.direction.map(|it| it.word()));
+        let direction = (!direction.is_empty()).then(|| vec![Inline::Muted(direction)]);
+        let name = std::iter::once(vec![Inline::Bold(record.title.clone())]);
+        let system = std::iter::once(vec![Inline::Text(system.unwrap_or_default())]);
         table::record_row(
             &record.code,
             [
                 table::code_cell(&record.code),
-                Cell::from(record.title.as_str()),
-                Cell::from(system.unwrap_or_default()),
-                Cell::from(choice("direction", interface.direction.map(|it| it.word()))),
-                table::stacked(std::iter::once(pattern).chain(protocol)),
+                table::stacked(name.chain(how)),
+                table::stacked(system.chain(direction)),
                 Cell::from(interface.latency.trim()),
                 Cell::inlines(phrase::enumerate(self.material.texts, served, Inline::Text)),
             ],

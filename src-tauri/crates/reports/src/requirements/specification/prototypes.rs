@@ -35,7 +35,9 @@ impl<'p> Writer<'_, 'p, Specification> {
         let figure = self.page(record, prototype);
         self.push(Block::Figure(figure));
         if !prototype.states.is_empty() {
-            let args = Args::new().with("states", self.material.texts.format().list(&prototype.states));
+            // The line may come to stand away from its picture, so it names the page that it speaks of.
+            let states = self.material.texts.format().apart(&prototype.states);
+            let args = Args::new().with("states", states).with("code", &record.code).with("title", &record.title);
             let inlines = vec![Inline::Text(self.material.texts.text("spec-states-line", &args))];
             let source = Some(record.code.clone());
             self.push(Block::Paragraph(Paragraph { inlines, source, ..Paragraph::default() }));

@@ -8,6 +8,9 @@ use super::{Specification, notes};
 use crate::writer::Writer;
 use crate::{phrase, reasons, table};
 
+/// How many pain points a row names before it counts the rest.
+const PAINS_NAMED: usize = 2;
+
 impl<'p> Writer<'_, 'p, Specification> {
     /// Pain point, initiative, feature, requirement, test: one row per requirement.
     pub(super) fn trace(&mut self) {
@@ -20,7 +23,7 @@ impl<'p> Writer<'_, 'p, Specification> {
         let columns = vec![
             table::fixed(self.label("spec-requirement"), 54.0),
             Column::text(self.label("spec-title")),
-            table::fixed(self.label("spec-trace-pains"), 132.0),
+            table::fixed(self.label("spec-trace-pains"), 104.0),
             table::fixed(self.label("spec-trace-initiatives"), 56.0),
             table::fixed(self.label("spec-trace-features"), 58.0),
             table::fixed(self.label("spec-trace-tests"), 54.0),
@@ -38,12 +41,30 @@ impl<'p> Writer<'_, 'p, Specification> {
         let cells = [
             Cell::inlines(vec![table::reference(&record.code)]),
             Cell::from(record.title.as_str()),
-            self.codes(pains),
+            self.pains(pains),
             self.codes(initiatives),
             self.codes(features),
             self.codes(tests),
         ];
         Row { source: Some(record.code.clone()), ..Row::new(cells) }
+    }
+
+    /// The first pain points and how many there are in all: an initiative solves many, and the blueprint lists them.
+    fn pains(&self, mut pains: Vec<&'p Record>) -> Cell {
+        pains.sort_by(|a, b| a.code.cmp(&b.code));
+        pains.dedup_by(|a, b| a.id == b.id);
+        if pains.len() <= PAINS_NAMED + 1 {
+            return self.codes(pains);
+        }
+        let texts = self.material.texts;
+        let named = pains.iter().take(PAINS_NAMED).map(|pain| vec![table::reference(&pain.code)]).collect();
+        let number = |count: usize| vec![Inline::Text(self.material.count(count))];
+        let slots = vec![
+            ("pains", phrase::enumerate(texts, named, Inline::Text)),
+            ("count", number(pains.len())),
+            ("rest", number(pains.len() - PAINS_NAMED)),
+        ];
+        Cell::inlines(phrase::phrase(texts, "scope-why-more", slots, Inline::Text))
     }
 
     /// Codes in their order, each once; a dash where there is none.

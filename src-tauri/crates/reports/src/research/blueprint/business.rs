@@ -41,7 +41,7 @@ impl Writer<'_, '_, Blueprint> {
                 self.paragraph(text);
             }
             let known = [profile.industry.trim(), profile.core_process.trim()];
-            let title = self.material.joined(known.map(str::to_owned));
+            let title = self.material.apart(known.map(str::to_owned));
             let source = Some(record.code.clone());
             self.push(Block::Card(Card { title, facts, source, ..Card::default() }));
         }

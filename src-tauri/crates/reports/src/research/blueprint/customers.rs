@@ -4,7 +4,7 @@ use figure::{Chart, ChartKind, Journey as JourneyMap, JourneyPhase, JourneyStep 
 use i18n::Args;
 use model::research::{Journey, JourneyStep, Persona};
 use model::{Id, Kind, LinkKind, Record};
-use typeset::{Block, Card, Fact, FigureClass, Inline};
+use typeset::{Block, Card, Fact, FigureClass, Heading, Inline};
 
 use super::Blueprint;
 use crate::writer::Writer;
@@ -44,7 +44,7 @@ impl<'p> Writer<'_, 'p, Blueprint> {
 
     fn persona(&mut self, record: &Record, persona: &Persona) {
         let facts = [
-            ("blueprint-segment", self.material.joined([persona.segment.clone(), persona.cohort.clone()])),
+            ("blueprint-segment", self.material.apart([persona.segment.clone(), persona.cohort.clone()])),
             ("blueprint-goals", persona.goals.trim().to_owned()),
             ("blueprint-behaviours", persona.behaviours.trim().to_owned()),
             ("blueprint-met-at", self.material.joined(persona.channels.iter().cloned())),
@@ -108,6 +108,8 @@ impl<'p> Writer<'_, 'p, Blueprint> {
             Some(_) => self.material.text("blueprint-journey-of", &args),
             None => record.title.clone(),
         };
+        // A long map parts over pages; its name stands before it, not only below its end.
+        self.push(Block::Heading(Heading { level: 3, text: record.title.clone(), ..Heading::default() }));
         self.low_points(steps);
         self.figure(FigureClass::Other, map, caption, description);
         self.source_of_figure(record);

@@ -24,8 +24,8 @@ impl Writer<'_, '_, Blueprint> {
             Column::text(self.label("blueprint-initiative")),
             table::fixed(self.label("blueprint-link-up"), 78.0),
             table::fixed(self.label("blueprint-horizon"), 50.0),
-            table::fixed(self.label("blueprint-effort"), 84.0),
-            table::fixed(self.label("blueprint-costs"), 108.0),
+            table::narrow(self.label("blueprint-effort"), 84.0),
+            table::narrow(self.label("blueprint-costs"), 108.0),
         ];
         self.table(columns, rows);
         let text = self.label("blueprint-costs-text");
@@ -69,7 +69,7 @@ impl Writer<'_, '_, Blueprint> {
         let link_up = initiative.link_up.map(|it| self.material.choice("link_up", it.word()));
         self.push(Block::Card(Card {
             code: record.code.clone(),
-            title: self.material.joined([link_up, option, horizon].into_iter().flatten()),
+            title: self.material.apart([link_up, option, horizon].into_iter().flatten()),
             facts,
             source: Some(record.code.clone()),
             ..Card::default()
@@ -134,7 +134,7 @@ impl Writer<'_, '_, Blueprint> {
         });
         let facts =
             [score("blueprint-weighed-fit", other.fit), cost, data, score("blueprint-weighed-open", other.openness)];
-        self.material.joined(facts.into_iter().flatten())
+        self.material.apart(facts.into_iter().flatten())
     }
 
     fn alternatives(&mut self, initiative: &Initiative) {

@@ -3,7 +3,7 @@
 use i18n::Args;
 use model::coaching::Kpi;
 use model::research::{Horizon, Initiative, Objective, PainPoint};
-use typeset::{Block, Callout, Cell, Column, Inline, Paragraph, Prominence, Row, Width};
+use typeset::{Block, Callout, Cell, Column, Inline, Paragraph, Prominence, Row};
 
 use super::{Blueprint, SUBJECT};
 use crate::table;
@@ -42,20 +42,21 @@ impl Writer<'_, '_, Blueprint> {
         let rows = self.material.view.all::<Objective>().filter_map(|(record, objective)| {
             let measure = self.material.view.at(objective.measure)?;
             let unit = measure.get::<Kpi>().map(|kpi| kpi.unit.trim()).unwrap_or_default();
-            let value = |value: Option<f64>| value.map(|value| self.material.measured(value, unit)).unwrap_or_default();
+            let value =
+                |value: Option<f64>| value.map(|value| self.material.measured_beside(value, unit)).unwrap_or_default();
             let cells = [
-                Cell::from(measure.title.as_str()),
+                Cell::inlines(vec![table::reference(&record.code)]),
+                Cell::from(self.material.measure(&measure.title, unit)),
                 Cell::from(value(objective.baseline)),
                 Cell::inlines(vec![Inline::Bold(value(objective.target))]),
-                Cell::inlines(vec![table::reference(&record.code)]),
             ];
             Some(Row::new(cells))
         });
         let columns = vec![
-            Column::text(self.label("doc-objective-measure")),
-            Column { width: Width::Fixed(96.0), ..Column::number(self.label("doc-objective-baseline")) },
-            Column { width: Width::Fixed(96.0), ..Column::number(self.label("doc-objective-target")) },
             table::fixed(self.label("doc-objective"), 64.0),
+            Column::text(self.label("doc-objective-measure")),
+            table::narrow(self.label("doc-objective-baseline"), 84.0),
+            table::narrow(self.label("doc-objective-target"), 84.0),
         ];
         (columns, rows.collect())
     }

@@ -76,7 +76,7 @@ impl Writer<'_, '_, Blueprint> {
                 ..Series::default()
             }],
             y: self.label("blueprint-loss"),
-            unit: self.material.view.profile().map(|(_, profile)| profile.currency.clone()).unwrap_or_default(),
+            unit: self.material.currency(),
             ..Chart::default()
         };
         let caption = self.material.text("blueprint-losses", &args);
@@ -97,7 +97,7 @@ impl Writer<'_, '_, Blueprint> {
         let cost = pain.fields.cost_per_month.map(|cost| {
             self.material.text("blueprint-loss-a-month", &Args::new().with("cost", self.material.money(cost)))
         });
-        let felt = self.material.joined([pain.fields.who.trim().to_owned()].into_iter().chain(felt).chain(cost));
+        let felt = self.material.apart([pain.fields.who.trim().to_owned()].into_iter().chain(felt).chain(cost));
         let what = std::iter::once(vec![Inline::Bold(pain.record.title.clone())])
             .chain(self.prose.paragraphs(&pain.fields.cause))
             .chain((!felt.is_empty()).then(|| vec![Inline::Muted(felt)]));

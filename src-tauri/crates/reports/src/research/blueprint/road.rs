@@ -68,7 +68,7 @@ impl<'p> Writer<'_, 'p, Blueprint> {
         RoadMap {
             horizons: stretches.iter().map(|(horizon, _)| self.material.choice("horizon", horizon.word())).collect(),
             lanes: lanes.filter(|lane| !lane.items.is_empty()).collect(),
-            needs: needs.filter(|(_, need)| is_drawn(need)).collect(),
+            needs: direct(needs.filter(|(_, need)| is_drawn(need)).collect()),
         }
     }
 
@@ -152,5 +152,39 @@ impl<'p> Writer<'_, 'p, Blueprint> {
                 table::stacked(self.prose.paragraphs(&item.our_restatement)),
             ],
         )
+    }
+}
+
+/// What each needs itself, without what it needs through another: lines that say nothing new only cover those that do.
+fn direct(needs: Vec<(String, String)>) -> Vec<(String, String)> {
+    let leads = |from: &str, to: &str| {
+        let mut known: Vec<&str> = vec![from];
+        let mut place = 0;
+        while let Some(at) = known.get(place).copied() {
+            let next = needs.iter().filter(|(end, need)| end == at && !known.contains(&need.as_str()));
+            let next: Vec<&str> = next.map(|(_, need)| need.as_str()).collect();
+            known.extend(next);
+            place += 1;
+        }
+        known.contains(&to)
+    };
+    let told = |end: &str, need: &str| {
+        needs.iter().any(|(other, through)| other == end && through != need && through != end && leads(through, need))
+    };
+    needs.iter().filter(|(end, need)| !told(end, need)).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::direct;
+
+    #[test]
+    fn a_need_that_follows_from_another_is_not_drawn_and_all_others_are() {
+        let pairs = |needs: &[(&str, &str)]| -> Vec<(String, String)> {
+            needs.iter().map(|(end, need)| ((*end).to_owned(), (*need).to_owned())).collect()
+        };
+        let needs = pairs(&[("C", "B"), ("C", "A"), ("B", "A"), ("D", "A")]);
+        assert_eq!(direct(needs), pairs(&[("C", "B"), ("B", "A"), ("D", "A")]));
+        assert!(direct(Vec::new()).is_empty());
     }
 }

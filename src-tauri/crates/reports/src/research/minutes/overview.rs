@@ -76,8 +76,7 @@ impl<'p> Writer<'_, 'p, Minutes> {
     pub(super) fn form(&self, session: &Session) -> String {
         let kind = session.r#type.map(|kind| self.material.choice("session_type", kind.word()));
         let mode = session.mode.map(|mode| self.material.choice("mode", mode.word()));
-        let known: Vec<String> = [kind, mode].into_iter().flatten().collect();
-        known.join(&self.label("format-list-separator"))
+        self.material.apart([kind, mode].into_iter().flatten())
     }
 
     fn session_row(&self, record: &Record, session: &Session) -> Row {

@@ -13,6 +13,9 @@ use crate::writer::Writer;
 /// How many pain points the chart of votes shows: the columns of one page.
 const CHARTED: usize = 10;
 
+/// How many more columns find room where several have as many votes as the last.
+const TIED: usize = 4;
+
 impl Writer<'_, '_, Minutes> {
     pub(super) fn pains(&mut self) {
         let pains = Only::of(self.material).pains(self.material);
@@ -48,7 +51,10 @@ impl Writer<'_, '_, Minutes> {
             .filter(|(_, votes)| *votes > 0)
             .collect();
         voted.sort_by(|(a, first), (b, second)| second.cmp(first).then_with(|| a.record.code.cmp(&b.record.code)));
-        voted.truncate(CHARTED);
+        // Who has as many votes as the last one shown is shown too, as far as there is room.
+        let last = voted.get(CHARTED - 1).map_or(0, |(_, votes)| *votes);
+        let tied = voted.iter().filter(|(_, votes)| *votes >= last).count();
+        voted.truncate(if tied <= CHARTED + TIED { tied } else { CHARTED });
         if voted.len() < 2 {
             return;
         }

@@ -58,12 +58,12 @@ impl Writer<'_, '_, Minutes> {
             .minutes_length
             .map(|time| texts.text("minutes-length", &Args::new().with("minutes", texts.format().integer(time.0))));
         let day = session.held_on.map(|day| texts.format().date(day));
-        let when: Vec<String> = [day, length].into_iter().flatten().collect();
+        let when = self.material.apart([day, length].into_iter().flatten());
         let place = (!session.place.trim().is_empty()).then(|| session.place.trim().to_owned());
         let present = session.attendees.iter().filter_map(|person| view.at(Some(*person)));
         let present: Vec<String> = present.map(|record| self.person(record)).collect();
         let lines = [
-            ("minutes-date", (!when.is_empty()).then(|| when.join(&self.label("format-list-separator")))),
+            ("minutes-date", (!when.is_empty()).then_some(when)),
             ("minutes-place", place),
             ("minutes-facilitator", view.at(session.facilitator).map(|record| self.person(record))),
             ("minutes-present", (!present.is_empty()).then(|| texts.format().list(&present))),
@@ -110,8 +110,8 @@ impl Writer<'_, '_, Minutes> {
         let counted = evidence
             .sample_size
             .map(|size| self.material.texts.text("minutes-sample", &Args::new().with("size", format.integer(size.0))));
-        let known: Vec<String> = method.into_iter().chain(counted).collect();
-        let how = (!known.is_empty()).then(|| vec![Inline::Text(known.join(&self.label("format-list-separator")))]);
+        let how = self.material.apart(method.into_iter().chain(counted));
+        let how = (!how.is_empty()).then(|| vec![Inline::Text(how)]);
         let source = Some(evidence.source.trim()).filter(|source| !source.is_empty());
         let what = std::iter::once(vec![Inline::Bold(record.title.clone())]);
         let supported: Vec<&Record> = self.material.view.targets(LinkKind::Supports, record.id).collect();

@@ -41,13 +41,15 @@ impl<'p> Writer<'_, 'p, TrainingPlan> {
         let of_purpose = |purpose: &CoursePurpose| {
             let attended =
                 courses.iter().filter(|it| it.get::<Course>().is_some_and(|it| it.purpose == Some(*purpose)));
-            let lines: Vec<Vec<Inline>> =
-                attended.map(|it| vec![table::reference(&it.code), Inline::Text(format!(" {}", it.title))]).collect();
+            let line = |it: &&Record| [vec![table::reference(&it.code)], vec![Inline::Text(it.title.clone())]];
+            let lines: Vec<Vec<Inline>> = attended.flat_map(line).collect();
             match (lines.is_empty(), courses.is_empty(), purpose) {
                 (true, true, CoursePurpose::Alignment) => {
                     Cell::inlines(vec![Inline::Bold(self.label("training-no-course"))])
                 }
-                (true, _, _) => Cell::inlines(vec![Inline::Muted("–".to_owned())]),
+                // A dash would say that they need none.
+                (true, true, _) => Cell::default(),
+                (true, false, _) => Cell::inlines(vec![Inline::Muted("–".to_owned())]),
                 (false, _, _) => table::stacked(lines),
             }
         };
@@ -94,7 +96,7 @@ impl<'p> Writer<'_, 'p, TrainingPlan> {
             table::stacked(what),
             Cell::from(hours.unwrap_or_default()),
             Cell::from(course.material_version.trim()),
-            Cell::from(features.join(&self.label("format-list-separator"))),
+            Cell::from(self.material.joined(features)),
         ];
         table::record_row(&record.code, cells)
     }

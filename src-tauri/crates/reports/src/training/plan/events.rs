@@ -3,7 +3,7 @@
 use figure::{Chart, ChartKind, Series};
 use i18n::Args;
 use model::Record;
-use model::training::{Attendance, TrainingEvent};
+use model::training::{Attendance, Course, TrainingEvent};
 use typeset::{Block, Cell, Column, FigureClass, Inline, Row, Table};
 
 use super::TrainingPlan;
@@ -17,12 +17,14 @@ impl<'p> Writer<'_, 'p, TrainingPlan> {
             return;
         }
         events.sort_by_key(|(_, event)| (event.held_on.is_none(), event.held_on));
-        self.section(1, "training-events", "training-events-text");
+        let held = |event: &TrainingEvent| event.held_on.is_some_and(|day| day <= self.material.request.today);
+        let all_held = events.iter().all(|(_, event)| held(event));
+        self.section(1, "training-events", if all_held { "training-events-held-text" } else { "training-events-text" });
         let rows = events.iter().map(|(record, event)| self.event(record, event)).collect();
         let columns = vec![
             table::fixed(self.label("doc-code"), 50.0),
             Column::text(self.label("training-event")),
-            table::fixed(self.label("training-day"), 62.0),
+            table::fixed(self.label("training-day"), 66.0),
             table::fixed(self.label("training-trainer"), 62.0),
             table::narrow(self.label("training-present"), 46.0),
             table::narrow(self.label("training-score"), 46.0),
@@ -30,6 +32,7 @@ impl<'p> Writer<'_, 'p, TrainingPlan> {
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
         self.survey_chart(&events);
+        self.unheld(&events);
         self.absent(&events);
     }
 
@@ -38,8 +41,7 @@ impl<'p> Writer<'_, 'p, TrainingPlan> {
         let course = course.map(|it| vec![table::reference(&it.code), Inline::Text(format!(" {}", it.title))]);
         let mode = event.mode.map(|mode| self.material.choice("mode", mode.word()));
         let place = Some(event.place.trim().to_owned()).filter(|place| !place.is_empty());
-        let where_to: Vec<String> = mode.into_iter().chain(place).collect();
-        let where_to = vec![Inline::Muted(where_to.join(&self.label("format-list-separator")))];
+        let where_to = vec![Inline::Muted(self.material.apart(mode.into_iter().chain(place)))];
         let title = std::iter::once(vec![Inline::Bold(record.title.clone())]);
         let present = event.attendance.iter().filter(|person| person.present == Some(true)).count();
         let came = match event.attendance.len() {
@@ -50,7 +52,7 @@ impl<'p> Writer<'_, 'p, TrainingPlan> {
             (Some(before), Some(after)) => format!("{} → {}", before.0, after.0),
             _ => String::new(),
         };
-        let average = average(&event.attendance).map(|score| self.material.texts.format().number(score, 1));
+        let average = average(&event.attendance).map(|score| self.material.texts.format().decimal(score, 1));
         let cells = [
             table::code_cell(&record.code),
             table::stacked(title.chain(course).chain([where_to])),
@@ -101,6 +103,20 @@ impl<'p> Writer<'_, 'p, TrainingPlan> {
         self.figure(FigureClass::Chart, chart, caption, description);
     }
 
+    /// The courses of which no session was held or set: those for whom they are meant are not trained either.
+    fn unheld(&mut self, events: &[(&Record, &TrainingEvent)]) {
+        let taught =
+            |course: &Record| events.iter().any(|(_, event)| event.course.is_some_and(|it| it.id == course.id));
+        let courses = self.material.view.all::<Course>().map(|(record, _)| record).filter(|course| !taught(course));
+        let named: Vec<String> = courses.map(|course| format!("{} {}", course.code, course.title)).collect();
+        if named.is_empty() {
+            return;
+        }
+        let args = Args::new().with("courses", self.material.texts.format().list(&named));
+        let text = self.material.text("training-unheld-text", &args);
+        self.run_in("training-unheld", text);
+    }
+
     /// Those who did not come and have still to be trained.
     fn absent(&mut self, events: &[(&Record, &TrainingEvent)]) {
         let missed = events.iter().flat_map(|(record, event)| {
@@ -134,6 +150,8 @@ impl<'p> Writer<'_, 'p, TrainingPlan> {
     pub(super) fn attendance(&mut self) {
         let mut rows: Vec<Row> = Vec::new();
         let events = self.material.view.all::<TrainingEvent>().filter(|(_, event)| !event.attendance.is_empty());
+        let mut events: Vec<_> = events.collect();
+        events.sort_by_key(|(_, event)| (event.held_on.is_none(), event.held_on));
         for (record, event) in events {
             let day = self.material.day(event.held_on);
             let title = vec![
@@ -152,7 +170,7 @@ impl<'p> Writer<'_, 'p, TrainingPlan> {
             Column::text(self.label("training-person")),
             Column::text(self.label("training-role")),
             table::fixed(self.label("training-attended"), 90.0),
-            table::narrow(self.label("training-score"), 70.0),
+            table::narrow(self.label("training-own-score"), 70.0),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
     }
