@@ -161,23 +161,39 @@ impl Plan {
             writeln!(words, "task c_{id} \"c\" {{ start {first} milestone }}")?;
             waits.push(format!("c_{id}"));
         }
-        if task["started"] != true {
-            for link in self.view["links"].as_array().into_iter().flatten().filter(|link| link["to"] == task["id"]) {
+        // What its end waits for, which TaskJuggler can only say of a milestone behind the work.
+        let mut ends = Vec::new();
+        for link in self.view["links"].as_array().into_iter().flatten().filter(|link| link["to"] == task["id"]) {
+            if link["dependency"] == "ff" {
+                ends.extend(self.end_of(link));
+            } else if task["started"] != true {
                 waits.extend(self.wait(link, free, words)?);
             }
         }
         if task["type"] == "milestone" {
+            waits.extend(ends);
             writeln!(words, "task {id} \"t\" {{ milestone depends {} }}", waits.join(", "))?;
             return Ok(());
         }
+        let work = if ends.is_empty() { id.clone() } else { format!("w_{id}") };
         let hours = 8.0 * remaining(task, fields, free);
         writeln!(
             words,
-            "task {id} \"t\" {{ allocate r_{id} effort {hours}h depends {} {id}:effort {}h }}",
+            "task {work} \"t\" {{ allocate r_{id} effort {hours}h depends {} {id}:effort {}h }}",
             waits.join(", "),
             hours + LONGER_HOURS
         )?;
+        if !ends.is_empty() {
+            writeln!(words, "task {id} \"t\" {{ milestone depends {work}, {} }}", ends.join(", "))?;
+        }
         Ok(())
+    }
+
+    /// The end that the end of a task waits for; nothing where that lies behind.
+    fn end_of(&self, link: &Value) -> Option<String> {
+        let from = self.open().find(|task| task["id"] == link["from"])?;
+        let lag = link["lag_days"].as_f64().filter(|lag| *lag > 0.0);
+        Some(lag.map_or_else(|| name(from), |lag| format!("{} {{ gaplength {}h }}", name(from), lag * 8.0)))
     }
 
     /// What a task waits for by a relation; nothing where that lies behind.

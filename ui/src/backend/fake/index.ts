@@ -10,12 +10,9 @@ import type {
   BatchCreate,
   Brief,
   ChangeEffect,
-  Check,
   Describe,
   Fields,
-  Finding,
   Gate,
-  KindMeta,
   Language,
   LinkKind,
   Overview,
@@ -30,7 +27,7 @@ import type {
 } from '../types.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { effectOf, fakeImpact, fakeLedger, proposedItem } from './changes.ts';
-import { FAKE_CHECKS } from './checks.ts';
+import { fakeGate } from './gates.ts';
 import { fakeFigures } from './figures.ts';
 import { fakeDiagram, tidiedDiagram } from './diagrams.ts';
 import { differences, frozenContent } from './baselines.ts';
@@ -468,53 +465,12 @@ class FakeCore {
     };
   }
 
-  /** One check a kind: there is a record, and none of them lacks a required field. */
-  private checks(stage: Stage): Check[] {
-    return this.described.kinds
-      .filter((meta) => meta.stage === stage)
-      .map((meta, index) => this.check(stage, meta, index));
-  }
-
-  private check(stage: Stage, meta: KindMeta, index: number): Check {
-    const records = this.ofKind(meta.kind);
-    const code = `${stage}-${FAKE_CHECKS[stage][index % FAKE_CHECKS[stage].length]}`;
-    const findings: Finding[] = records.flatMap((record) =>
-      this.incomplete(record)
-        .slice(0, 1)
-        .map((field) => ({ check: code, stage, record: this.brief(record.id), kind: meta.kind, field, args: {} })),
-    );
-    if (records.length === 0)
-      findings.push({ check: code, stage, record: null, kind: meta.kind, field: null, args: {} });
-    return {
-      code,
-      level: index % 3 === 2 ? 'advisory' : 'required',
-      passed: findings.length === 0,
-      applies: true,
-      total: Math.max(1, records.length),
-      findings,
-    };
-  }
-
   private gate(stage: Stage): Gate {
-    const checks = this.checks(stage).slice(0, FAKE_CHECKS[stage].length);
-    const required = checks.filter((check) => check.level === 'required');
-    const decided = this.decisions.get(stage);
-    const named = (id?: string | null) => (id ? this.brief(id) : null);
-    return {
-      stage,
-      decision: decided?.decision ?? null,
-      conditions: (decided?.conditions ?? []).map(({ text, owner, due }) => ({
-        text,
-        owner: named(owner),
-        due: due ?? null,
-      })),
-      decided_by: named(decided?.decided_by),
-      decided_on: decided?.decided_on ?? null,
-      passes: required.every((check) => check.passed),
-      done: required.filter((check) => check.passed).length,
-      total: required.length,
-      checks,
-    };
+    return fakeGate(stage, this.described.kinds, this.decisions.get(stage), {
+      ofKind: (kind) => this.ofKind(kind),
+      lacks: (record) => this.incomplete(record),
+      brief: (id) => this.brief(id),
+    });
   }
 
   private overview(): Overview {

@@ -100,14 +100,14 @@ pub(super) fn caption(name: &str, unit: &str, format: Format) -> String {
     }
 }
 
-/// Names of shares, whose unit is the per cent sign.
-const SHARES: [&str; 6] = ["%", "per cent", "percent", "percentage", "百分比", "百分率"];
+/// How names of shares begin, whose unit is the per cent sign: in English, and with the two signs of a hundredth part.
+const SHARES: [&str; 4] = ["%", "per cent", "percent", "\u{767e}\u{5206}"];
 
 /// Whether a name is its unit, or counts it, as 天数 counts 天.
 fn says(name: &str, unit: &str) -> bool {
     let (name, unit) = (name.trim().to_lowercase(), unit.trim().to_lowercase());
     let counts = unit.chars().all(is_chinese) && name.starts_with(&unit);
-    !unit.is_empty() && (name == unit || counts || unit == "%" && SHARES.contains(&name.as_str()))
+    !unit.is_empty() && (name == unit || counts || unit == "%" && SHARES.iter().any(|share| name.starts_with(share)))
 }
 
 fn is_chinese(sign: char) -> bool {

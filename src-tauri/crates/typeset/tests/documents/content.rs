@@ -233,3 +233,39 @@ fn a_rare_character_is_set_in_another_font_that_is_named_and_its_text_is_found()
         assert!(fonts.lines().skip(2).all(|line| line.contains("yes yes yes")), "{fonts}");
     }
 }
+
+#[test]
+fn contents_take_no_page_for_two_lines_alone() {
+    for count in (34..44).chain([74, 76, 78, 80]) {
+        let mut blocks = vec![Block::Cover(Cover::default()), Block::Contents { depth: 2 }, Block::PageBreak];
+        blocks.extend((0..count).map(|number| heading(2, &format!("Part{number:02}"), None)));
+        blocks.push(paragraph(vec!["End.".into()]));
+        let mut document = Document { blocks, ..Document::default() };
+        document.labels.contents = "Contents".into();
+        let text = text_of("contents.pdf", &set(&document));
+        let mut seen = 0;
+        let lists = text.split('\u{c}').skip(1).map_while(|page| {
+            let lines = page.matches("Part").count();
+            seen += lines;
+            (seen <= count).then_some(lines)
+        });
+        let lists: Vec<usize> = lists.collect();
+        assert_eq!(lists.iter().sum::<usize>(), count, "{lists:?}");
+        assert!(lists.len() < 2 || lists.last().is_some_and(|lines| *lines > 2), "{count}: {lists:?}");
+    }
+}
+
+#[test]
+fn a_card_that_parts_has_three_rows_on_either_side() {
+    for above in (0..26).step_by(2) {
+        let fact = |index: usize| Fact { name: format!("Name{index:02}"), value: vec![sample::ENGLISH.body[index % 4].into()] };
+        let card = Card { title: "Card".into(), facts: (0..14).map(fact).collect(), ..Card::default() };
+        let mut blocks: Vec<Block> = (0..above).map(|_| paragraph(vec!["One line.".into()])).collect();
+        blocks.push(Block::Card(card));
+        let text = text_of("card.pdf", &set(&Document { blocks, ..Document::default() }));
+        for page in text.split('\u{c}') {
+            let rows = page.matches("Name").count();
+            assert!(rows == 0 || rows >= 3, "{above}: {rows} rows on a page");
+        }
+    }
+}
