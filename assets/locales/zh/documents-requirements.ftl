@@ -99,7 +99,7 @@ spec-transition-text = 从旧系统换到新系统期间，下列要求必须满
 
 spec-prototypes = 界面原型
 spec-prototypes-text = 每个页面给出可操作的位置、去向和所实现的需求。没有配图的页面按位置画出示意，只说明布局，不代表视觉稿。
-spec-states-line = { $code } {"“"}{ $title }”的页面状态：{ $states }。
+spec-states-line = { $code }“{ $title }”的页面状态：{ $states }。
 spec-device-of = （{ $device }）
 spec-prototype-described = 原型页面“{ $title }”：{ $places }
 spec-place = 位置
