@@ -155,7 +155,10 @@ fn a_decided_request_takes_effect_as_one_step_with_a_new_baseline_beside_the_old
     };
     assert_eq!(names(&mut desk.app), ["功能清单 V1.0", "功能清单 V1.1"]);
     let listed = done(&mut desk.app, "baseline.list", json!({}));
-    assert_eq!((&listed["baselines"][0]["request"], &listed["baselines"][1]["request"]["id"]), (&Value::Null, &json!(request)));
+    assert_eq!(
+        (&listed["baselines"][0]["request"], &listed["baselines"][1]["request"]["id"]),
+        (&Value::Null, &json!(request))
+    );
     let ledger = done(&mut desk.app, "change.ledger", json!({}));
     assert_eq!((ledger["priced_days"].clone(), ledger["priced_cost"].clone()), (json!(1.0), json!(3000.0)));
 

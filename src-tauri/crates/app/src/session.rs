@@ -225,10 +225,7 @@ impl App {
     }
 
     /// What an edit would come to, or why it would be refused. Nothing changes.
-    pub(crate) fn rehearse<T>(
-        &mut self,
-        edit: impl FnOnce(&mut Draft) -> Result<T, Trouble>,
-    ) -> Result<T, Trouble> {
+    pub(crate) fn rehearse<T>(&mut self, edit: impl FnOnce(&mut Draft) -> Result<T, Trouble>) -> Result<T, Trouble> {
         let occasion = self.occasion();
         let texts = self.texts();
         self.open_mut()?.store.rehearse(&occasion, |draft| {

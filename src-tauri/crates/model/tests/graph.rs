@@ -166,8 +166,7 @@ fn deleting_takes_children_links_and_references_and_dropping_the_draft_brings_al
     let module = desk.create(Kind::Feature, json!({"title": "订单中心", "owner": owner.to_string()}), None).unwrap();
     let leaf = desk.create(Kind::Feature, json!({"title": "改单"}), Some(module)).unwrap();
     let requirement = desk.create(Kind::Requirement, json!({"statement": "改单即时可见"}), None).unwrap();
-    let link =
-        NewLink::plain(LinkKind::Refines, requirement, leaf);
+    let link = NewLink::plain(LinkKind::Refines, requirement, leaf);
     desk.draft(|draft| draft.link(link)).unwrap();
     let before = snapshot(&desk.project);
     {
@@ -201,8 +200,7 @@ fn a_link_is_suspect_from_a_change_of_either_end_until_somebody_confirms_it() {
     let mut desk = Desk::default();
     let pain = desk.create(Kind::PainPoint, json!({"title": "p"}), None).unwrap();
     let initiative = desk.create(Kind::Initiative, json!({"title": "i"}), None).unwrap();
-    let new =
-        NewLink::plain(LinkKind::Solves, initiative, pain);
+    let new = NewLink::plain(LinkKind::Solves, initiative, pain);
     let link = desk.draft(|draft| draft.link(new)).unwrap();
     let suspect = |desk: &Desk| desk.project.is_suspect(desk.project.link(link).unwrap());
     assert!(!suspect(&desk));

@@ -179,8 +179,7 @@ pub fn earned(project: &Project, plan: &ProjectPlan, today: Day) -> EarnedValue 
 /// Every task of a plan that holds no other, as earned value looks at it.
 #[must_use]
 pub fn work(project: &Project, plan: &ProjectPlan) -> Vec<Work> {
-    let work = plan.leaves().filter_map(|dates| {
-        Some(Work::of(project.get::<Task>(dates.task)?, dates.planned, dates.done))
-    });
+    let work =
+        plan.leaves().filter_map(|dates| Some(Work::of(project.get::<Task>(dates.task)?, dates.planned, dates.done)));
     work.collect()
 }

@@ -146,8 +146,7 @@ fn a_deleted_record_comes_back_with_its_links() {
     let (path, mut store) = new_project(&folder);
     let pain = add(&mut store, Kind::PainPoint, "库存");
     let initiative = add(&mut store, Kind::Initiative, "统一库存");
-    let new =
-        NewLink::plain(LinkKind::Solves, initiative, pain);
+    let new = NewLink::plain(LinkKind::Solves, initiative, pain);
     let edit = |draft: &mut model::Draft<'_>| Ok::<_, Error>((draft.link(new)?, Label::new("op-link-create", [])));
     store.transact(&operation(2), edit).expect("they can be linked");
     let hash = store.content_hash();

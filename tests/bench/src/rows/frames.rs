@@ -65,6 +65,7 @@ fn requirements(count: usize) -> Vec<Value> {
 fn plan(count: usize) -> (Vec<Value>, Vec<Value>) {
     let task = |number: usize| json!({ "title": format!("任务{number}"), "type": "task", "duration": 1 + number % 9 });
     let create = |number: usize| json!({ "kind": "task", "temp": format!("t{number}"), "fields": task(number) });
-    let link = |number: usize| json!({ "kind": "precedes", "from": format!("t{}", number - 1), "to": format!("t{number}") });
+    let link =
+        |number: usize| json!({ "kind": "precedes", "from": format!("t{}", number - 1), "to": format!("t{number}") });
     ((0..count).map(create).collect(), (1..count).filter(|number| number % 20 != 0).map(link).collect())
 }

@@ -31,7 +31,8 @@ async fn a_wish_becomes_a_request_with_a_price_a_decision_a_new_baseline_and_a_d
     window.find("request-content").await;
 
     // Two ways to meet it, and what it changes in the signed scope.
-    for (index, [title, effort, cost]) in [["打印模板", "6", "18000"], ["只导出图片", "1", "3000"]].iter().enumerate() {
+    for (index, [title, effort, cost]) in [["打印模板", "6", "18000"], ["只导出图片", "1", "3000"]].iter().enumerate()
+    {
         window.press("add-option").await;
         for (part, text) in [("title", title), ("effort", effort), ("cost", cost)] {
             window.press_first(&format!("#option-{index}-{part}")).await;

@@ -77,7 +77,9 @@ impl Agreed {
         }
         // A record that is gone cannot change any more; a reference to it is empty since it was deleted.
         if let Some(at) = change.items.iter().position(|item| item.record.is_none() && !is_new(item)) {
-            return Err(Trouble::new("request-without-record").with("code", &code).with("number", (at + 1).to_string()));
+            return Err(Trouble::new("request-without-record")
+                .with("code", &code)
+                .with("number", (at + 1).to_string()));
         }
         Ok(Agreed { id, code, change: change.clone(), today })
     }
@@ -101,7 +103,8 @@ impl Agreed {
     /// Freezes every subject anew that was frozen before, consists of records of these kinds, and says something else now.
     fn freeze_anew(&self, draft: &mut Draft, kinds: &BTreeSet<Kind>) -> Vec<FrozenAnew> {
         let mut made = Vec::new();
-        for subject in Subject::ALL.into_iter().filter(|subject| subject.kinds().iter().any(|kind| kinds.contains(kind)))
+        for subject in
+            Subject::ALL.into_iter().filter(|subject| subject.kinds().iter().any(|kind| kinds.contains(kind)))
         {
             let project = draft.project();
             let Some(latest) = project.latest_baseline(subject).filter(|latest| !latest.is_current(project)) else {

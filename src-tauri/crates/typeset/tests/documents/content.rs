@@ -258,7 +258,10 @@ fn contents_take_no_page_for_two_lines_alone() {
 #[test]
 fn a_card_that_parts_has_three_rows_on_either_side() {
     for above in (0..26).step_by(2) {
-        let fact = |index: usize| Fact { name: format!("Name{index:02}"), value: vec![sample::ENGLISH.body[index % 4].into()] };
+        let fact = |index: usize| Fact {
+            name: format!("Name{index:02}"),
+            value: vec![sample::ENGLISH.body[index % 4].into()],
+        };
         let card = Card { title: "Card".into(), facts: (0..14).map(fact).collect(), ..Card::default() };
         let mut blocks: Vec<Block> = (0..above).map(|_| paragraph(vec!["One line.".into()])).collect();
         blocks.push(Block::Card(card));
