@@ -154,7 +154,7 @@ fn tier(sheet: &mut Sheet, (cells, ends): (&[Cell], &[f32]), (top, bottom): (f32
         let half = sheet.measure(&cell.label, style) / 2.0 + 0.8;
         let middle = (cell.left + cell.right) / 2.0;
         let struck = ends.iter().any(|end| (end - middle).abs() < half);
-        if !struck && !(dense && order % 2 == 1) {
+        if !(struck || dense && order % 2 == 1) {
             label(sheet, cell, top + TIER / 2.0, style);
         }
     }
