@@ -49,7 +49,7 @@ impl Material<'_> {
 
     /// What a measure is called where its values stand in columns beside it: with the unit that they leave out.
     pub(crate) fn measure(&self, title: &str, unit: &str) -> String {
-        if unit.chars().count() <= SHORT_UNIT {
+        if unit.chars().count() <= SHORT_UNIT || title.to_lowercase().contains(&unit.to_lowercase()) {
             return title.to_owned();
         }
         self.text("doc-measure-unit", &Args::new().with("measure", title).with("unit", unit))

@@ -42,7 +42,7 @@ const REMAINDER_PENALTY: f64 = 200.0;
 /// A last line shorter than this, in em, holds no more than the end of a word.
 const REMAINDER_EM: f64 = 5.0;
 /// A line of ragged text is hyphenated only where it would stay emptier than this without it.
-const WORTH_A_HYPHEN: f64 = 0.45;
+const WORTH_A_HYPHEN: f64 = 0.3;
 /// What a break inside a Chinese word costs in ragged text, against a line that stays all empty.
 const PARTED_WORD: f64 = 0.35;
 /// What a stub costs in ragged text, on the same scale.
@@ -448,7 +448,7 @@ impl<'p> Ruler<'p> {
                 if measure.natural > width + 0.001 && end > start + 1 {
                     break;
                 }
-                // A hyphen in ragged text is worth it only where the line would stay half empty without it.
+                // A hyphen in ragged text is worth it only where the line would stay nearly empty without it.
                 let hyphen = end + 1 < breaks.len() && self.before[breaks[end]] == Break::Hyphen;
                 if !hyphen || self.measure(breaks[start]..breaks[fitting]).natural < width * WORTH_A_HYPHEN {
                     fitting = end;

@@ -6,10 +6,11 @@ use icu_segmenter::options::WordBreakInvariantOptions;
 /// Units that stay with the number before them, over a space too.
 const UNITS: &[&str] = &[
     "ms", "s", "min", "h", "pt", "px", "mm", "cm", "m", "km", "g", "kg", "t", "B", "KB", "MB", "GB", "TB", "kB", "ml",
-    "l", "W", "kW", "V", "A", "Hz", "dpi", "days", "day", "%", "‰", "°C", "CNY", "hours", "hour", "minutes",
+    "l", "W", "kW", "V", "A", "Hz", "dpi", "days", "day", "%", "‰", "°C", "CNY", "hours", "hour", "minute", "minutes",
+    "second", "seconds", "week", "weeks", "month", "months",
 ];
 /// Chinese signs that count or measure what the number before them says.
-const COUNTERS: &str = "件个单天月年日时分秒次人元万亿条页项家户张道步笔箱周岁层台份字级期%";
+const COUNTERS: &str = "件个单天月年日时分秒次人元万亿条页项家户张道步笔箱周岁层台份字级期小名店套种场起公毫%";
 const MONTHS: &[&str] = &[
     "Jan",
     "Feb",
@@ -58,12 +59,21 @@ pub(crate) fn sticks(text: &str, before: usize, after: usize) -> bool {
     match next {
         '/' | '／' => !spaced,
         digit if digit.is_ascii_digit() => {
-            matches!(last, '±' | '≥' | '≤' | '>' | '<' | '¥')
+            // The day of a date stays with its month, and the month with its year.
+            matches!(last, '年' | '月') && counts(left)
+                || matches!(last, '±' | '≥' | '≤' | '>' | '<' | '¥')
                 || spaced && MONTHS.contains(&trailing_word(left)) && starts_with_year(right)
         }
         letter if letter.is_alphabetic() && last == '-' && !spaced => is_short_prefix(left),
         _ => false,
     }
+}
+
+/// Whether a number stands before the sign that a text ends in, with or without a space between them.
+fn counts(text: &str) -> bool {
+    let mut signs = text.chars();
+    signs.next_back();
+    signs.as_str().trim_end_matches(' ').ends_with(|sign: char| sign.is_ascii_digit())
 }
 
 fn leading_word(text: &str) -> &str {
@@ -110,11 +120,16 @@ mod tests {
             "142 件|／千单",
             "70 |件",
             "12|周",
+            "20 |小时",
+            "within 20 |seconds",
+            "12 月 |12 日",
+            "2027 年|6 月",
             "e-|commerce",
         ] {
             assert!(parts(text), "{text}");
         }
-        for text in ["3 |systems", "in |May", "mini-|programme", "a |b", "全渠道/|门店", "Nov |12 orders"] {
+        for text in ["3 |systems", "in |May", "mini-|programme", "a |b", "全渠道/|门店", "Nov |12 orders", "每月 |3 次"]
+        {
             assert!(!parts(text), "{text}");
         }
     }

@@ -224,7 +224,7 @@ pub(crate) struct PictureBody {
 
 /// No picture is made smaller than this part of its size to save a page from a gap: what is written in it must stay
 /// readable.
-const SMALLEST_PICTURE: f32 = 0.84;
+const SMALLEST_PICTURE: f32 = 0.76;
 
 /// What pieces belong to together: a table, a list or a card.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -142,8 +142,8 @@ fn grid(sheet: &mut Sheet, gantt: &Gantt, calendar: &Calendar, plot: Area) {
 /// Labels of the lower row of the head stand at least this far apart; where they would not, every second one is left out.
 const LABEL_GAP: f32 = 3.5;
 
-/// The lower row of the head, with a line at each cell through the plot. A label that the line between two upper cells
-/// would run through is left out.
+/// The lower row of the head, with a line at each cell through the plot. A cell that the line between two upper
+/// cells runs through has no label.
 fn tier(sheet: &mut Sheet, (cells, ends): (&[Cell], &[f32]), (top, bottom): (f32, f32), style: Type, stroke: Stroke) {
     let mut dense = false;
     for cell in cells {
@@ -151,9 +151,8 @@ fn tier(sheet: &mut Sheet, (cells, ends): (&[Cell], &[f32]), (top, bottom): (f32
     }
     for (order, cell) in cells.iter().enumerate() {
         sheet.line((cell.left, top), (cell.left, bottom), stroke);
-        let half = sheet.measure(&cell.label, style) / 2.0 + 0.8;
-        let middle = (cell.left + cell.right) / 2.0;
-        let struck = ends.iter().any(|end| (end - middle).abs() < half);
+        // A week that two months share would name a day of the one below the name of the other.
+        let struck = ends.iter().any(|end| (cell.left + 0.1..cell.right).contains(end));
         if !(struck || dense && order % 2 == 1) {
             label(sheet, cell, top + TIER / 2.0, style);
         }

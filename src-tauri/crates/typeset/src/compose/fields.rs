@@ -76,11 +76,13 @@ impl Composition<'_> {
             }
         }
         column.height += 10.0;
-        for field in &party.fields {
+        for (index, field) in party.fields.iter().enumerate() {
+            if index > 0 {
+                column.height += 8.0;
+            }
             let tag = self.tags.add("P", slot.tag);
             let band = self.field_block(field, Slot { tag, ..slot });
             stack(&mut column, band);
-            column.height += 8.0;
         }
         column
     }

@@ -156,13 +156,7 @@ impl Composition<'_> {
     }
 
     fn columns(&mut self, table: &Table, heads: &[Shaped], rows: &[Vec<Vec<Part<'_>>>]) -> Columns {
-        let mut wants: Vec<Want> = heads
-            .iter()
-            .map(|head| {
-                let (least, most) = text_widths(head);
-                Want { least, most, fixed: None }
-            })
-            .collect();
+        let mut wants: Vec<Want> = heads.iter().map(text_widths).collect();
         let mut lengths: Vec<Lengths> = vec![Vec::new(); wants.len()];
         for (order, (row, cells)) in table.rows.iter().zip(rows).enumerate() {
             for (index, parts) in cells.iter().enumerate().take(wants.len()) {
@@ -171,20 +165,23 @@ impl Composition<'_> {
                 }
                 let index = column_of(row, index, wants.len());
                 for part in parts {
-                    let (least, most) = self.part_widths(part);
-                    wants[index].least = wants[index].least.max(least);
-                    wants[index].most = wants[index].most.max(most);
-                    lengths[index].push((order, most + 2.0 * PAD_X));
+                    let part = self.part_widths(part);
+                    let want = &mut wants[index];
+                    want.words = want.words.max(part.words);
+                    want.least = want.least.max(part.least);
+                    want.most = want.most.max(part.most);
+                    lengths[index].push((order, part.most + 2.0 * PAD_X));
                 }
             }
         }
         for ((want, column), head) in wants.iter_mut().zip(&table.columns).zip(heads) {
+            want.words += 2.0 * PAD_X;
             want.least += 2.0 * PAD_X;
             want.most += 2.0 * PAD_X + 0.5;
             if let Width::Fixed(width) = column.width {
                 // Whatever was thought to be enough, the words of the title stay whole, and those of its cells where
                 // only little is missing.
-                let title = (text_widths(head).0 + 2.0 * PAD_X + 0.5).min(MEASURE / 4.0);
+                let title = (text_widths(head).least + 2.0 * PAD_X + 0.5).min(MEASURE / 4.0);
                 let words = Some(want.least + 0.5).filter(|words| *words <= width * LITTLE_MORE);
                 want.fixed = Some(width.max(title).max(words.unwrap_or(0.0)).clamp(2.0 * PAD_X + 4.0, MEASURE));
             }
@@ -200,16 +197,16 @@ impl Composition<'_> {
             .collect()
     }
 
-    fn part_widths(&mut self, part: &Part<'_>) -> (f32, f32) {
+    fn part_widths(&mut self, part: &Part<'_>) -> Want {
         match part {
             Part::Text(shaped, indent) => {
-                let (least, most) = text_widths(shaped);
-                (least + indent, most + indent)
+                let Want { words, least, most, .. } = text_widths(shaped);
+                Want { words: words + indent, least: least + indent, most: most + indent, fixed: None }
             }
             Part::Fields(fields) => {
                 let widths: Vec<f32> = fields.iter().map(|field| self.field_width(field)).collect();
                 let widest = widths.iter().copied().fold(0.0, f32::max);
-                (widest, widest)
+                Want { words: widest, least: widest, most: widest, fixed: None }
             }
         }
     }
@@ -325,10 +322,10 @@ fn hanging(inlines: &[Inline]) -> (Cow<'_, [Inline]>, usize) {
     (Cow::Owned(inlines), steps)
 }
 
-/// The width that a text needs at least to be read with ease, and the one without breaking a line.
-fn text_widths(shaped: &Shaped) -> (f32, f32) {
-    let most = shaped.paragraph.widest_line();
-    (shaped.paragraph.widest_part().max(most.min(LABEL_WIDTH)), most)
+/// The widths that a text asks for.
+fn text_widths(shaped: &Shaped) -> Want {
+    let (words, most) = (shaped.paragraph.widest_part(), shaped.paragraph.widest_line());
+    Want { words, least: words.max(most.min(LABEL_WIDTH)), most, fixed: None }
 }
 
 pub(crate) fn row_look() -> RowLook {

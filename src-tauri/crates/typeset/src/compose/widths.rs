@@ -4,6 +4,8 @@
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Want {
     /// Without parting a word.
+    pub(crate) words: f32,
+    /// With room enough to be read with ease.
     pub(crate) least: f32,
     /// Without breaking a line.
     pub(crate) most: f32,
@@ -48,8 +50,15 @@ pub(crate) fn share(wants: &[Want], lengths: &[Lengths], total: f32) -> Vec<f32>
 /// all columns can have alike, and what is left by the square root of its length.
 fn share_long(wants: &[Want], widths: &mut [Option<f32>], rest: f32) {
     let open: Vec<usize> = (0..wants.len()).filter(|index| widths[*index].is_none()).collect();
-    let cap = level(&open.iter().map(|index| wants[*index].least).collect::<Vec<f32>>(), rest);
-    let least: Vec<f32> = open.iter().map(|index| wants[*index].least.min(cap)).collect();
+    // Words come before ease: no column gets room to breathe while a word of another one would be parted.
+    let part = |of: fn(&Want) -> f32, rest: f32| -> Vec<f32> {
+        let asked: Vec<f32> = open.iter().map(|index| of(&wants[*index])).collect();
+        let cap = level(&asked, rest);
+        asked.into_iter().map(|asked| asked.min(cap)).collect()
+    };
+    let words = part(|want| want.words.min(want.least), rest);
+    let ease = part(|want| (want.least - want.words).max(0.0), (rest - words.iter().sum::<f32>()).max(0.0));
+    let least: Vec<f32> = words.iter().zip(ease).map(|(words, ease)| words + ease).collect();
     let free = (rest - least.iter().sum::<f32>()).max(0.0);
     let weights: Vec<f32> = open.iter().map(|index| wants[*index].most.sqrt()).collect();
     let sum: f32 = weights.iter().sum();
@@ -176,7 +185,7 @@ mod tests {
     use super::{Lengths, Want, share};
 
     fn want(least: f32, most: f32) -> Want {
-        Want { least, most, fixed: None }
+        Want { words: least, least, most, fixed: None }
     }
 
     /// One row with the longest text of each column.

@@ -16,7 +16,6 @@ impl Writer<'_, '_, Blueprint> {
         if initiatives.is_empty() {
             return;
         }
-        self.push(Block::PageBreak);
         self.section(1, "blueprint-initiatives", "blueprint-initiatives-text");
         let rows = initiatives.iter().map(|(record, initiative)| self.overview_row(record, initiative)).collect();
         let columns = vec![
@@ -144,7 +143,7 @@ impl Writer<'_, '_, Blueprint> {
             .map(|other| {
                 let option = other.option.map(|option| self.material.choice("build_option", option.word()));
                 let reason = table::stacked(self.prose.paragraphs(&other.reason));
-                let option = Cell::from(option.unwrap_or_default());
+                let option = Cell::from(option.unwrap_or_else(|| "–".to_owned()));
                 Row::new([Cell::from(other.title.trim()), option, Cell::from(self.weighed(other)), reason])
             })
             .collect();
