@@ -163,7 +163,7 @@ impl Plan {
         }
         // What its end waits for, which TaskJuggler can only say of a milestone behind the work.
         let mut ends = Vec::new();
-        for link in self.view["links"].as_array().into_iter().flatten().filter(|link| link["to"] == task["id"]) {
+        for link in self.links_to(task) {
             if link["dependency"] == "ff" {
                 ends.extend(self.end_of(link));
             } else if task["started"] != true {
@@ -189,6 +189,15 @@ impl Plan {
         Ok(())
     }
 
+    fn links_to(&self, task: &Value) -> impl Iterator<Item = &Value> {
+        let to = task["id"].clone();
+        self.view["links"].as_array().into_iter().flatten().filter(move |link| link["to"] == to)
+    }
+
+    fn is_end_held(&self, link: &Value) -> bool {
+        link["dependency"] == "ff" && self.end_of(link).is_some()
+    }
+
     /// The end that the end of a task waits for; nothing where that lies behind.
     fn end_of(&self, link: &Value) -> Option<String> {
         let from = self.open().find(|task| task["id"] == link["from"])?;
@@ -212,7 +221,10 @@ impl Plan {
             (other, ..) => return Err(format!("{other:?} between open tasks cannot be said to TaskJuggler").into()),
         };
         let Some(fixed) = fixed else {
-            return Ok(Some(format!("{} {{{}{gap} }}", name(from), if on_start { " onstart" } else { "" })));
+            // A task whose end waits for another one is two for them: it starts with its work and ends with its milestone.
+            let held = on_start && from["type"] == "task" && self.links_to(from).any(|link| self.is_end_held(link));
+            let start = if held { format!("w_{}", name(from)) } else { name(from) };
+            return Ok(Some(format!("{start} {{{}{gap} }}", if on_start { " onstart" } else { "" })));
         };
         // A gap is counted from working time, so the point lies where work next begins.
         let fixed = fixed.iter_days().find(|day| !free.contains(day)).unwrap_or(fixed);
