@@ -304,7 +304,7 @@ impl<'a> Draft<'a> {
             units: details.units.or(before.units),
             ..before.clone()
         };
-        self.relook(before, after);
+        self.replace_link(before, after);
         Ok(())
     }
 
@@ -320,7 +320,7 @@ impl<'a> Draft<'a> {
         let before = self.project.link(id).ok_or(Refusal::NotFound(id))?.clone();
         let (reviewed_from, reviewed_to) = (self.record(before.from)?.hash, self.record(before.to)?.hash);
         let after = Link { reviewed_from, reviewed_to, ..before.clone() };
-        self.relook(before, after);
+        self.replace_link(before, after);
         Ok(())
     }
 
@@ -357,7 +357,7 @@ impl<'a> Draft<'a> {
         self.project.record(id).ok_or(Refusal::NotFound(id))
     }
 
-    fn relook(&mut self, before: Link, after: Link) {
+    fn replace_link(&mut self, before: Link, after: Link) {
         self.replay(Change {
             before: Some(Entity::Link(Box::new(before))),
             after: Some(Entity::Link(Box::new(after))),

@@ -92,7 +92,7 @@ impl Agreed {
         // What people changed by hand under the decided request belongs to it too.
         let kinds = kinds_of(draft.project(), change);
         for (item, value) in change.items.iter().zip(&mut items) {
-            applied += u32::from(take_effect(draft, item, value, effort)?);
+            applied += u32::from(apply_item(draft, item, value, effort)?);
         }
         let set = json!({ "items": items, "status": "implemented", "applied_on": today });
         draft.update(*id, fields(set))?;
@@ -140,7 +140,7 @@ fn is_new(item: &ChangeItem) -> bool {
 }
 
 /// Does what an item says, if it says it in more than words. A new record takes the place of its parent in the item.
-fn take_effect(draft: &mut Draft, item: &ChangeItem, kept: &mut Value, effort: Option<f64>) -> Result<bool, Trouble> {
+fn apply_item(draft: &mut Draft, item: &ChangeItem, kept: &mut Value, effort: Option<f64>) -> Result<bool, Trouble> {
     let target = item.record.map(|record| record.id);
     match (item.change, target) {
         (Some(ItemChange::Add), parent) => {
