@@ -3,7 +3,7 @@
 use e2e::{Key, Language, Window, judges};
 use serde_json::{Value, json};
 
-use crate::steps::{go_to_list, with_sample};
+use crate::steps::{go_to_list, sign_newest, with_sample};
 
 /// How many change requests the core has.
 async fn count_changes(window: &Window) -> usize {
@@ -90,13 +90,7 @@ async fn a_baseline_is_frozen_signed_and_printed_as_a_redline_from_the_room() {
     window.keep_screen("journey-freeze").await;
     window.press("freeze-now").await;
     window.until_text("baselines", "功能清单 V1.2（增加离线盘点）").await;
-    window.press("sign").await;
-    window.press("sign-person").await;
-    window.type_keys("陆启明").await;
-    window.keep_screen("journey-sign").await;
-    window.press("sign-now").await;
-    let signed = "return document.querySelector('[data-testid=baseline]').innerText.includes('陆启明')";
-    window.until("the signature is shown", signed, vec![]).await;
+    sign_newest(&window, "陆启明", Some("journey-sign")).await;
 
     window.press("go-documents").await;
     window.press("document-scope").await;

@@ -3,7 +3,7 @@
 use e2e::{Key, Language, Window, judges};
 use serde_json::{Value, json};
 
-use crate::steps::with_sample;
+use crate::steps::{SIGNED, sign_newest, with_sample};
 
 async fn feature(window: &Window) -> Value {
     let list = window.ask_core("record.list", json!({ "kind": "feature" })).await;
@@ -92,16 +92,11 @@ async fn a_wish_becomes_a_request_with_a_price_a_decision_a_new_baseline_and_a_d
     window.until_text("applied", "功能清单 V1.2").await;
     window.press("to-baselines").await;
     window.until_text("baselines", "功能清单 V1.2").await;
-    window.press("sign").await;
-    window.press("sign-person").await;
-    window.type_keys("陆启明").await;
-    window.press("sign-now").await;
-    let signed = "return document.querySelector('[data-testid=baseline]').innerText.includes('陆启明')";
-    window.until("the signature is shown", signed, vec![]).await;
+    sign_newest(&window, "陆启明", None).await;
     window.keep_screen("journey-change-signed").await;
 
     window.press("undo").await;
-    window.until("the signature is gone", &signed.replace("return ", "return !"), vec![]).await;
+    window.until("the signature is gone", &SIGNED.replace("return ", "return !"), vec!["陆启明".into()]).await;
     window.press("undo").await;
     window.see_gone("功能清单 V1.2").await;
     let back = window.ask_core("record.get", json!({"id": feature["id"]})).await;

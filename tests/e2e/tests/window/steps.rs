@@ -31,6 +31,21 @@ pub async fn with_sample(language: Language) -> Window {
     window
 }
 
+/// Tells whether a person's signature stands under the newest baseline.
+pub const SIGNED: &str = "return document.querySelector('[data-testid=baseline]').innerText.includes(arguments[0])";
+
+/// Signs the newest baseline in its room and keeps a picture of the question, where one is named.
+pub async fn sign_newest(window: &Window, person: &str, screen: Option<&str>) {
+    window.press("sign").await;
+    window.press("sign-person").await;
+    window.type_keys(person).await;
+    if let Some(screen) = screen {
+        window.keep_screen(screen).await;
+    }
+    window.press("sign-now").await;
+    window.until("the signature is shown", SIGNED, vec![person.into()]).await;
+}
+
 /// Goes to the list of a kind in a stage.
 pub async fn go_to_list(window: &Window, stage: &str, kind: &str) {
     window.press(&format!("stage-{stage}")).await;
