@@ -10,7 +10,7 @@ ui-scoping-features = { $count ->
    *[other] { $count } features
 }
 ui-scoping-days = { $days } days
-ui-scoping-price = Visible price { $price } { $currency }
+ui-scoping-price = Price shown to client { $price }
 ui-scoping-narrow = Show only “{ $scope }”; press again for all
 ui-scoping-tab-details = Details
 ui-scoping-tab-exclusion = Excluded

@@ -1,6 +1,6 @@
 /** What a change request says, read from its record, and what follows from it. */
 import type { Fields, WireRecord } from '../backend/index.ts';
-import { lang, number, t, TAGS } from '../state/text.svelte.ts';
+import { number, t } from '../state/text.svelte.ts';
 
 /** How far a request comes, in order. */
 export const STATUSES = ['submitted', 'triaged', 'decided', 'scheduled', 'implemented', 'verified', 'closed'] as const;
@@ -88,20 +88,6 @@ export function maySet(status: Status, { disposition, applied_on }: Request): bo
   if (at < STATUSES.indexOf('decided')) return disposition === null;
   if (disposition === null) return false;
   return status === 'scheduled' ? applied_on === null : true;
-}
-
-/** The sign of a currency, such as ¥. */
-export const currencySign = (currency: string): string => money(0, currency).replaceAll(/[\d\s.,]/g, '');
-
-/** An amount of money as the language writes it. */
-export function money(amount: number, currency: string): string {
-  if (!/^[A-Z]{3}$/.test(currency)) return number(amount);
-  return new Intl.NumberFormat(TAGS[lang()], {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 0,
-  }).format(amount);
 }
 
 /** A number with its sign, since it says how much more or less. */

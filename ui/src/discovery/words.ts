@@ -1,19 +1,9 @@
 /** Words and figures that several instruments of research write alike. */
 import type { ShapeType } from '../backend/index.ts';
-import { project } from '../state/project.svelte.ts';
-import { lang, TAGS } from '../state/text.svelte.ts';
 import { choiceName } from '../state/words.ts';
 
 /** The name of a choice by the name of its type. */
 export const word = (choice_type: string, value: string) => choiceName({ type: 'choice' as ShapeType, choice_type }, value);
-
-/** An amount in the currency of the project, without fractions. */
-export function money(amount: number): string {
-  const currency = project.view?.project.fields['currency'];
-  const code = typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : 'CNY';
-  const style = { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(TAGS[lang()], style).format(amount);
-}
 
 /** Two ends of a range, one of them where only one is known, nothing where none is. */
 export function range(low: number | null, high: number | null, write: (value: number) => string): string {

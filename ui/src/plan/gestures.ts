@@ -28,7 +28,8 @@ interface Place {
 
 /** What happens while the pointer moves, and when it is released; `moved` tells whether it ever left its place. */
 interface Gesture {
-  move(at: Place): void;
+  /** Hears the place in the chart, and where the pointer stands across the window. */
+  move(at: Place, across: number): void;
   end(moved: boolean): void;
   cancel(): void;
   /** Whether the plan scrolls where the pointer nears its edge, in all directions or only up and down. */
@@ -166,16 +167,17 @@ export class ChartPointer {
     };
   }
 
-  /** Carries the line of a task, with all that lies under it, to another place or level. */
+  /** Carries the line of a task, with all that lies under it, to another place; to the right or left, to another level. */
   carryLine(event: PointerEvent, task: PlanTask): void {
     const { room } = this;
+    const grabbed = event.clientX;
     const records = room.plan?.tasks ?? [];
     this.follow(event, {
       scrolls: 'down',
-      move: ({ x, y }) => {
+      move: ({ y }, across) => {
         const lines = room.rows.map(({ task: record }) => ({ kind: 'record' as const, key: record.id, level: record.depth + 1, record }));
         const gap = Math.max(0, Math.min(Math.round(y / ROW_HEIGHT), lines.length));
-        const level = 1 + Math.max(0, Math.floor((x + room.paneWidth - room.scrollLeft - room.titleLeft) / INDENT_PX));
+        const level = Math.max(1, task.depth + 1 + Math.round((across - grabbed) / INDENT_PX));
         room.drop = dropAt({ lines, records, ids: [task.id], tree: true }, gap, level);
       },
       end: (moved) => {
@@ -201,7 +203,7 @@ export class ChartPointer {
   private follow(event: PointerEvent, gesture: Gesture): void {
     let last = { x: event.clientX, y: event.clientY };
     let moved = false;
-    const go = () => gesture.move(this.at(last.x, last.y));
+    const go = () => gesture.move(this.at(last.x, last.y), last.x);
     const move = (next: PointerEvent) => {
       moved ||= Math.hypot(next.clientX - event.clientX, next.clientY - event.clientY) > START_PX;
       last = { x: next.clientX, y: next.clientY };
