@@ -1,5 +1,8 @@
 /** Home: what it tells of the projects that were open before. */
 import { afterEach, expect, test } from 'vitest';
+import type { Language } from '../src/backend/index.ts';
+import { speak } from '../src/state/text.svelte.ts';
+import { nextStep } from '../src/state/words.ts';
 import { find, openWindow } from './window.ts';
 import type { Window } from './window.ts';
 
@@ -29,4 +32,13 @@ test('a project that was never left tells nothing instead of naughts', async () 
   open = await openWindow({ lang: 'en' });
   const unknown = (await rows()).at(-1);
   expect(unknown?.slice(2, 6)).toEqual(['–', '–', '–', '–']);
+});
+
+test.each<[Language, string, string]>([
+  ['en', 'check-coaching-strategies-complete', 'Complete strategy, tool, content and execution'],
+  ['zh', 'check-research-pain-points-answered', '为这个痛点关联一个解决它的举措'],
+])('in %s a next step is a first clause without the mark that parts it from the rest', async (lang, check, step) => {
+  await speak(lang);
+  const record = { id: 'x', kind: 'strategy', code: 'X-001', title: '' };
+  expect(nextStep({ check, stage: 'research', record, kind: null, field: null, args: {} })).toBe(`X-001 · ${step}`);
 });

@@ -59,7 +59,7 @@ export function findingText(finding: Finding): string {
 /** The next step of a stage, short enough for its header. */
 export function nextStep(finding: Finding): string {
   const text = findingText(finding);
-  const sentence = text.split(/(?<=[。.!?！？；;])/)[0] ?? text;
+  const sentence = text.split(/(?<=[。.!?！？])|[；;]/)[0] ?? text;
   return finding.record ? `${finding.record.code} · ${sentence}` : sentence;
 }
 
