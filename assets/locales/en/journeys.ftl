@@ -14,7 +14,7 @@ ui-journey-both = Compare
 ui-journey-menu = More about this journey
 ui-journey-new-for = New journey for “{ $name }”
 ui-journey-new-plain = New journey without a persona
-ui-journey-properties = Show the journey's fields
+ui-journey-properties = Show the journey’s fields
 ui-journey-delete = Delete “{ $name }”
 ui-journey-of = Journey of { $name }
 ui-journey-named-as_is = { $name } (today)
@@ -26,15 +26,15 @@ ui-journey-no-persona-text = A journey map lines up every step of a customer, fr
 ui-journey-empty = This journey has no steps yet
 ui-journey-empty-text = Write down the first thing the customer does; the rest follows.
 ui-journey-lacks-to_be = The future journey is not drawn yet
-ui-journey-lacks-to_be-text = Start from a copy of today's and improve it step by step. Pain points stay behind; the initiatives that solve them come along as opportunities.
-ui-journey-make-to_be = Copy today's journey as the future one
+ui-journey-lacks-to_be-text = Start from a copy of today’s and improve it step by step. Pain points stay behind; the initiatives that solve them come along as opportunities.
+ui-journey-make-to_be = Copy today’s journey as the future one
 ui-journey-copied = { $count ->
     [one] 1 step copied to the future journey. Now make it what it should be.
    *[other] { $count } steps copied to the future journey. Now make them what they should be.
 }
-ui-journey-lacks-as_is = Today's journey is missing
-ui-journey-lacks-as_is-text = Only the future journey is drawn. Walk today's way as well, so that both can be compared: it begins with the same phases, to be filled step by step.
-ui-journey-make-as_is = Draw today's with the same phases
+ui-journey-lacks-as_is = Today’s journey is missing
+ui-journey-lacks-as_is-text = Only the future journey is drawn. Walk today’s way as well, so that both can be compared: it begins with the same phases, to be filled step by step.
+ui-journey-make-as_is = Draw today’s with the same phases
 
 ui-journey-phase-aware = Notice
 ui-journey-phase-consider = Consider
@@ -86,7 +86,7 @@ ui-journey-key-edit = Write in the cell, or take the point of the curve
 ui-journey-key-feel = Raise or lower the feeling
 ui-journey-key-add = Add a step after this one
 ui-journey-key-move = Move the step; at the edge of its phase, into the next
-ui-journey-key-delete = Empty the cell; on a step's number, delete the step
+ui-journey-key-delete = Empty the cell; on a step’s number, delete the step
 
 ui-view-persona-cards = Persona cards
 ui-persona-field = { $name }: { $field }
@@ -120,13 +120,13 @@ ui-process-none = No process yet
 ui-process-none-text = Write down how a process runs today, then how it shall run. Which pain points show in it and which initiatives improve it is compared here.
 ui-process-no-department = No department
 ui-process-no-future = The future process is missing
-ui-process-no-today = Today's process is missing
-ui-process-no-future-text = Start from a copy of today's process; what you change is marked.
+ui-process-no-today = Today’s process is missing
+ui-process-no-future-text = Start from a copy of today’s process; what you change is marked.
 ui-process-no-today-text = Write down how it runs today, so that both can be compared.
-ui-process-copy-to_be = Copy today's process as the future one
-ui-process-copy-as_is = Copy the future process as today's
+ui-process-copy-to_be = Copy today’s process as the future one
+ui-process-copy-as_is = Copy the future process as today’s
 ui-process-copied-to_be = The future process is there. Now make it what it should be.
-ui-process-copied-as_is = Today's process is there. Now make it what it is.
+ui-process-copied-as_is = Today’s process is there. Now make it what it is.
 ui-process-pains = { $open ->
     [0] { $count } pain points, all with an initiative
    *[other] { $count } pain points, { $open } without an initiative

@@ -16,11 +16,12 @@ const formatting: FormatContext = { reference: (id) => people.find((one) => one.
 
 const column = (shape: Shape, more: Partial<Column> = {}): Column => ({ key: 'x', label: 'X', width: 100, shape, ...more });
 const priority = column(
-  { type: 'choice', choices: ['must', 'should'] },
+  { type: 'choice', choices: ['must', 'should', 'wont'] },
   {
     choices: [
       { value: 'must', label: '必须有', also: ['Must'] },
       { value: 'should', label: '应该有', also: ['Should'] },
+      { value: 'wont', label: '不做', also: ['Won’t'] },
     ],
   },
 );
@@ -35,6 +36,7 @@ describe('texts become values', () => {
     ['必须有', 'must'],
     [' MUST ', 'must'],
     ['Should', 'should'],
+    ["won't", 'wont'],
     ['', null],
     ['sometimes', 'sheet-reason-choice'],
   ])('a_choice_accepts_its_words_in_either_language %s', (text, expected) => {

@@ -39,7 +39,7 @@ const accepted = (value: unknown): Coerced => ({ ok: true, value });
 
 /** A text in the form in which two spellings of the same word are equal. */
 function folded(text: string): string {
-  return halfWidth(text).trim().toLowerCase().replace(/\s+/g, ' ');
+  return halfWidth(text).trim().toLowerCase().replace(/\s+/g, ' ').replaceAll("'", '’');
 }
 
 /** The choice that a text names by its wire value or by one of its words. */
