@@ -140,9 +140,12 @@ test('a persona is made, duplicated and deleted with a way back', async () => {
   await until('the card to return', () => card());
 });
 
-test('a title is written on its card', async () => {
+test('a title is written on its card, shown on as many lines as it needs, and sent by Enter', async () => {
   await openCards();
-  const title = card().querySelector<HTMLInputElement>('[data-testid=persona-title]')!;
+  const title = card().querySelector<HTMLTextAreaElement>('[data-testid=persona-title]')!;
+  const height = title.clientHeight;
+  write(title, '林可，二十七岁，在市中心与两位朋友合租的产品设计师，每天下班前在手机上下单');
+  await until('a second line', () => title.clientHeight > height && title.scrollHeight <= title.clientHeight);
   title.focus();
   title.select();
   await userEvent.keyboard('Lin Ke{Enter}');
