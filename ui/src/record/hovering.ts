@@ -14,7 +14,7 @@ export interface Spot {
 
 /** The code that an element says, if it says one. */
 function codeOf(element: HTMLElement): string | null {
-  const code = element.dataset['code'] ?? (element.classList.contains('code') ? element.textContent.trim() : '');
+  const code = element.dataset['code'] ?? element.dataset['ref'] ?? (element.classList.contains('code') ? element.textContent.trim() : '');
   return CODE.test(code) ? code : null;
 }
 
@@ -29,7 +29,7 @@ function codeWithin(control: HTMLElement): string | null {
 /** The code under the pointer. */
 export function spotUnder(target: EventTarget | null, x: number, y: number): Spot | null {
   if (!(target instanceof Element) || target.closest(OFF)) return null;
-  const marked = target.closest<HTMLElement>('[data-code], .code');
+  const marked = target.closest<HTMLElement>('[data-code], [data-ref], .code');
   const code = marked ? codeOf(marked) : null;
   if (marked && code) return { code, element: marked, at: null };
   const control = target.closest<HTMLElement>('button, a, [role=option]');
@@ -52,7 +52,7 @@ function inText(x: number, y: number): Spot | null {
   if (!found) return null;
   const { node, offset } = found;
   const element = node.parentElement;
-  // Text that is being written is left alone.
+  // Text that is being written is left alone; a long text marks its codes itself.
   if (!element || element.closest('[contenteditable=true], textarea, input')) return null;
   for (const match of (node.textContent ?? '').matchAll(CODE_IN_TEXT)) {
     if (offset < match.index || offset > match.index + match[0].length) continue;

@@ -4,7 +4,7 @@ import type { Node as DocNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { codesIn, recordOfCode } from '../codes.ts';
+import { codesIn } from '../codes.ts';
 
 const key = new PluginKey<DecorationSet>('codes');
 
@@ -56,9 +56,7 @@ function within(doc: DocNode, from: number, to: number): Decoration[] {
     if (node.type.spec.code) return false;
     if (!node.isText || node.marks.length > 0) return true;
     for (const { at: offset, code } of codesIn(node.text ?? '')) {
-      const title = recordOfCode(code)?.title;
-      const attributes = { class: 'ref', 'data-ref': code, ...(title ? { title } : {}) };
-      found.push(Decoration.inline(at + offset, at + offset + code.length, attributes));
+      found.push(Decoration.inline(at + offset, at + offset + code.length, { class: 'ref', 'data-ref': code }));
     }
     return false;
   });
