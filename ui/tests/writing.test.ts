@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, expect, test } from 'vitest';
-import { CommandError } from '../src/backend/index.ts';
+import { CommandError, execute } from '../src/backend/index.ts';
 import type { Language } from '../src/backend/index.ts';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
@@ -130,6 +130,40 @@ test('a requirement, a diagram and a code are found and put where they were aske
   expect(editor().querySelector('.ref')?.textContent).toBe('REQ-002');
   await keys('{Enter}![[[[DIA-001]]{Enter}');
   await until('the embed', () => editor().querySelectorAll('[data-testid=embed]').length === 2);
+});
+
+test('a diagram, a chart, a page and a requirement are shown in the text where their codes stand alone', async () => {
+  await write('![[DIA-001]]\n\n![[CHT-001]]\n\n![[PRO-006]]\n\n![[REQ-001]]');
+  const embeds = await until('the embeds', () => {
+    const found = [...editor().querySelectorAll<HTMLElement>('[data-testid=embed]')];
+    return found.length === 4 && found;
+  });
+  for (const [order, kind] of ['diagram', 'chart', 'prototype'].entries()) {
+    const embed = embeds[order]!;
+    embed.scrollIntoView();
+    const title = project.records(kind).find(({ code }) => embed.querySelector('.code')?.textContent === code)!.title;
+    const drawing = await until(`the ${kind}`, () => embed.querySelector('[data-testid=core-figure] [role=img] svg'));
+    expect(drawing.textContent).toBe(title);
+  }
+  const requirement = project.records('requirement').find(({ code }) => code === 'REQ-001')!;
+  expect(embeds[3]!.textContent).toContain(requirement.fields['statement']);
+
+  const page = project.records('prototype').find(({ code }) => code === 'PRO-006')!;
+  const { hash } = await execute('picture.add', { name: 'page.png', base64: PNG });
+  await project.change('record.update', { id: page.id, fields: { image: hash } });
+  await until('its picture instead of its drawing', () => embeds[2]!.querySelector('img') && !embeds[2]!.querySelector('[data-testid=core-figure]'));
+});
+
+test('a code in a text that is being written shows the card of its record, and writing on takes it away', async () => {
+  await write('参见 REQ-002。');
+  const code = await until('the code', () => editor().querySelector('[data-ref="REQ-002"]'));
+  const { x, y, height } = code.getBoundingClientRect();
+  code.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, clientX: x + 4, clientY: y + height / 2 }));
+  const card = await find('hover-card');
+  expect(card.textContent).toContain(project.records('requirement').find((each) => each.code === 'REQ-002')!.title);
+  await keys('{End}另见');
+  await until('no card', () => !document.querySelector('[data-testid=hover-card]'));
+  await saved('参见 REQ-002。另见');
 });
 
 test('an input method keeps Enter, Tab and the arrows to itself', async () => {
