@@ -328,6 +328,13 @@ test('a component is bound by a resource, and a score gets what it rests on, by 
   await until('one piece more', () => rests() === count + 1);
 });
 
+test('the radar of maturity is shown so large that its print of 7 points can be read on a projector', async () => {
+  await page.viewport(1280, 720);
+  await enter('maturity');
+  const radar = await until('the radar', () => document.querySelector<SVGSVGElement>('[data-testid=core-figure] svg'));
+  expect((radar.getBoundingClientRect().width / radar.viewBox.baseVal.width) * 7).toBeGreaterThanOrEqual(12);
+});
+
 test('the wall shows the whole set, freezes it in one action and opens its document', async () => {
   await enter('wall');
   for (const part of ['what', 'why', 'how', 'objectives', 'people', 'pains', 'silos', 'initiatives', 'exclusions']) await find(`wall-${part}`);
