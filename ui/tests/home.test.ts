@@ -42,3 +42,10 @@ test.each<[Language, string, string]>([
   const record = { id: 'x', kind: 'strategy', code: 'X-001', title: '' };
   expect(nextStep({ check, stage: 'research', record, kind: null, field: null, args: {} })).toBe(`X-001 · ${step}`);
 });
+
+test('in English a day is written in the order of the documents', async () => {
+  open = await openWindow({ lang: 'en' });
+  const [late] = await rows();
+  expect(late?.[2]).toContain('18 Dec 2026');
+  expect(document.documentElement.lang).toBe('en-GB');
+});

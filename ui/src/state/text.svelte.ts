@@ -12,8 +12,8 @@ const LOADERS: Record<Language, () => Promise<{ sources: Record<string, string> 
   en: () => import('./locales/en.ts'),
 };
 
-/** The tag that browsers and documents know the language by. */
-export const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
+/** The tag that browsers know the language by; documents write the English of Britain, and so does the window. */
+export const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
 
 /** How long a day is when it is written as 2026-11-23. */
 const DAY_LENGTH = 10;
@@ -103,8 +103,8 @@ export function day(value: string | null | undefined): string {
 function dayFormat(wanted: Language): Intl.DateTimeFormat {
   const known = dayFormats.get(wanted);
   if (known) return known;
-  const month = wanted === 'zh' ? '2-digit' : 'short';
-  const made = new Intl.DateTimeFormat(TAGS[wanted], { year: 'numeric', month, day: '2-digit' });
+  const style = wanted === 'zh' ? ({ month: '2-digit', day: '2-digit' } as const) : ({ month: 'short', day: 'numeric' } as const);
+  const made = new Intl.DateTimeFormat(TAGS[wanted], { year: 'numeric', ...style });
   dayFormats.set(wanted, made);
   return made;
 }
