@@ -113,4 +113,6 @@ sheet-unlanded-go = Correct
 sheet-unlanded-mended = corrected
 sheet-unlanded-new-row = new row
 sheet-unlanded-no-title = A new record needs a title. Paste with the title column.
+sheet-unlanded-beyond = The table has no column to the right of its last one.
+sheet-unlanded-hidden = The table shows no column there. These are hidden: { $columns }. Show them and paste again.
 sheet-unlanded-close = Close

@@ -95,4 +95,6 @@ sheet-unlanded-go = 去修改
 sheet-unlanded-mended = 已改好
 sheet-unlanded-new-row = 新行
 sheet-unlanded-no-title = 新记录需要标题。请连同标题列一起粘贴。
+sheet-unlanded-beyond = 最后一列右侧没有列可填。
+sheet-unlanded-hidden = 右侧没有显示的列可填。隐藏的列：{ $columns }。请先显示这些列，再粘贴一次。
 sheet-unlanded-close = 关闭

@@ -88,6 +88,42 @@ describe('blocks', () => {
     expect(sheet.value('1', 'priority')).toBeUndefined();
   });
 
+  const left = () => [...document.querySelectorAll('[data-testid=unlanded-line]')].map((row) => [...row.querySelectorAll('td')].slice(0, 4).map((cell) => cell.textContent));
+
+  test('what_stands_right_of_the_last_column_is_listed_with_the_columns_that_are_hidden', async () => {
+    const sheet = await open({ rows: plainFeatures(2) });
+    await sheet.go('1', 'release');
+    await sheet.paste('2026-12-24\tfirst\tsecond\n2026-12-25\t\t\nthird\tfourth\t');
+    expect(sheet.value('1', 'release')).toBe('2026-12-24');
+    expect(sheet.value('2', 'release')).toBe('2026-12-25');
+    expect(left()).toEqual([
+      ['1 Feature 1', '–', 'first · second', 'The table has no column to the right of its last one.'],
+      ['new row', '–', 'third · fourth', 'A new record needs a title. Paste with the title column.'],
+    ]);
+    sheet.component.look({ hidden: ['owner', 'code', 'release'] });
+    await sheet.go('1', 'done_definition');
+    await sheet.paste('whole\t2026-12-31');
+    expect(sheet.value('1', 'done_definition')).toBe('whole');
+    expect(left()).toEqual([['1 Feature 1', '–', '2026-12-31', 'The table shows no column there. These are hidden: Owner, Release. Show them and paste again.']]);
+  });
+
+  test('rows_and_cells_that_the_core_refuses_are_listed_and_none_is_said_to_have_landed', async () => {
+    const sheet = await open({ rows: plainFeatures(1) });
+    await sheet.go('1', 'title');
+    sheet.list.refusal = 'The disk is full.';
+    await sheet.paste('Changed\nNew one\nNew two');
+    await sheet.press('{Enter}');
+    expect(sheet.list.rows.map((row) => row.title)).toEqual(['Feature 1']);
+    expect(left()).toEqual([
+      ['new row', '–', 'New one', 'The disk is full.'],
+      ['new row', '–', 'New two', 'The disk is full.'],
+    ]);
+    expect(document.querySelector('[data-testid=sheet-unlanded]')?.textContent).toContain('0 cells landed, 3 did not');
+    expect([...document.querySelectorAll('[data-testid=unlanded-cell] td')].slice(0, 4).map((cell) => cell.textContent)).toEqual(['1 Feature 1', 'Title', 'Changed', 'The disk is full.']);
+    await sheet.press('{ArrowUp}{F2}{Enter}');
+    expect(sheet.value('1', 'title'), 'the refused text waits in its cell').toBe('Changed');
+  });
+
   test('a_single_text_fills_the_whole_selection', async () => {
     const sheet = await open({ rows: plainFeatures(4) });
     await sheet.go('1', 'priority');

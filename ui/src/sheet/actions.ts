@@ -6,9 +6,10 @@
  */
 import { format, type CoerceContext } from './coerce';
 import { Editing, type Finished } from './editing.svelte';
-import { copyTexts, isEmpty, planClear, planFill, planFillDown, planPaste, type Ground, type Plan } from './gestures';
+import { copyTexts, isEmpty, planClear, planFill, planFillDown, planPaste, untitledIn, type Ground, type Plan } from './gestures';
 import type { Line, NewLine } from './lines';
 import { Rows } from './rows';
+import type { UnlandedCell } from './pending.svelte';
 import { isSingle } from './selection';
 import type { SheetState } from './state.svelte';
 import type { Batch, Column, Outcome } from './types';
@@ -153,7 +154,7 @@ export class Actions {
     if (kept > 0) state.refuse('sheet-kept', { count: kept });
     else if (first && isEmpty(plan.batch)) state.refuse(first.reason.key, first.reason.args);
     const outcome = await this.send(plan.batch);
-    if (plan.batch.label === 'paste') this.#list(plan, outcome.ok ? (outcome.created ?? []) : []);
+    if (plan.batch.label === 'paste') this.#list(plan, outcome);
     if (!outcome.ok || !outcome.created) return;
     const ids = new Map(plan.batch.creates.map((row, index) => [row.temp, outcome.created?.[index] ?? '']));
     const fresh = plan.refusals.flatMap((refusal) => (ids.has(refusal.id) ? [{ ...refusal, id: ids.get(refusal.id) ?? '' }] : []));
@@ -161,21 +162,46 @@ export class Actions {
   }
 
   /** Lists what a paste could not land, so that nothing has to be hunted for in the table. */
-  #list(plan: Plan, created: readonly string[]): void {
+  #list(plan: Plan, outcome: Outcome): void {
     const { state } = this;
-    const made = new Map(plan.batch.creates.map((row, index) => [row.temp, { id: created[index] ?? '', title: String(row.values['title'] ?? '') }]));
-    const cells = plan.refusals.flatMap((refusal) => {
-      if (refusal.text === '') return [];
-      const fresh = made.get(refusal.id);
-      const id = fresh?.id ?? refusal.id;
-      const row = state.rowOf(id);
-      const title = fresh?.title ?? state.inputs.rows.find((one) => one.id === id)?.title ?? '';
-      const head = state.inputs.columns.find((one) => one.key === refusal.column)?.label ?? refusal.column;
-      const line = row === undefined ? title : `${row + 1} ${title}`;
-      return [{ id, column: refusal.column, line, head, text: refusal.text, reason: state.inputs.t(refusal.reason.key, refusal.reason.args) }];
+    const { t, columns, rows } = state.inputs;
+    const { creates, updates } = plan.batch;
+    const made = new Map(creates.map((row, index) => [row.temp, { id: outcome.ok ? (outcome.created?.[index] ?? '') : '', title: String(row.values['title'] ?? '') }]));
+    const idOf = (name: string) => made.get(name)?.id ?? name;
+    const called = (name: string) => {
+      const row = state.rowOf(idOf(name));
+      const title = made.get(name)?.title ?? rows.find(({ id }) => id === name)?.title ?? '';
+      return row === undefined ? title : `${row + 1} ${title}`;
+    };
+    const cell = (name: string, column: string, text: string, reason: string): UnlandedCell => ({
+      id: idOf(name),
+      column,
+      line: called(name),
+      head: columns.find(({ key }) => key === column)?.label ?? column,
+      text,
+      reason,
     });
-    const landed = plan.batch.updates.length + plan.batch.creates.reduce((sum, row) => sum + Object.keys(row.values).length, 0);
-    state.unlanded = cells.length + plan.leftOut.length > 0 ? { landed, cells, lines: plan.leftOut } : null;
+    // A line that the core has not made a record of is listed whole, so its cells are not listed once more.
+    const stands = ({ id }: { id: string | null }) => id === null || outcome.ok || !made.has(id);
+    const cells = plan.refusals
+      .filter((refusal) => refusal.text !== '' && stands(refusal))
+      .map(({ id, column, text, reason }) => cell(id, column, text, t(reason.key, reason.args)));
+    const lines = plan.leftOut
+      .filter(stands)
+      .map(({ id, text, reason }) => ({ line: id === null ? '' : called(id), text, reason: reason === 'beyond' ? this.#beyond() : t('sheet-unlanded-no-title') }));
+    if (!outcome.ok) {
+      cells.push(...updates.map(({ id, column, value }) => cell(id, column, this.#textFor(column, value), outcome.message)));
+      lines.push(...plan.lines.map((text) => ({ line: '', text, reason: outcome.message })));
+    }
+    const landed = outcome.ok ? updates.length + creates.reduce((sum, row) => sum + Object.keys(row.values).length, 0) : 0;
+    state.unlanded = cells.length + lines.length > 0 ? { landed, cells, lines } : null;
+  }
+
+  /** Why nothing lands right of the last column; columns that are only hidden could take it. */
+  #beyond(): string {
+    const { t, columns, view } = this.state.inputs;
+    const hidden = columns.filter(({ key, refusal }) => view.hidden.includes(key) && !refusal).map(({ label }) => label);
+    return hidden.length > 0 ? t('sheet-unlanded-hidden', { columns: hidden.join(t('format-list-separator')) }) : t('sheet-unlanded-beyond');
   }
 
   /** The texts of the selected cells. */
@@ -195,9 +221,10 @@ export class Actions {
     const place = this.#newPlace();
     const plan = planPaste(this.ground, block, state.range, place);
     const creates = plan.batch.creates.length;
+    const untitled = untitledIn(plan);
     if (creates > 0 && !state.inputs.canCreate) return state.refuse('sheet-refuse-create');
     if (creates > 0) state.preview = { plan, rows: creates };
-    else if (plan.untitled > 0 && isEmpty(plan.batch)) state.refuse('sheet-paste-untitled', { count: plan.untitled });
+    else if (untitled > 0 && isEmpty(plan.batch)) state.refuse('sheet-paste-untitled', { count: untitled });
     else this.#pasteNow(plan);
     if (state.preview) state.say(state.inputs.t('sheet-paste-preview', { count: creates }));
   }

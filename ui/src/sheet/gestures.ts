@@ -17,14 +17,21 @@ export interface Refusal {
   readonly reason: Reason;
 }
 
+/** Words of one line of the clipboard for which there is no cell. */
+export interface LeftOut {
+  /** The record of the line, or the temporary name of a new one; `null` where none can be made. */
+  readonly id: string | null;
+  readonly text: string;
+  readonly reason: 'no-title' | 'beyond';
+}
+
 /** What a gesture would do. */
 export interface Plan {
   readonly batch: Batch;
   readonly refusals: readonly Refusal[];
-  /** Lines of the clipboard that cannot become records because they have no title. */
-  readonly untitled: number;
-  /** What those lines said. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+  /** What the clipboard says of each record that would be created, in the order of the batch. */
+  readonly lines: readonly string[];
   /** The cells that the gesture covers, to be selected afterwards. */
   readonly range: Range;
 }
@@ -44,14 +51,24 @@ interface Draft {
   readonly updates: CellEdit[];
   readonly creates: NewRow[];
   readonly refusals: Refusal[];
-  readonly leftOut: string[];
+  readonly leftOut: LeftOut[];
+  readonly lines: string[];
 }
 
-const emptyDraft = (): Draft => ({ updates: [], creates: [], refusals: [], leftOut: [] });
+const emptyDraft = (): Draft => ({ updates: [], creates: [], refusals: [], leftOut: [], lines: [] });
 
 function planned(label: GestureName, draft: Draft, range: Range): Plan {
-  const { updates, creates, refusals, leftOut } = draft;
-  return { batch: { label, creates, updates, deletes: [] }, refusals, untitled: leftOut.length, leftOut, range };
+  const { updates, creates, refusals, leftOut, lines } = draft;
+  return { batch: { label, creates, updates, deletes: [] }, refusals, leftOut, lines, range };
+}
+
+/** The words of cells in a row, those of empty ones left out. */
+const inOneLine = (texts: readonly string[]): string => texts.filter((text) => text.trim() !== '').join(' · ');
+
+/** Lists what stands right of the last column. */
+function putBeyond(draft: Draft, id: string, texts: readonly string[]): void {
+  const text = inOneLine(texts);
+  if (text !== '') draft.leftOut.push({ id, text, reason: 'beyond' });
 }
 
 /** Puts one text into one cell of an existing record. */
@@ -71,8 +88,9 @@ function putText(draft: Draft, ground: Ground, line: Line, column: Column, text:
 /** The place of a record that is created at the end of the table. */
 export type NewPlace = Pick<NewLine, 'parent' | 'after'>;
 
-/** Turns one line of texts into a new record; its refusals wait under the temporary name. */
+/** Turns one line of texts into a new record, where it has a title; its refusals wait under the temporary name. */
 function putRow(draft: Draft, ground: Ground, columns: readonly Column[], texts: readonly string[], place: NewPlace): void {
+  const line = inOneLine(texts);
   const temp = `new-${draft.creates.length + 1}`;
   const values: Record<string, unknown> = {};
   const refusals: Refusal[] = [];
@@ -84,13 +102,15 @@ function putRow(draft: Draft, ground: Ground, columns: readonly Column[], texts:
     else values[column.key] = read.value;
   });
   if (typeof values['title'] !== 'string') {
-    if (texts.some((text) => text.trim() !== '')) draft.leftOut.push(texts.join(' · '));
+    if (line !== '') draft.leftOut.push({ id: null, text: line, reason: 'no-title' });
     return;
   }
   const previous = draft.creates.at(-1);
   const after = place.after === undefined ? undefined : (previous?.temp ?? place.after);
   draft.creates.push({ temp, values, parent: place.parent, ...(after === undefined ? {} : { after }) });
+  draft.lines.push(line);
   draft.refusals.push(...refusals);
+  putBeyond(draft, temp, texts.slice(columns.length));
 }
 
 /** How often a block repeats to fill a selection: only where the selection is a whole multiple of it. */
@@ -121,10 +141,14 @@ export function planPaste(ground: Ground, block: readonly (readonly string[])[],
   const lines = targets(ground, range.top);
   for (let row = 0; row < height; row += 1) {
     const texts = block[row % block.length] ?? [];
-    const spread = columns.map((_, index) => texts[index % texts.length] ?? '');
+    const spread = Array.from({ length: width }, (_, index) => texts[index % texts.length] ?? '');
     const line = lines[row];
-    if (line) columns.forEach((column, index) => putText(draft, ground, line, column, spread[index] ?? ''));
-    else putRow(draft, ground, columns, spread, place);
+    if (!line) {
+      putRow(draft, ground, columns, spread, place);
+      continue;
+    }
+    columns.forEach((column, index) => putText(draft, ground, line, column, spread[index] ?? ''));
+    putBeyond(draft, line.key, spread.slice(columns.length));
   }
   const right = range.left + Math.max(1, columns.length) - 1;
   return planned('paste', draft, { top: range.top, bottom: range.top + Math.max(1, height) - 1, left: range.left, right });
@@ -201,6 +225,11 @@ export function numbersIn(ground: Ground, range: Range): number[] {
     if (typeof value === 'number' && !column.read) numbers.push(value);
   });
   return numbers;
+}
+
+/** How many lines of the clipboard cannot become records. */
+export function untitledIn({ leftOut }: Plan): number {
+  return leftOut.filter(({ reason }) => reason === 'no-title').length;
 }
 
 /** Whether a batch changes anything. */

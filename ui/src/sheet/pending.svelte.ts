@@ -25,12 +25,19 @@ export interface UnlandedCell {
   readonly reason: string;
 }
 
+/** Words of one line of a paste that have no cell. */
+export interface UnlandedLine {
+  /** What the line is called; empty where it has become no record. */
+  readonly line: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
 /** What a paste landed and what not. */
 export interface Unlanded {
   readonly landed: number;
   readonly cells: readonly UnlandedCell[];
-  /** Lines that could not become records because they have no title. */
-  readonly lines: readonly string[];
+  readonly lines: readonly UnlandedLine[];
 }
 
 /** The name of one cell of one record. */

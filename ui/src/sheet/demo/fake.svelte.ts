@@ -4,8 +4,10 @@
  * It knows nothing of files or commands; `calls` keeps what the table asked for.
  */
 import { FluentBundle, FluentResource } from '@fluent/bundle';
+import formatsEn from '../../../../assets/locales/en/formats.ftl?raw';
 import recordsEn from '../../../../assets/locales/en/records.ftl?raw';
 import sheetEn from '../../../../assets/locales/en/sheet.ftl?raw';
+import formatsZh from '../../../../assets/locales/zh/formats.ftl?raw';
 import recordsZh from '../../../../assets/locales/zh/records.ftl?raw';
 import sheetZh from '../../../../assets/locales/zh/sheet.ftl?raw';
 import { columnsOf } from '../columns';
@@ -20,7 +22,7 @@ function bundle(lang: Lang, sources: readonly string[]): FluentBundle {
   return made;
 }
 
-const BUNDLES = { zh: bundle('zh', [recordsZh, sheetZh]), en: bundle('en', [recordsEn, sheetEn]) };
+const BUNDLES = { zh: bundle('zh', [formatsZh, recordsZh, sheetZh]), en: bundle('en', [formatsEn, recordsEn, sheetEn]) };
 
 /** The real texts of a language. */
 export function texts(lang: Lang): Translate {
