@@ -63,7 +63,26 @@ test('a refused text stays in its field with the reason beside it', async () => 
   field.blur();
   await until('the reason', () => document.querySelector('.refusal')?.textContent === '标题不能为空。');
   expect(field.value).toBe('不被接受的话');
-  expect(await saveState()).toBe('failed');
+  expect(await saveState(), 'the field says it').not.toBe('failed');
+});
+
+test('only what could not be written is called unsaved, until something is written again', async () => {
+  await project.ensure('pain_point');
+  const { id } = pains()[0]!;
+  const update = open.core.handlers['record.update'];
+  const send = async (title: string, code?: string) => {
+    open.core.handlers['record.update'] = (request) => {
+      if (code) throw new CommandError(code, '没有写入。');
+      return update(request);
+    };
+    await project.change('record.update', { id, fields: { title } }).catch(() => undefined);
+    return saveState();
+  };
+  expect(await send('一')).toBe('saved');
+  expect(await send('二', 'tasks-in-circle'), 'a rule takes nothing away').toBe('saved');
+  expect(await send('三', 'disk-full')).toBe('failed');
+  expect(await send('四', 'tasks-in-circle'), 'nor does it write').toBe('failed');
+  expect(await send('五')).toBe('saved');
 });
 
 test('undo outside a field names the step and shows what changed', async () => {
@@ -192,7 +211,7 @@ test('switching the language keeps the place and the unsent text', async () => {
   const field = await firstPain();
   write(field, '还没写完');
   await preferences.chooseLanguage('en');
-  await until('English', () => document.documentElement.lang === 'en');
+  await until('English', () => document.documentElement.lang === 'en-GB');
   expect(((await find('inspector-title')) as HTMLInputElement).value).toBe('还没写完');
   expect(navigation.place.tab).toBe('pain_point');
 });

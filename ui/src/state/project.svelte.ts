@@ -153,7 +153,7 @@ class ProjectStore {
         return response;
       },
       (cause: unknown) => {
-        saving.refused(cause instanceof CommandError ? cause.message : String(cause));
+        saving.refused(cause);
         throw cause;
       },
     );

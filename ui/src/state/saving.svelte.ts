@@ -2,7 +2,27 @@
  * Whether the person's work has reached the file. "Saved" comes only from an answer of the core,
  * which answers after its transaction is durable; nothing else may set it.
  */
+import { errorText } from './words.ts';
+
 type Flush = () => Promise<void>;
+
+/**
+ * What is said where the file could not be written or the core is gone. Every other refusal is that of a rule: it is told
+ * where the person works, and what is in the file is as good as before.
+ */
+const UNWRITTEN: ReadonlySet<string> = new Set([
+  'damaged-file',
+  'disk-full',
+  'file-missing',
+  'internal',
+  'io',
+  'locked',
+  'moved',
+  'no-project',
+  'no_core',
+  'read-only',
+  'unexpected',
+]);
 
 class Saving {
   /** Commands that the core has not answered yet. */
@@ -23,9 +43,10 @@ class Saving {
     this.failure = null;
   }
 
-  refused(message: string): void {
+  refused(cause: unknown): void {
     this.underway -= 1;
-    this.failure = message;
+    const { code, message } = errorText(cause);
+    if (UNWRITTEN.has(code)) this.failure = message;
   }
 
   /** Registers text that is still local; the result takes it off again. */
