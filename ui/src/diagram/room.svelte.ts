@@ -3,7 +3,7 @@
  * what is being typed. Every gesture ends in one command; the places come back from the core.
  */
 import { execute } from '../backend/index.ts';
-import type { DiagramNodeView, DiagramView, WireRecord } from '../backend/index.ts';
+import type { DiagramNodeView, DiagramView, Fields, WireRecord } from '../backend/index.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
 import { report } from '../state/undo.ts';
@@ -187,11 +187,36 @@ export class DiagramRoom {
     const words = text.trim();
     if (record && !node?.text?.trim()) {
       if (!words || words === record.title) return;
-      const field = project.meta(record.kind)?.fields.find((each) => each.title)?.name ?? 'title';
       const joined = key ? { coalesce_key: `${record.id}:${key}` } : {};
-      await project.change('record.update', { id: record.id, fields: { [field]: words }, ...joined }).catch(report);
+      await project.change('record.update', { id: record.id, fields: titled(record, words), ...joined }).catch(report);
       return;
     }
     await this.edit((content) => reworded(content, id, words), key);
   }
+
+  /** Gives a record the words of the node that stands for it, which follows the record from then on; both are one step. */
+  async renameRecord(id: string): Promise<void> {
+    const diagram = this.record?.id;
+    if (!diagram || project.readOnly) return;
+    const sent = this.edits.then(async () => {
+      const found = project.find(diagram);
+      const content = found && contentOf(found);
+      const node = content?.nodes.find((each) => each.id === id);
+      const [record, words] = [this.standsFor(node), node?.text?.trim()];
+      if (!content || !record || !words) return;
+      const updates = [
+        { id: record.id, fields: titled(record, words) },
+        { id: diagram, fields: fieldsOf(content, withNode(content, id, { text: '' })) },
+      ];
+      await project.change('record.batch', { label: 'batch', creates: [], updates, deletes: [] });
+    });
+    this.edits = sent.catch(report);
+    await this.edits;
+  }
+}
+
+/** A record is named by the field that its kind takes the title from. */
+function titled(record: WireRecord, words: string): Fields {
+  const field = project.meta(record.kind)?.fields.find((each) => each.title)?.name ?? 'title';
+  return { [field]: words };
 }
