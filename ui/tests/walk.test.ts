@@ -12,6 +12,7 @@ import { allLines, modulesOf } from '../src/scope/walk/lines.ts';
 import { nextName } from '../src/scope/walk/walk.svelte.ts';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
+import { toasts } from '../src/state/toasts.svelte.ts';
 import { click, find, openWindow, press, until, write } from './window.ts';
 import type { Window } from './window.ts';
 
@@ -24,7 +25,7 @@ afterEach(() => {
   open = null;
 });
 
-async function begin(lang: Language = 'zh', theme: 'light' | 'dark' = 'light', what: 'all' | 'changes' = 'all') {
+async function begin(lang: Language = 'zh', theme: 'light' | 'dark' = 'light', what: 'all' | 'changes' = 'all', before = () => {}) {
   await page.viewport(1280, 720);
   open = await openWindow({ lang, theme, open: true });
   if (what === 'changes') await project.change('baseline.freeze', { subject: 'scope', name: '功能清单 V1.1（含佣金）' });
@@ -33,11 +34,13 @@ async function begin(lang: Language = 'zh', theme: 'light' | 'dark' = 'light', w
   await click('walk-open');
   (await find('walk-person')).click();
   if (what === 'changes') await click('walk-changes');
+  before();
   await click('walk-go');
   await find('walk-line');
 }
 
 const features = () => project.records('feature');
+const lines = () => allLines(features(), '延后和范围外');
 const comments = () => project.records('comment');
 const at = () => document.querySelector('[data-testid="walk-line"] .head')?.textContent?.trim().split(/\s/)[0] ?? '';
 const line = (code: string) => until(`the line ${code}`, () => at() === code);
@@ -116,7 +119,7 @@ test(
   'one key agrees, the answer is on record by the one who spoke, and an undo goes back to its line',
   async () => {
     await begin();
-    const [first, second] = allLines(features());
+    const [first, second] = lines();
     await line(first!.code);
     const count = comments().length;
     const speaker = (await find('walk-speaker')).querySelector('option')!.textContent;
@@ -137,7 +140,7 @@ test(
 
 test('what is put off and what is left out changes the scope, and an exclusion says who asked for it', async () => {
   await begin();
-  const [first, second, third] = allLines(features());
+  const [first, second, third] = lines();
   await line(first!.code);
   press('d');
   await line(second!.code);
@@ -156,9 +159,47 @@ test('what is put off and what is left out changes the scope, and an exclusion s
   expect(project.find(exclusion.id)).toBeUndefined();
 });
 
+test('what is put off or out is walked through last, as a part of its own, and agreeing leaves it there', async () => {
+  await begin();
+  const last = modulesOf(lines()).at(-1)!;
+  expect(last.name).toBe('延后和范围外');
+  expect(last.ids.map((id) => project.find(id)?.fields['scope'])).toEqual(last.ids.map(() => expect.stringMatching(/^(deferred|out)$/)));
+  const settled = features().filter((each) => /^(deferred|out)$/.test(String(each.fields['scope'])) && !features().some(({ parent }) => parent === each.id));
+  expect(last.ids.length).toBe(settled.filter(({ audience }) => audience === 'client').length);
+  press('j');
+  (await until('the last part', () => [...document.querySelectorAll<HTMLElement>('[data-testid="walk-module"]')].at(-1))).click();
+  const line = lines().find(({ id }) => id === last.ids[0])!;
+  await until('its first line', () => at() === line.code);
+  const [said, exclusions] = [comments().length, project.records('exclusion').length];
+  press('a');
+  await until('the answer', () => comments().length === said + 1);
+  expect(project.find(line.id)?.fields['scope']).toBe(line.scope);
+  const out = last.ids.findIndex((id) => project.find(id)?.fields['scope'] === 'out');
+  if (out < 0) return;
+  for (let step = 1; step < out; step += 1) press('ArrowRight');
+  press('x');
+  await until('the second answer', () => comments().length === said + 2);
+  expect(project.records('exclusion').length).toBe(exclusions);
+});
+
+test('notes of the desk are gone on the projector, and those of the walk leave its answers free', async () => {
+  await begin('zh', 'light', 'all', () => toasts.show('会前没有存上', { tone: 'danger' }));
+  await until('no note', () => !document.querySelector('[data-testid="toast"]'));
+  toasts.show('先说的一句', { tone: 'danger' });
+  toasts.show('磁盘已满，这一条没有记下。', { tone: 'danger', hints: ['请腾出空间再试。'] });
+  const shown = () => [...document.querySelectorAll<HTMLElement>('[data-testid="toast"]')].filter((toast) => toast.getClientRects().length > 0);
+  await until('one note', () => shown().length === 1 && shown()[0]!.textContent!.includes('磁盘已满'));
+  for (const button of document.querySelectorAll('[data-testid="walk"] :is(footer, .answers, header) :is(button, select)')) {
+    const box = button.getBoundingClientRect();
+    for (const x of [box.left + 4, box.left + box.width / 2, box.right - 4]) {
+      expect(document.elementFromPoint(x, box.top + box.height / 2)?.closest('[data-testid="toast"]'), button.textContent!).toBe(null);
+    }
+  }
+});
+
 test('a remark takes an input method, Enter records it and the line stays', async () => {
   await begin();
-  const [first] = allLines(features());
+  const [first] = lines();
   press('r');
   const field = await find('walk-words');
   write(field, '要支持离线');
@@ -172,7 +213,7 @@ test('a remark takes an input method, Enter records it and the line stays', asyn
 
 test('a refused remark keeps its words, and a turned line is not turned twice', async () => {
   await begin();
-  const [first, second, third] = allLines(features());
+  const [first, second, third] = lines();
   press('r');
   write(await find('walk-words'), '要支持离线');
   const batch = open!.core.handlers['record.batch'];
@@ -199,7 +240,7 @@ test('a refused remark keeps its words, and a turned line is not turned twice', 
 
 test('a signed line asks for a reason; given up, it can become a change request that names the scope', async () => {
   await begin();
-  const [first] = allLines(features());
+  const [first] = lines();
   await line(first!.code);
   const batch = open!.core.handlers['record.batch'];
   open!.core.handlers['record.batch'] = (request) => {
@@ -223,7 +264,7 @@ test('a signed line asks for a reason; given up, it can become a change request 
 
 test('modules show how far each has come and lead to their first open line', async () => {
   await begin();
-  const modules = modulesOf(allLines(features()));
+  const modules = modulesOf(lines());
   press('j');
   const buttons = await until('the modules', () => {
     const found = document.querySelectorAll<HTMLElement>('[data-testid="walk-module"]');
@@ -258,16 +299,16 @@ const latest = async () => {
 
 test('nothing internal is walked through, and a price only where the client may see it', async () => {
   await begin();
-  const priced = allLines(features()).find((each) => project.find(each.id)?.fields['price_visible'] === true)!;
-  const first = allLines(features())[0]!;
+  const priced = lines().find((each) => project.find(each.id)?.fields['price_visible'] === true)!;
+  const first = lines()[0]!;
   expect(project.find(first.id)?.fields['price']).toBeGreaterThan(0);
   expect(document.querySelector('[data-testid="walk-price"]')).toBeNull();
-  const walked = allLines(features());
+  const walked = lines();
   const steps = walked.findIndex((each) => each.id === priced.id);
   for (let step = 0; step < steps; step += 1) press('ArrowRight');
   await find('walk-price');
   const record = (id: string, parent: string | null, audience: string): WireRecord => ({ ...project.find(first.id)!, id, parent, audience: audience as 'client' });
-  expect(allLines([record('a', null, 'internal'), record('b', 'a', 'client')])).toEqual([]);
+  expect(allLines([record('a', null, 'internal'), record('b', 'a', 'client')], '')).toEqual([]);
 });
 
 test('the next baseline is one version higher', () => {

@@ -51,6 +51,7 @@ ui-walk-nobody = There is no stakeholder of the client yet. Add one under Projec
 ui-walk-what = What to walk through
 ui-walk-all = The whole feature list
 ui-walk-changes = What has changed since “{ $name }”
+ui-walk-settled = Deferred and out
 ui-walk-no-baseline = What has changed since the last baseline (there is none of the scope yet)
 ui-walk-lines = { $count ->
     [1] 1 line

@@ -48,6 +48,7 @@ ui-walk-nobody = 还没有客户方的干系人。请先在“项目”里登记
 ui-walk-what = 确认什么
 ui-walk-all = 整个功能清单
 ui-walk-changes = “{ $name }”以来的变化
+ui-walk-settled = 延后和范围外
 ui-walk-no-baseline = 上一个基线以来的变化（还没有范围基线）
 ui-walk-lines = { $count } 处
 ui-walk-go = 开始

@@ -33,8 +33,8 @@ export interface WalkModule {
 /** Fields of a feature that a client sees; effort and price only where they may be seen. */
 const SEEN = new Set(['title', 'body', 'purpose', 'user_role', 'scope', 'priority', 'done_definition', 'release']);
 const PRICED = new Set(['effort_low', 'effort_likely', 'effort_high', 'price']);
-/** Scopes that are talked through; what is out or put off was settled before. */
-const WALKED = new Set<ScopeWord>(['in', 'optional', 'open']);
+/** Scopes that were settled before: what is out or put off is looked at once more, after everything that may come. */
+const SETTLED = new Set<ScopeWord>(['deferred', 'out']);
 
 /** The features that a client may see: neither internal nor below something internal. */
 export function visible(records: readonly WireRecord[]): WireRecord[] {
@@ -46,13 +46,17 @@ export function visible(records: readonly WireRecord[]): WireRecord[] {
   });
 }
 
-/** Every feature that may come, in the order of the list. */
-export function allLines(records: readonly WireRecord[]): WalkLine[] {
+/** Every feature in the order of the list; what is out or put off comes last, as a module of its own with this name. */
+export function allLines(records: readonly WireRecord[], settled: string): WalkLine[] {
   const shown = new Set(visible(records).map(({ id }) => id));
   const topOf = tops(records);
-  return leavesOf(records)
-    .filter((feature) => shown.has(feature.id) && WALKED.has(scopeOf(feature)))
-    .map((feature) => lineOf(feature, topOf(feature)));
+  const [first, last] = [[] as WalkLine[], [] as WalkLine[]];
+  for (const feature of leavesOf(records)) {
+    if (!shown.has(feature.id)) continue;
+    if (SETTLED.has(scopeOf(feature))) last.push(lineOf(feature, settled));
+    else first.push(lineOf(feature, topOf(feature)));
+  }
+  return [...first, ...last];
 }
 
 /** What came, went, changed or moved, in the order of the list and then of what bounds it. */

@@ -124,7 +124,7 @@ export class Walk {
       const { creates, updates, deletes } = this.step(line, answer, words);
       const { created } = await project.change('record.batch', { label: 'walk', creates, updates, deletes });
       this.note(created[0], answer, index);
-      if (answer === 'exclude') this.written.set(line.id, created[1] ?? '');
+      if (answer === 'exclude' && created[1]) this.written.set(line.id, created[1]);
       return true;
     } catch (cause) {
       if (cause instanceof CommandError && cause.code === 'locked-by-baseline') this.refused = { line, answer };
@@ -209,7 +209,8 @@ export class Walk {
     const after = this.canScope(line) ? (SET[answer] ?? (answer === 'agree' ? this.agreedScope(line) : before)) : before;
     const said = answer === 'remark' ? words : t(`ui-walk-said-${answer}`, { title: line.title });
     const creates = [this.comment(line, said, answer === 'remark' ? 'open' : 'accepted')];
-    if (answer === 'exclude') creates.push(this.exclusion(line));
+    // What is out already was excluded for a reason of its own.
+    if (answer === 'exclude' && before !== 'out') creates.push(this.exclusion(line));
     const taken = answer === 'remark' ? undefined : this.written.get(line.id);
     const deletes = taken && project.find(taken) ? [taken] : [];
     const updates = after === before ? [] : [{ id: line.id, fields: { scope: after } as Fields }];
