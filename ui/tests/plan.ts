@@ -34,6 +34,8 @@ export function largePlan(count: number): PlanView {
       percent: (index * 7) % 101,
       started: false,
       done: false,
+      latest_start: toIso(start + (index % 5)),
+      latest_finish: toIso(finish + (index % 5)),
       total_float_days: index % 5,
       free_float_days: 0,
       critical: index % 5 === 0,
@@ -60,6 +62,6 @@ export function largePlan(count: number): PlanView {
     calendar,
     tasks,
     links,
-    circle: [],
+    fault: null,
   };
 }

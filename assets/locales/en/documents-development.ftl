@@ -14,7 +14,7 @@ plan-of = { $done } of { $total } finished
 plan-next-milestone = Next milestone
 plan-reading = How to read it
 plan-reading-text = “Planned” is the date that follows from durations and order alone, as if nothing had happened yet. “Now” is the actual date or, for what is still to come, the date that follows from progress so far. When a task on the critical path slips, the end of the project slips with it.
-plan-circle = Tasks wait for each other in a circle, so no dates can be computed. Only the tasks and milestones themselves are listed.
+plan-circle = Tasks wait for each other in a circle, or dates lie out of range, so no dates can be computed. Only the tasks and milestones themselves are listed.
 
 ## Project plan: milestones
 
@@ -142,7 +142,7 @@ plan-talk-up-text = What both leads cannot settle in time goes up step by step t
 
 ## Noted before the export
 
-plan-problem-circle = Tasks wait for each other, so no dates can be computed: { $loop }.
+plan-problem-circle = Tasks wait for each other or lie out of range, so no dates can be computed: { $loop }.
 plan-problem-deliverable = The milestone { $code } has no deliverable.
 plan-problem-owner = The critical task { $code } has no owner.
 plan-problem-response = The top risk { $code } has no response plan.
@@ -275,6 +275,19 @@ change-price = Price
 change-free = No charge
 change-chosen = Chosen
 change-chosen-mark = ● Chosen
+change-contradicted = Contradicts what was excluded
+change-plan = Plan and payments
+change-plan-text = As things stand, the plan ends on { $date }. If an option took effect today, it would become:
+change-plan-finish = Plan ends
+change-plan-days = { $days ->
+    [0] no delay
+    [one] { $days } working day later
+   *[other] { $days } working days later
+}
+change-plan-milestones = Milestones and payments that move
+change-plan-milestone = { $title }: { $before } → { $after }
+change-plan-payment = { " " }(payment { $percent }%)
+change-plan-unmoved = No milestone moves
 change-impact = Impact
 change-impact-text = { $count ->
     [one] One record depends on what changes, along the links of features, requirements, tasks, tests and courses. Its path starts from the changed record.
@@ -286,8 +299,8 @@ change-impact-count = Count
 change-impact-path = Path
 change-impact-more = { $count } more
 change-unknown = Where the impact is unknown
-change-unknown-text = No link is on record here, so nobody knows yet whether these are touched: { $items }.
-change-unknown-item = { $kind } of { $code }
+change-unknown-text = No link of this kind is on record, so nobody knows yet what else is touched:
+change-unknown-item = { $kind }: { $codes }
 change-if-not = If it is not done
 change-decision = Decision
 change-decided = Decision: { $disposition } ({ $who }, { $date }).

@@ -642,6 +642,7 @@ field-change_request-rationale = Rationale
 field-change_request-status = Status
 field-change_request-improved_objective = Improved an objective
 field-change_request-follows = Takes up
+field-change_request-needed_by = Needed by milestone
 field-change_request-applied_on = Applied on
     .hint = Asked when the change is closed: did it make an objective or KPI better?
 field-communication-purpose = Purpose

@@ -395,7 +395,10 @@ ui-request-no-delay = no delay
 ui-request-effort = Effort
 ui-request-not-estimated = not estimated
 ui-request-carriers = Carried by
-ui-request-no-carriers = no open task; taken as new work from today on
+ui-request-no-carriers = { $count ->
+    [0] no open task; a new one is made
+   *[other] no open task; a new one is made, before
+}
 ui-request-critical = Critical path
 ui-request-same-critical = unchanged
 ui-request-newly-critical = { $count } newly on it
@@ -445,7 +448,7 @@ ui-request-touched-moved = { $count ->
 ui-request-touched-other = To review, { $kind }: { $count }
 ui-request-path = Path { $number }:
 ui-request-unknown = No link is on record here: the impact is unknown, not zero
-ui-request-unknown-kind = : { $kind }
+ui-request-unknown-kind = { $kind } of
 ui-request-contradicted = Contradicts what was agreed to be left out
 
 ui-request-decision = Decision
@@ -467,6 +470,11 @@ ui-request-apply-by-hand = { $count ->
     [one] One item is in words only; someone edits its record afterwards.
    *[other] { $count } items are in words only; someone edits their records afterwards.
 }
+ui-request-apply-lengthens = { $count ->
+    [one] The work goes to an open task, which grows by it:
+   *[other] The work is shared among { $count } open tasks, which grow by it:
+}
+ui-request-apply-new-task = The plan gets a new task for the work: “{ $task }”.
 ui-request-apply-no-baseline = Nothing that was frozen changes, so no baseline is made.
 ui-request-apply-freezes = Frozen anew at once; the earlier baseline stays:
 ui-request-apply-after = follows “{ $name }”
@@ -685,6 +693,8 @@ ui-plan-column-wbs = WBS
 ui-plan-column-title = Task
 ui-plan-column-start = Start
 ui-plan-column-finish = Finish
+ui-plan-column-latest-start = Latest start
+ui-plan-column-latest-finish = Latest finish
 ui-plan-column-duration = Duration
 ui-plan-column-percent = Progress
 ui-plan-column-float = Total float
@@ -717,6 +727,7 @@ ui-plan-nothing = Select a task to read why it starts when it does.
 ui-plan-empty = Draw the first plan
 ui-plan-empty-text = Break the work into tasks, give each a duration and what it waits for. Start and finish dates are worked out for you; critical path, holidays and delays show in the chart.
 ui-plan-circle = These tasks wait for each other, so no dates can be worked out:
+ui-plan-out-of-range = Dates or durations lie out of range, so no dates can be worked out:
 ui-plan-starts-later = { $days ->
     [one] { $name } starts { $days } day later
    *[other] { $name } starts { $days } days later
@@ -783,6 +794,7 @@ ui-plan-no-summary = A summary takes its dates from the tasks below it; change t
 ui-plan-no-dates = This task has no dates yet.
 ui-plan-no-done = The task is done; its dates are those that happened.
 ui-plan-no-started = The task has started; its start is what happened. Its finish can still be moved.
+ui-plan-no-must-finish = The task must finish by { $date } and starts as early as it can. To move it, change that date or the constraint in its properties.
 ui-plan-no-milestone = A milestone has no duration.
 ui-plan-unread = “{ $text }” cannot be read. Write dates as 2026-12-08, durations as days, progress as 0 to 100.
 ui-plan-key-shift = Move a task by a day

@@ -14,7 +14,7 @@ plan-of = 已完成 { $done } 项，共 { $total } 项
 plan-next-milestone = 下一个里程碑
 plan-reading = 怎样阅读
 plan-reading-text = “原计划”是只按工期和先后关系推算、不计实际进展的日期；“当前”是已发生的实际日期，或按目前进展推算的日期。关键路径上的任务一旦推迟，项目完成日期随之推迟。
-plan-circle = 任务之间存在循环依赖，无法推算日期。以下只列出任务与里程碑本身。
+plan-circle = 任务之间存在循环依赖，或日期超出了可排的范围，无法推算日期。以下只列出任务与里程碑本身。
 
 ## Project plan: milestones
 
@@ -127,7 +127,7 @@ plan-talk-up-text = 双方负责人未能在约定时间内达成一致的，逐
 
 ## Noted before the export
 
-plan-problem-circle = 任务互相等待，无法推算日期：{ $loop }。
+plan-problem-circle = 任务互相等待或日期超出范围，无法推算日期：{ $loop }。
 plan-problem-deliverable = 里程碑 { $code } 没有写明交付物。
 plan-problem-owner = 关键任务 { $code } 没有负责人。
 plan-problem-response = 重点风险 { $code } 没有应对措施。
@@ -251,6 +251,18 @@ change-price = 价格
 change-free = 不收费
 change-chosen = 选定
 change-chosen-mark = ● 选定
+change-contradicted = 与已确认的排除项相抵触
+change-plan = 计划与付款
+change-plan-text = 照现在的进展，计划于 { $date }完成。各方案若今天生效，计划将变为：
+change-plan-finish = 计划完成
+change-plan-days = { $days ->
+    [0] 不推迟
+   *[other] 推迟 { $days } 个工作日
+}
+change-plan-milestones = 移动的里程碑与付款
+change-plan-milestone = { $title }：{ $before } → { $after }
+change-plan-payment = （付款 { $percent }%）
+change-plan-unmoved = 没有里程碑移动
 change-impact = 影响范围
 change-impact-text = 沿功能、需求、任务、测试与课程之间的关联，共涉及 { $count } 条记录。“路径”从变更的对象指向受影响的记录。
 change-impact-none = 没有其他记录与变更的对象相关联。
@@ -259,8 +271,8 @@ change-impact-count = 数量
 change-impact-path = 路径
 change-impact-more = 另有 { $count } 条
 change-unknown = 影响未知之处
-change-unknown-text = 下列环节没有登记关联，是否受影响尚不清楚：{ $items }。
-change-unknown-item = { $code } 的{ $kind }
+change-unknown-text = 以下各项没有登记这类关联，是否受影响尚不清楚：
+change-unknown-item = { $kind }：{ $codes }
 change-if-not = 不做的后果
 change-decision = 决定
 change-decided = 决定：{ $disposition }（{ $who }，{ $date }）。

@@ -642,6 +642,7 @@ field-change_request-rationale = 决定理由
 field-change_request-status = 状态
 field-change_request-improved_objective = 改善了目标
 field-change_request-follows = 重新提出自
+field-change_request-needed_by = 最迟里程碑
 field-change_request-applied_on = 生效日期
     .hint = 变更关闭时回答：它是否让某个目标或指标变得更好。
 field-communication-purpose = 目的

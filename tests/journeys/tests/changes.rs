@@ -95,6 +95,12 @@ fn a_relation_that_closes_a_circle_is_refused_with_the_circle_named_and_the_plan
     done(&mut desk.app, "record.move", json!({"ids": [desk.tasks[1]], "parent": group}));
     let own = json!({"kind": "precedes", "from": group, "to": desk.tasks[1]});
     assert_eq!(refused(&mut desk.app, "link.create", own).code, "tasks-in-circle");
+    // So it does where a group two levels up would have to wait for what waits for it.
+    let whole = add(&mut desk.app, "task", "全部");
+    done(&mut desk.app, "record.move", json!({"ids": [group], "parent": whole}));
+    let around = json!({"kind": "precedes", "from": desk.tasks[2], "to": whole});
+    assert_eq!(refused(&mut desk.app, "link.create", around).code, "tasks-in-circle");
+    done(&mut desk.app, "undo", json!({}));
     let after = done(&mut desk.app, "plan.get", json!({}));
     assert_eq!(before["finish"], after["finish"]);
 }
@@ -110,6 +116,24 @@ fn negative_work_and_more_than_all_of_it_are_refused_with_the_field_named() {
 }
 
 #[test]
+fn dates_and_durations_out_of_range_are_refused_with_the_task_named_and_the_plan_stays() {
+    let folder = folder();
+    let mut desk = desk(folder.path());
+    let before = done(&mut desk.app, "plan.get", json!({}));
+    let far = [
+        json!({"constraint": "not_before", "constraint_on": "3500-01-01"}),
+        json!({"actual_start": "1500-01-01"}),
+        json!({"duration": 300_000_000}),
+    ];
+    for fields in far {
+        let refusal = refused(&mut desk.app, "record.update", json!({"id": desk.tasks[0], "fields": fields}));
+        assert_eq!(refusal.code, "tasks-out-of-range", "{fields}");
+        assert!(refusal.message.contains("TSK-001"), "{}", refusal.message);
+    }
+    assert_eq!(before, done(&mut desk.app, "plan.get", json!({})));
+}
+
+#[test]
 fn the_price_of_a_request_is_what_it_touches_and_how_the_plan_moves_under_each_option() {
     let folder = folder();
     let mut desk = desk(folder.path());
@@ -119,7 +143,8 @@ fn the_price_of_a_request_is_what_it_touches_and_how_the_plan_moves_under_each_o
     let codes: Vec<String> =
         impact["touched"].as_array().unwrap().iter().map(|touched| text(&touched["record"]["code"])).collect();
     assert_eq!(codes, ["REQ-001", "TSK-002"]);
-    assert_eq!(impact["touched"][0]["paths"][0][0]["code"], "FEA-001");
+    assert_eq!(impact["changed"][0]["code"], "FEA-001");
+    assert_eq!(impact["touched"][0]["from"], json!([0]), "the way leads from what is changed");
     assert_eq!(impact["carriers"][0]["code"], "TSK-002");
     let options = impact["options"].as_array().unwrap();
     assert_eq!((options[0]["delay_days"].clone(), options[1]["delay_days"].clone()), (json!(4), json!(1)));
@@ -127,7 +152,7 @@ fn the_price_of_a_request_is_what_it_touches_and_how_the_plan_moves_under_each_o
     assert_eq!((milestone["payment_percent"].clone(), milestone["delay_days"].clone()), (json!(30.0), json!(4)));
     let unknown: Vec<String> =
         impact["unknown"].as_array().unwrap().iter().map(|unknown| text(&unknown["kind"])).collect();
-    assert_eq!(unknown, ["component", "course"]);
+    assert_eq!(unknown, ["component", "course", "interface", "test_case"], "also of what is only touched");
     assert_eq!(before, done(&mut desk.app, "plan.get", json!({})), "computing a price changes nothing");
 }
 
@@ -139,7 +164,9 @@ fn a_decided_request_takes_effect_as_one_step_with_a_new_baseline_beside_the_old
     assert_eq!(refused(&mut desk.app, "change.apply", json!({"id": request})).code, "request-not-agreed");
     let decision = json!({"id": request, "disposition": "accept_priced", "option": 1, "rationale": "补充协议"});
     done(&mut desk.app, "change.decide", decision);
-    let effect = json!({"applied": 1, "by_hand": 0, "baselines": [
+    let told = done(&mut desk.app, "change.impact", json!({"id": request}))["options"][1].clone();
+    let carrier = json!({"id": desk.tasks[1], "kind": "task", "code": "TSK-002", "title": "开发"});
+    let effect = json!({"applied": 1, "by_hand": 0, "lengthened": [carrier], "new_task": null, "baselines": [
         {"subject": "scope", "after": "功能清单 V1.0", "name": "功能清单 V1.1"}
     ]});
     assert_eq!(done(&mut desk.app, "change.rehearse", json!({"id": request})), effect);
@@ -148,6 +175,13 @@ fn a_decided_request_takes_effect_as_one_step_with_a_new_baseline_beside_the_old
     assert_eq!(done(&mut desk.app, "change.apply", json!({"id": request}))["effect"], effect);
     let feature = done(&mut desk.app, "record.get", json!({"id": desk.feature}));
     assert_eq!(feature["record"]["fields"]["effort_likely"], 9.0);
+    assert_eq!(done(&mut desk.app, "plan.get", json!({}))["finish"], told["finish"], "the price that was told is paid");
+    let edit = json!({"id": desk.feature, "fields": {"effort_likely": 20}});
+    assert_eq!(
+        refused(&mut desk.app, "record.update", edit).code,
+        "locked-by-baseline",
+        "what took effect opens nothing"
+    );
     assert_eq!(refused(&mut desk.app, "change.apply", json!({"id": request})).code, "request-already-applied");
     let names = |app: &mut App| -> Vec<String> {
         let listed = done(app, "baseline.list", json!({}));

@@ -67,6 +67,7 @@ export type {
   SuspectLink,
   Theme,
   TouchedView as Touched,
+  StakeView as Stake,
   TraceColumn,
   TraceJoint,
   TraceSpine,

@@ -232,6 +232,14 @@ applied: number,
  */
 by_hand: number, 
 /**
+ * The open tasks that carry the work and grow by it.
+ */
+lengthened: Array<Brief>, 
+/**
+ * The task that is made for the work, where no open one carries it.
+ */
+new_task: Brief | null, 
+/**
  * The baselines that are made.
  */
 baselines: Array<FrozenAnew>, };
@@ -243,11 +251,23 @@ export type ChangeImpactView = { record: Brief,
 /**
  * `absorbed`, `advised_against` or `own_improvement`, where the decision makes it one of these.
  */
-class: string | null, finish: string | null, touched: Array<TouchedView>, unknown: Array<UnknownView>, kpis: Array<TouchedView>, contradicted: Array<Brief>, 
+class: string | null, finish: string | null, 
 /**
- * The open tasks that would carry the work; where there are none, it is taken as new work from today on.
+ * The records that the request names.
  */
-carriers: Array<Brief>, options: Array<OptionImpact>, currency: string, };
+changed: Array<Brief>, 
+/**
+ * What rests on them, nearest first.
+ */
+touched: Array<TouchedView>, unknown: Array<UnknownView>, kpis: Array<StakeView>, contradicted: Array<Brief>, 
+/**
+ * The open tasks that would carry the work; where there are none, a new task does.
+ */
+carriers: Array<Brief>, 
+/**
+ * The milestones that a new task would come before.
+ */
+before: Array<Brief>, options: Array<OptionImpact>, currency: string, };
 
 /**
  * What decided changes cost, and who bears it.
@@ -964,7 +984,8 @@ checks: Array<CheckResult>, };
  */
 export type GetPlan = { 
 /**
- * The baseline of the plan to hold it against; without one it is held against itself as if nothing had happened.
+ * The baseline of the plan to hold it against; without one the newest or, where none was made, itself as if nothing had
+ * happened.
  */
 baseline?: Id, };
 
@@ -1402,7 +1423,7 @@ export type PlanBaseline = {
 /**
  * None for the plan itself as if nothing had happened.
  */
-id: Id | null, name: string, finish: string | null, 
+id: Id | null, name: string | null, finish: string | null, 
 /**
  * By how many working days the plan ends later; negative where it ends earlier.
  */
@@ -1432,6 +1453,19 @@ worked: string[], hours_per_day: number, };
 export type PlanCause = { kind: "predecessor" | "constraint" | "progress" | "actual" | "levelling" | "start", link: Id | null, task: Id | null, };
 
 /**
+ * Why no task has dates.
+ */
+export type PlanFaultView = { 
+/**
+ * Whether tasks wait for each other in a circle; otherwise dates or durations lie outside of every calendar.
+ */
+circle: boolean, 
+/**
+ * The tasks that stand against dates; those of a circle in its order.
+ */
+tasks: Array<Brief>, };
+
+/**
  * A relation between two tasks.
  */
 export type PlanLink = { id: Id, from: Id, to: Id, dependency: Dependency, lag_days: number, 
@@ -1447,7 +1481,11 @@ critical: boolean, };
 /**
  * A task with its dates.
  */
-export type PlanTask = { id: Id, code: string, title: string, parent: Id | null, depth: number, wbs: string, type: "task" | "summary" | "milestone", start: string | null, finish: string | null, duration_days: number | null, effort_days: number | null, percent: number, started: boolean, done: boolean, total_float_days: number | null, free_float_days: number | null, critical: boolean, people: Array<string>, baseline_start: string | null, baseline_finish: string | null, delay_days: number | null, deadline: string | null, late: boolean, constraint: "asap" | "not_before" | "must_finish" | null, constraint_on: string | null, cause: PlanCause | null, };
+export type PlanTask = { id: Id, code: string, title: string, parent: Id | null, depth: number, wbs: string, type: "task" | "summary" | "milestone", start: string | null, finish: string | null, duration_days: number | null, effort_days: number | null, percent: number, started: boolean, done: boolean, 
+/**
+ * The latest days that do not move the end.
+ */
+latest_start: string | null, latest_finish: string | null, total_float_days: number | null, free_float_days: number | null, critical: boolean, people: Array<string>, baseline_start: string | null, baseline_finish: string | null, delay_days: number | null, deadline: string | null, late: boolean, constraint: "asap" | "not_before" | "must_finish" | null, constraint_on: string | null, cause: PlanCause | null, };
 
 /**
  * The plan.
@@ -1458,9 +1496,9 @@ export type PlanView = { revision: number, today: string, start: string | null, 
  */
 tasks: Array<PlanTask>, links: Array<PlanLink>, 
 /**
- * The tasks that wait for each other in a circle; while there are any, no task has dates.
+ * Why no task has dates, where that is so.
  */
-circle: Array<Brief>, };
+fault: PlanFaultView | null, };
 
 /**
  * A state of a project.
@@ -1781,6 +1819,15 @@ next: Finding | null,
 decision: string | null, };
 
 /**
+ * A KPI at stake.
+ */
+export type StakeView = { record: Brief, 
+/**
+ * The ways that lead to it, each from the changed record on; the first ones where there are very many.
+ */
+paths: Array<Array<Brief>>, };
+
+/**
  * What a baseline freezes.
  */
 export type Subject = "blueprint" | "scope" | "requirements" | "plan";
@@ -1815,13 +1862,14 @@ export type TaskMoves = { moves: Array<TaskMove>, };
 export type Theme = "light" | "dark" | "system";
 
 /**
- * A record that is reached, with the ways to it.
+ * A record that is reached.
  */
 export type TouchedView = { record: Brief, 
 /**
- * Every way by which it is reached, each from the changed record on; the first ones where there are very many.
+ * The numbers of the records that lead to it, which count from 0 through `changed` and then through `touched`, the
+ * nearest first. Whole ways follow from that; there can be very many.
  */
-paths: Array<Array<Brief>>, };
+from: Array<number>, };
 
 /**
  * One kind of the spine.

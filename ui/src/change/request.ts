@@ -1,5 +1,5 @@
 /** What a change request says, read from its record, and what follows from it. */
-import type { Fields, WireRecord } from '../backend/index.ts';
+import type { Brief, ChangeImpact, Fields, WireRecord } from '../backend/index.ts';
 import { number, t } from '../state/text.svelte.ts';
 
 /** How far a request comes, in order. */
@@ -106,4 +106,27 @@ export function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Entries by what they have in common, in the order in which that is first met. */
+export function grouped<T>(entries: readonly T[], by: (entry: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) groups.set(by(entry), [...(groups.get(by(entry)) ?? []), entry]);
+  return groups;
+}
+
+/** How many ways to one record are shown. */
+const WAYS = 32;
+
+/** The ways to what a request touches, each from a changed record on; the first ones where there are very many. */
+export function waysTo({ changed, touched }: Pick<ChangeImpact, 'changed' | 'touched'>, index: number): Brief[][] {
+  const record = (number: number) => changed[number] ?? touched[number - changed.length]!.record;
+  const ways: Brief[][] = [];
+  const back = (way: readonly number[]): void => {
+    const before = touched[way[0]! - changed.length]?.from ?? [];
+    if (before.length === 0) ways.push(way.map(record));
+    for (const number of before) if (ways.length < WAYS && !way.includes(number)) back([number, ...way]);
+  };
+  back([changed.length + index]);
+  return ways;
 }

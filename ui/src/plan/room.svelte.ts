@@ -195,8 +195,8 @@ export class PlanRoom {
       if (now.size > 0) this.moved = now;
     }
     const from = this.plan ? this.days.from : null;
-    // Tasks that wait for each other have no dates; the last plan that had some stays on the screen.
-    this.plan = plan.circle.length > 0 && this.plan ? { ...this.plan, circle: plan.circle } : plan;
+    // A plan with a fault has no dates; the last one that had some stays on the screen.
+    this.plan = plan.fault && this.plan ? { ...this.plan, fault: plan.fault } : plan;
     // A chart that now begins earlier must not jump under the person's eyes.
     if (from !== null && from !== this.days.from)
       this.scrollTo(this.scrollLeft + (from - this.days.from) * this.kept.px, this.scrollTop);

@@ -1,9 +1,9 @@
 //! Change requests: their price, their decision, and how they take effect.
 
-use model::development::{ChangeDisposition, ChangeRequest, Task};
+use model::development::{ChangeDisposition, ChangeOption, ChangeRequest, Task};
 use model::{Brief, Day, Id, Kind, NewRecord, Project, Record};
 use reports::FieldText;
-use rules::{ChangeClass, ChangeImpact, Replanned, Touched};
+use rules::{ChangeClass, ChangeImpact, ProjectPlan, Replanned};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -17,14 +17,23 @@ mod effect;
 
 pub(crate) use effect::{AppliedChange, ChangeEffect, apply, rehearse};
 
-/// How many paths to one record are told.
-const PATHS: usize = 32;
+/// How many ways to one KPI are told.
+const WAYS: usize = 32;
 
-/// A record that is reached, with the ways to it.
+/// A record that is reached.
 #[derive(Debug, Serialize, TS)]
 pub struct TouchedView {
     record: Brief,
-    /// Every way by which it is reached, each from the changed record on; the first ones where there are very many.
+    /// The numbers of the records that lead to it, which count from 0 through `changed` and then through `touched`, the
+    /// nearest first. Whole ways follow from that; there can be very many.
+    from: Vec<u32>,
+}
+
+/// A KPI at stake.
+#[derive(Debug, Serialize, TS)]
+pub struct StakeView {
+    record: Brief,
+    /// The ways that lead to it, each from the changed record on; the first ones where there are very many.
     paths: Vec<Vec<Brief>>,
 }
 
@@ -73,12 +82,17 @@ pub struct ChangeImpactView {
     class: Option<String>,
     #[ts(type = "string | null")]
     finish: Option<Day>,
+    /// The records that the request names.
+    changed: Vec<Brief>,
+    /// What rests on them, nearest first.
     touched: Vec<TouchedView>,
     unknown: Vec<UnknownView>,
-    kpis: Vec<TouchedView>,
+    kpis: Vec<StakeView>,
     contradicted: Vec<Brief>,
-    /// The open tasks that would carry the work; where there are none, it is taken as new work from today on.
+    /// The open tasks that would carry the work; where there are none, a new task does.
     carriers: Vec<Brief>,
+    /// The milestones that a new task would come before.
+    before: Vec<Brief>,
     options: Vec<OptionImpact>,
     currency: String,
 }
@@ -151,34 +165,42 @@ fn request(project: &Project, id: Id) -> Result<(&Record, &ChangeRequest), Troub
 }
 
 pub(crate) fn impact(app: &mut App, asked: RecordId) -> Result<ChangeImpactView, Trouble> {
-    let today = app.clock.today();
+    let project = app.open()?.project();
+    let (_, change) = request(project, asked.id)?;
+    let before = ProjectPlan::current(project, app.clock.today());
+    let options = change.options.clone();
+    let mut views = Vec::with_capacity(options.len());
+    for (index, option) in options.iter().enumerate() {
+        let view = app.try_on(|draft| {
+            let plan = Replanned::under(draft, &before, asked.id, index);
+            option_view(draft.project(), option, &plan)
+        })?;
+        views.push(view);
+    }
     let project = app.open()?.project();
     let (record, change) = request(project, asked.id)?;
-    let found = ChangeImpact::of(project, record, today);
-    let view = |touched: &Touched| TouchedView {
-        record: touched.record().brief(),
-        paths: found.reach.paths(touched, PATHS).iter().map(|path| briefs(path)).collect(),
+    let found = ChangeImpact::of(project, record);
+    let touched = |(number, record): (usize, &Record)| TouchedView {
+        record: record.brief(),
+        from: found.reach.led_from(number).to_vec(),
     };
-    let unknown = found.reach.unknown.iter().map(|(record, kind)| UnknownView { record: record.brief(), kind: *kind });
-    let kpi = |it: &Touched| TouchedView { record: it.record().brief(), paths: vec![briefs(&it.path)] };
-    let options = change.options.iter().zip(&found.options).map(|(option, plan)| OptionImpact {
-        title: option.title.clone(),
-        description: option.description.0.clone(),
-        chosen: option.chosen == Some(true),
-        effort_days: option.effort,
-        cost: option.cost,
-        ..moved(project, plan)
-    });
+    let unknown = found.unknown.iter().map(|(record, kind)| UnknownView { record: record.brief(), kind: *kind });
+    let kpi = |(number, record): (usize, &Record)| StakeView {
+        record: record.brief(),
+        paths: found.purpose.paths(number, WAYS).iter().map(|path| briefs(path)).collect(),
+    };
     Ok(ChangeImpactView {
         record: record.brief(),
         class: ChangeClass::of(change).map(|class| class.word().to_owned()),
-        finish: found.finish,
-        touched: found.reach.touched.iter().map(view).collect(),
+        finish: before.forecast(),
+        changed: briefs(found.reach.starts()),
+        touched: found.reach.touched().map(touched).collect(),
         unknown: unknown.collect(),
-        kpis: found.kpis.iter().map(kpi).collect(),
+        kpis: found.kpis().map(kpi).collect(),
         contradicted: briefs(&found.contradicted),
         carriers: briefs(&found.carriers),
-        options: options.collect(),
+        before: briefs(&found.before),
+        options: views,
         currency: project.profile().map(|(_, profile)| profile.currency.clone()).unwrap_or_default(),
     })
 }
@@ -187,7 +209,7 @@ fn briefs(records: &[&Record]) -> Vec<Brief> {
     records.iter().map(|record| record.brief()).collect()
 }
 
-fn moved(project: &Project, plan: &Replanned) -> OptionImpact {
+fn option_view(project: &Project, option: &ChangeOption, plan: &Replanned) -> OptionImpact {
     let brief = |id: Id| project.record(id).map(Record::brief);
     let moved = plan.moved.iter().filter_map(|shift| {
         Some(MovedTask {
@@ -200,11 +222,11 @@ fn moved(project: &Project, plan: &Replanned) -> OptionImpact {
         })
     });
     OptionImpact {
-        title: String::new(),
-        description: String::new(),
-        chosen: false,
-        effort_days: None,
-        cost: None,
+        title: option.title.clone(),
+        description: option.description.0.clone(),
+        chosen: option.chosen == Some(true),
+        effort_days: option.effort,
+        cost: option.cost,
         finish: plan.finish,
         delay_days: plan.delay_days as i32,
         moved: moved.collect(),
@@ -260,6 +282,10 @@ pub(crate) fn decide(app: &mut App, asked: DecideChange) -> Result<Patched, Trou
     let (record, change) = request(project, asked.id)?;
     if change.applied_on.is_some() {
         return Err(Trouble::new("request-already-applied").with("code", &record.code));
+    }
+    let is_chosen = asked.option.is_some() || change.options.iter().any(|option| option.chosen == Some(true));
+    if asked.disposition == ChangeDisposition::AcceptPriced && !is_chosen {
+        return Err(Trouble::new("request-without-price").with("code", &record.code));
     }
     let mut options = serde_json::to_value(&change.options).unwrap_or_default();
     if let (Some(chosen), Some(options)) = (asked.option, options.as_array_mut()) {

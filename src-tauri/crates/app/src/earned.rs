@@ -73,7 +73,7 @@ pub(crate) fn get(app: &mut App, _: Nothing) -> Result<EarnedView, Trouble> {
         cost_index: value.cost_index(),
         estimate: value.estimate_at_completion(),
         share_done: value.share_done(),
-        planned_finish: work.iter().map(|task| task.planned.finish).max(),
+        planned_finish: plan.planned_finish(),
         finish: plan.leaves().map(|dates| dates.current.finish).max(),
         points: curve(&work, &plan, today),
         without_effort: tasks(|task, _| task.effort.is_none_or(|effort| effort <= 0.0)),

@@ -63,11 +63,7 @@ fn computed(app: &App, request: &LevelPlan) -> Result<Levelling, Trouble> {
 fn trouble(project: &Project, fault: &LevellingFault) -> Trouble {
     let name = |id: &Id| project.record(*id).map(|it| format!("{} {}", it.code, it.title)).unwrap_or_default();
     match fault {
-        LevellingFault::NoPlan(circle) => {
-            let codes: Vec<String> =
-                circle.iter().filter_map(|id| project.record(*id)).map(|it| it.code.clone()).collect();
-            Trouble::new("tasks-in-circle").with("loop", codes.join(" → "))
-        }
+        LevellingFault::NoPlan(fault) => crate::plan::refusal(project, fault),
         LevellingFault::Shortage { task, person, asked, given } => Trouble::new("person-above-capacity")
             .with("task", name(task))
             .with("person", name(person))

@@ -3,7 +3,7 @@
 use model::development::{Person, Task, TaskConstraint, TaskType};
 use model::whole::WorkCalendar;
 use model::{Baseline, Brief, Day, Dependency, Id, Kind, LinkKind, Project, Record, Subject};
-use rules::{CauseKind, ProjectPlan, TaskDates};
+use rules::{CauseKind, PlanFault, ProjectPlan, TaskDates};
 use schedule::Holidays;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,8 @@ use crate::{App, Language, Trouble};
 #[serde(deny_unknown_fields, default)]
 #[ts(optional_fields)]
 pub struct GetPlan {
-    /// The baseline of the plan to hold it against; without one it is held against itself as if nothing had happened.
+    /// The baseline of the plan to hold it against; without one the newest or, where none was made, itself as if nothing had
+    /// happened.
     baseline: Option<Id>,
 }
 
@@ -25,7 +26,7 @@ pub struct GetPlan {
 pub struct PlanBaseline {
     /// None for the plan itself as if nothing had happened.
     id: Option<Id>,
-    name: String,
+    name: Option<String>,
     #[ts(type = "string | null")]
     finish: Option<Day>,
     /// By how many working days the plan ends later; negative where it ends earlier.
@@ -91,6 +92,11 @@ pub struct PlanTask {
     percent: f64,
     started: bool,
     done: bool,
+    /// The latest days that do not move the end.
+    #[ts(type = "string | null")]
+    latest_start: Option<Day>,
+    #[ts(type = "string | null")]
+    latest_finish: Option<Day>,
     total_float_days: Option<f64>,
     free_float_days: Option<f64>,
     critical: bool,
@@ -142,8 +148,17 @@ pub struct PlanView {
     /// In tree order.
     tasks: Vec<PlanTask>,
     links: Vec<PlanLink>,
-    /// The tasks that wait for each other in a circle; while there are any, no task has dates.
-    circle: Vec<Brief>,
+    /// Why no task has dates, where that is so.
+    fault: Option<PlanFaultView>,
+}
+
+/// Why no task has dates.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanFaultView {
+    /// Whether tasks wait for each other in a circle; otherwise dates or durations lie outside of every calendar.
+    circle: bool,
+    /// The tasks that stand against dates; those of a circle in its order.
+    tasks: Vec<Brief>,
 }
 
 /// A step that moved a task.
@@ -178,8 +193,8 @@ pub(crate) fn moves(app: &mut App, request: crate::records::RecordId) -> Result<
     let session = app.open()?;
     session.project().get::<Task>(request.id).ok_or_else(|| Trouble::new("not-found").with("what", request.id))?;
     let finish = |project: &Project| {
-        let plan = ProjectPlan::of(project, today);
-        plan.dates(request.id).map(|dates| dates.planned.finish)
+        let plan = ProjectPlan::drawn(project, today);
+        plan.dates(request.id).map(|dates| dates.current.finish)
     };
     let mut after = finish(session.project());
     let mut moves = Vec::new();
@@ -220,16 +235,17 @@ pub(crate) fn get(app: &mut App, request: GetPlan) -> Result<PlanView, Trouble> 
     let project = session.project();
     let frozen = match request.baseline {
         Some(id) => Some(plan_baseline(project, id)?),
-        None => None,
+        None => project.latest_baseline(Subject::Plan),
     };
-    let plan = ProjectPlan::of(project, today);
-    let promised = frozen.map(|baseline| ProjectPlan::of(&project.as_frozen(baseline), baseline.made_on));
-    let against = Against { plan: &plan, frozen: promised.as_ref() };
-    let name = frozen.map_or_else(|| app.texts().label("ui-plan-as-drawn"), |baseline| baseline.name.clone());
-    let finish = against.finish();
-    let baseline = PlanBaseline { id: request.baseline, name, finish, delay_days: plan.delay(finish) };
+    let plan = ProjectPlan::against(project, today, frozen);
+    let finish = plan.planned_finish();
+    let baseline = PlanBaseline {
+        id: frozen.map(|baseline| baseline.id),
+        name: frozen.map(|baseline| baseline.name.clone()),
+        finish,
+        delay_days: plan.delay(finish),
+    };
     let baselines = project.baselines().filter(|baseline| baseline.subject == Subject::Plan);
-    let brief = |id: &Id| project.record(*id).map(Record::brief);
     Ok(PlanView {
         revision: session.revision(),
         today,
@@ -238,9 +254,9 @@ pub(crate) fn get(app: &mut App, request: GetPlan) -> Result<PlanView, Trouble> 
         baseline: (!plan.tasks.is_empty()).then_some(baseline),
         baselines: baselines.map(|it| PlanBaselineName { id: it.id, name: it.name.clone() }).collect(),
         calendar: calendar(project, app.language()),
-        tasks: tasks(project, &against),
+        tasks: tasks(project, &plan),
         links: links(project, &plan),
-        circle: plan.circle.iter().filter_map(brief).collect(),
+        fault: plan.fault.as_ref().map(|fault| PlanFaultView::of(project, fault)),
     })
 }
 
@@ -249,19 +265,29 @@ fn plan_baseline(project: &Project, id: Id) -> Result<&Baseline, Trouble> {
     found.ok_or_else(|| Trouble::new("not-found").with("what", id))
 }
 
-/// A plan beside the one that it is held against: a frozen one, or itself as if nothing had happened.
-struct Against<'p> {
-    plan: &'p ProjectPlan,
-    frozen: Option<&'p ProjectPlan>,
+/// Why tasks cannot have dates, as a refusal that names them.
+pub(crate) fn refusal(project: &Project, fault: &PlanFault) -> Trouble {
+    let code = |id: &Id| project.record(*id).map(|task| task.code.clone());
+    match fault {
+        PlanFault::Circle(tasks) => {
+            let codes: Vec<String> = tasks.iter().chain(tasks.first()).filter_map(code).collect();
+            Trouble::new("tasks-in-circle").with("loop", codes.join(" → "))
+        }
+        PlanFault::OutOfRange(tasks) => {
+            let codes: Vec<String> = tasks.iter().filter_map(code).collect();
+            Trouble::new("tasks-out-of-range").with("tasks", codes.join(" "))
+        }
+    }
 }
 
-impl Against<'_> {
-    fn finish(&self) -> Option<Day> {
-        self.frozen.map_or_else(|| self.plan.planned_finish(), ProjectPlan::planned_finish)
-    }
-
-    fn span(&self, dates: &TaskDates) -> Option<rules::Span> {
-        self.frozen.map_or(Some(dates.planned), |frozen| Some(frozen.dates(dates.task)?.planned))
+impl PlanFaultView {
+    fn of(project: &Project, fault: &PlanFault) -> PlanFaultView {
+        let (circle, tasks) = match fault {
+            PlanFault::Circle(tasks) => (true, tasks),
+            PlanFault::OutOfRange(tasks) => (false, tasks),
+        };
+        let brief = |id: &Id| project.record(*id).map(Record::brief);
+        PlanFaultView { circle, tasks: tasks.iter().filter_map(brief).collect() }
     }
 }
 
@@ -309,22 +335,22 @@ fn days(first: Day, last: Day) -> impl Iterator<Item = Day> {
     first.iter_days().take_while(move |day| *day <= last).take(366)
 }
 
-fn tasks(project: &Project, against: &Against) -> Vec<PlanTask> {
+fn tasks(project: &Project, plan: &ProjectPlan) -> Vec<PlanTask> {
     let mut numbers: Vec<usize> = Vec::new();
     let view = |step: model::Step| {
         numbers.resize(step.depth + 1, 0);
         numbers[step.depth] += 1;
         let wbs = numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(".");
         let task = step.record.get::<Task>()?;
-        Some(PlanTask { wbs, depth: step.depth as u32, ..view(project, step.record, task, against) })
+        Some(PlanTask { wbs, depth: step.depth as u32, ..view(project, step.record, task, plan) })
     };
     project.in_order(Kind::Task).into_iter().filter_map(view).collect()
 }
 
-fn view(project: &Project, record: &Record, task: &Task, against: &Against) -> PlanTask {
-    let dates = against.plan.dates(record.id);
+fn view(project: &Project, record: &Record, task: &Task, plan: &ProjectPlan) -> PlanTask {
+    let dates = plan.dates(record.id);
     let is_leaf = project.is_leaf(record);
-    let baseline = dates.and_then(|dates| against.span(dates));
+    let baseline = dates.and_then(|dates| dates.planned);
     let finish = dates.map(|dates| dates.current.finish);
     let people = project.targets(LinkKind::Assigned, record.id).filter(|person| person.get::<Person>().is_some());
     let own = |value: Option<f64>| value.filter(|_| is_leaf);
@@ -343,13 +369,15 @@ fn view(project: &Project, record: &Record, task: &Task, against: &Against) -> P
         percent: dates.map_or(0.0, |dates| dates.done * 100.0),
         started: task.actual_start.is_some(),
         done: task.actual_finish.is_some(),
+        latest_start: dates.map(|dates| dates.latest.start),
+        latest_finish: dates.map(|dates| dates.latest.finish),
         total_float_days: dates.map(|dates| dates.float_days),
         free_float_days: dates.and_then(|dates| dates.free_float_days),
         critical: dates.is_some_and(|dates| dates.critical),
         people: people.map(|person| person.title.clone()).collect(),
         baseline_start: baseline.map(|span| span.start),
         baseline_finish: baseline.map(|span| span.finish),
-        delay_days: baseline.and_then(|span| Some(against.plan.days_between(span.finish, finish?))),
+        delay_days: baseline.and_then(|span| Some(plan.days_between(span.finish, finish?))),
         deadline: dates.and_then(|dates| dates.deadline),
         late: dates.is_some_and(|dates| dates.deadline.is_some_and(|deadline| dates.current.finish > deadline)),
         constraint: task.constraint,

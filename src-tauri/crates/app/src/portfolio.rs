@@ -53,7 +53,7 @@ impl Portfolio {
         };
         Portfolio {
             next_milestone: next_milestone(project, &plan),
-            delay_days: ends.map(|(planned, forecast)| working_days(&plan, planned, forecast)),
+            delay_days: ends.map(|(planned, forecast)| plan.days_between(planned, forecast) as i32),
             failing_required: stages[..begun].iter().map(|stage| stage.checks_failed).sum(),
             open_changes: project.all::<ChangeRequest>().filter(|(_, change)| is_open(change)).count() as u32,
             risks_red: project.all::<Risk>().filter(|(_, risk)| is_red(risk)).count() as u32,
@@ -71,13 +71,6 @@ fn next_milestone(project: &Project, plan: &ProjectPlan) -> Option<NextMilestone
     Some(NextMilestone {
         title: record.title.clone(),
         on: dates.current.finish,
-        delay_days: working_days(plan, dates.planned.finish, dates.current.finish),
+        delay_days: dates.planned.map_or(0, |planned| plan.days_between(planned.finish, dates.current.finish) as i32),
     })
-}
-
-/// The working days after one day up to another; negative where the other comes first.
-fn working_days(plan: &ProjectPlan, from: Day, to: Day) -> i32 {
-    let after =
-        |first: Day, last: Day| first.succ_opt().map_or(0, |next| plan.calendar.working_days(next, last) as i32);
-    if to >= from { after(from, to) } else { -after(to, from) }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use i18n::{Args, Texts};
 use model::{Change, Draft, Entity, Id, Kind, Link, LinkKind, NewRecord, Project};
+use rules::PlanFault;
 use serde_json::{Map, Value, json};
 use store::{Found, Label, Occasion, Operation, Search, Store, UndoState};
 
@@ -226,13 +227,18 @@ impl App {
 
     /// What an edit would come to, or why it would be refused. Nothing changes.
     pub(crate) fn rehearse<T>(&mut self, edit: impl FnOnce(&mut Draft) -> Result<T, Trouble>) -> Result<T, Trouble> {
-        let occasion = self.occasion();
         let texts = self.texts();
-        self.open_mut()?.store.rehearse(&occasion, |draft| {
+        self.try_on(|draft| {
             let value = edit(draft)?;
             keep_rules(draft, None, texts)?;
             Ok(value)
-        })
+        })?
+    }
+
+    /// What an edit would come to, whether or not it would be refused. Nothing changes.
+    pub(crate) fn try_on<T>(&mut self, edit: impl FnOnce(&mut Draft) -> T) -> Result<T, Trouble> {
+        let occasion = self.occasion();
+        Ok(self.open_mut()?.store.rehearse(&occasion, edit))
     }
 
     pub(crate) fn step_back(&mut self) -> Result<(Label, Patch), Trouble> {
@@ -253,42 +259,47 @@ impl App {
 /// Refuses what no edit may leave behind.
 fn keep_rules(draft: &mut Draft, exception: Option<&str>, texts: &Texts) -> Result<(), Trouble> {
     keep_locks(draft, exception, texts)?;
-    keep_order(draft)?;
+    keep_plan(draft)?;
     keep_references(draft)
 }
 
-/// Refuses relations and moves of tasks that close a circle, and names it; a plan that has a circle already can be mended
-/// step by step.
-fn keep_order(draft: &Draft) -> Result<(), Trouble> {
-    let bound = |change: &Change| match (&change.before, &change.after) {
-        (_, Some(Entity::Link(link))) if link.kind == LinkKind::Precedes => vec![link.from, link.to],
-        (before, Some(Entity::Record(task))) if task.kind == Kind::Task => {
-            let parent = match before {
-                Some(Entity::Record(before)) => before.parent,
-                _ => None,
-            };
-            if task.parent == parent {
-                Vec::new()
-            } else {
-                [Some(task.id), task.parent].into_iter().flatten().collect()
-            }
+/// Refuses what would take the dates from a plan that has them: relations and moves that close a circle, dates and durations
+/// outside of every calendar. A plan that has no dates already can be mended step by step.
+fn keep_plan(draft: &Draft) -> Result<(), Trouble> {
+    if !draft.changes().iter().any(bears_on_plan) {
+        return Ok(());
+    }
+    let (project, today) = (draft.project(), draft.context().today);
+    let Some(fault) = rules::plan_fault(project, today) else { return Ok(()) };
+    let mut earlier = project.clone();
+    draft.changes().iter().rev().for_each(|change| earlier.apply(&change.inverse()));
+    if rules::plan_fault(&earlier, today).is_some() {
+        return Ok(());
+    }
+    let fault = match fault {
+        // Where it is the plan's beginning that lies out of range, what was changed is to blame.
+        PlanFault::OutOfRange(tasks) if tasks.is_empty() => {
+            PlanFault::OutOfRange(draft.changes().iter().filter(|it| bears_on_plan(it)).map(Change::id).collect())
         }
-        _ => Vec::new(),
+        fault => fault,
     };
-    let bound: Vec<Id> = draft.changes().iter().flat_map(bound).collect();
-    if bound.is_empty() {
-        return Ok(());
+    Err(crate::plan::refusal(project, &fault))
+}
+
+/// Whether a change can give tasks other dates, or none.
+fn bears_on_plan(change: &Change) -> bool {
+    match (&change.before, &change.after) {
+        (_, Some(Entity::Link(link))) => matches!(link.kind, LinkKind::Precedes | LinkKind::Assigned),
+        (before, Some(Entity::Record(after))) => {
+            let before = before.as_ref().and_then(|entity| match entity {
+                Entity::Record(record) => Some(record),
+                _ => None,
+            });
+            let says_else = before.is_none_or(|before| before.parent != after.parent || before.data != after.data);
+            says_else && matches!(after.kind, Kind::Task | Kind::Person | Kind::StagePlan | Kind::ProjectProfile)
+        }
+        _ => false,
     }
-    let project = draft.project();
-    let circle = rules::circle(project, draft.context().today);
-    let closes = |id: &Id| {
-        circle.iter().any(|task| *task == *id || project.record(*task).is_some_and(|it| it.parent == Some(*id)))
-    };
-    if !bound.iter().any(closes) {
-        return Ok(());
-    }
-    let codes: Vec<&str> = circle.iter().filter_map(|id| project.record(*id)).map(|it| it.code.as_str()).collect();
-    Err(Trouble::new("tasks-in-circle").with("loop", codes.join(" → ")))
 }
 
 /// Refuses references by which records would come before each other in a circle, and names it.
@@ -313,7 +324,7 @@ fn keep_references(draft: &Draft) -> Result<(), Trouble> {
 
 /// Refuses changes of what a signature locks; with a reason for an exception, puts them on record as a change request.
 fn keep_locks(draft: &mut Draft, exception: Option<&str>, texts: &Texts) -> Result<(), Trouble> {
-    let locks = rules::Locks::of(draft.project());
+    let locks = rules::Locks::of(draft.project(), draft.changes());
     let altered = locks.altered(draft.changes());
     let Some((first, baseline)) = altered.first() else { return Ok(()) };
     let codes: Vec<&str> = altered.iter().map(|(record, _)| record.code.as_str()).collect();

@@ -168,8 +168,8 @@ fn answer(app: &mut App, word: &Word) -> Answer {
         Word::Schedule { file, .. } => {
             open(app, &file.clone().unwrap_or_default())?;
             let plan = app.call("plan.get", Value::Null)?;
-            let circle = plan["circle"].as_array().is_some_and(|circle| !circle.is_empty());
-            Ok((scheduled(&plan).into(), if circle { FOUND } else { 0 }))
+            let code = if plan["fault"].is_null() { 0 } else { FOUND };
+            Ok((scheduled(&plan).into(), code))
         }
         Word::Impact { file, code } => {
             open(app, file)?;
@@ -177,7 +177,7 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             let mut requests = listed["records"].as_array().into_iter().flatten();
             let found = requests.find(|record| record["code"] == **code);
             let id = found.map(|record| record["id"].clone()).ok_or_else(|| app.not_found(code))?;
-            done(app.call("change.impact", json!({ "id": id }))?)
+            done(with_ways(app.call("change.impact", json!({ "id": id }))?))
         }
         Word::Undo { file } => {
             open(app, file)?;
@@ -227,7 +227,51 @@ fn scheduled(plan: &Value) -> Value {
         })
     };
     let tasks: Vec<Value> = plan["tasks"].as_array().into_iter().flatten().map(task).collect();
-    json!({ "finish": plan["finish"], "tasks": tasks, "circle": plan["circle"] })
+    json!({ "finish": plan["finish"], "tasks": tasks, "fault": plan["fault"] })
+}
+
+/// How many ways to one record are told.
+const WAYS: usize = 1_000;
+
+/// The impact of a change with every way to each record that it touches, as codes from the changed record on.
+fn with_ways(mut impact: Value) -> Value {
+    let codes = |of: &Value, code: fn(&Value) -> &Value| -> Vec<String> {
+        of.as_array().into_iter().flatten().map(|it| code(it).as_str().unwrap_or_default().to_owned()).collect()
+    };
+    let mut names = codes(&impact["changed"], |record| &record["code"]);
+    let first = names.len();
+    names.extend(codes(&impact["touched"], |touched| &touched["record"]["code"]));
+    let numbers = |touched: &Value| -> Vec<usize> {
+        touched["from"].as_array().into_iter().flatten().filter_map(|at| Some(at.as_u64()? as usize)).collect()
+    };
+    let mut from: Vec<Vec<usize>> = vec![Vec::new(); first];
+    from.extend(impact["touched"].as_array().into_iter().flatten().map(numbers));
+    for (at, touched) in impact["touched"].as_array_mut().into_iter().flatten().enumerate() {
+        let mut ways = Vec::new();
+        walk_back(&from, &mut vec![first + at], &mut |way| {
+            ways.push(way.iter().rev().map(|at| names[*at].clone()).collect::<Vec<_>>());
+            ways.len() < WAYS
+        });
+        touched["paths"] = json!(ways);
+    }
+    impact
+}
+
+/// Tells every way from a record back to where it begins, until nobody wants more.
+fn walk_back(from: &[Vec<usize>], way: &mut Vec<usize>, tell: &mut impl FnMut(&[usize]) -> bool) -> bool {
+    let before = &from[way[way.len() - 1]];
+    if before.is_empty() {
+        return tell(way);
+    }
+    before.iter().all(|at| {
+        if way.contains(at) {
+            return true;
+        }
+        way.push(*at);
+        let more = walk_back(from, way, tell);
+        way.pop();
+        more
+    })
 }
 
 fn is_pdf(file: &std::path::Path) -> bool {

@@ -139,9 +139,13 @@ fn scheduled(texts: &Texts, value: &Value) -> String {
         let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         format!("{mark} {} – {} {:>7}  {name}", text(task, "start"), text(task, "finish"), task["total_float_days"])
     });
-    let circle: Vec<&str> = value["circle"].as_array().into_iter().flatten().map(|task| text(task, "code")).collect();
-    if !circle.is_empty() {
-        return said(texts, "error-tasks-in-circle", &[("loop", &circle.join(" → "))]);
+    let fault = &value["fault"];
+    if !fault.is_null() {
+        let codes: Vec<&str> = fault["tasks"].as_array().into_iter().flatten().map(|task| text(task, "code")).collect();
+        return match fault["circle"] == json!(true) {
+            true => said(texts, "error-tasks-in-circle", &[("loop", &codes.join(" → "))]),
+            false => said(texts, "error-tasks-out-of-range", &[("tasks", &codes.join(" "))]),
+        };
     }
     match text(value, "finish") {
         "" => texts.label("cli-schedule-empty"),
@@ -161,9 +165,12 @@ fn impact(texts: &Texts, value: &Value) -> String {
         texts.text("cli-impact-option", &args)
     };
     let touched = |touched: &Value| {
-        let path = touched["paths"][0].as_array().into_iter().flatten();
-        let path: Vec<&str> = path.map(|record| text(record, "code")).collect();
-        format!("  {}  {}", path.join(" → "), text(&touched["record"], "title"))
+        // The ways to a KPI are told by records, those to what is touched by their codes.
+        let code = |record: &Value| record.as_str().unwrap_or_else(|| text(record, "code")).to_owned();
+        let way = |way: &Value| way.as_array().into_iter().flatten().map(code).collect::<Vec<_>>().join(" → ");
+        let ways = touched["paths"].as_array().into_iter().flatten().map(way);
+        let title = text(&touched["record"], "title");
+        ways.map(|way| format!("  {way}  {title}")).collect::<Vec<_>>().join("\n")
     };
     let unknown = |unknown: &Value| {
         let kind = texts.label(&format!("kind-{}", text(unknown, "kind")));

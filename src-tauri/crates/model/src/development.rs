@@ -344,6 +344,8 @@ record! {
         improved_objective: Option<bool>,
         /// The earlier request that this one takes up again.
         follows: Option<Ref<ChangeRequest>>,
+        /// The milestone that its work must come before; where empty, the next one that the work on what changes leads to.
+        needed_by: Option<Ref<Task>>,
         /// The day on which it took effect in the records.
         applied_on: Option<Day>,
     }

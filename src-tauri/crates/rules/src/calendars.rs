@@ -59,8 +59,8 @@ pub(crate) struct Calendars {
     pub list: Vec<Calendar>,
     /// The calendars of those people who do not keep the project's.
     own: HashMap<Id, Calendar>,
-    /// The number of the calendar of each set of such people.
-    shared: HashMap<Vec<Id>, usize>,
+    /// The number of the calendar of each set of such people, alone or together with people who keep the project's.
+    shared: HashMap<(Vec<Id>, bool), usize>,
 }
 
 impl Calendars {
@@ -85,22 +85,26 @@ impl Calendars {
     /// The number of the calendar on which the people of a task all work. People who never work on the same day would
     /// never begin; then the project's stands.
     pub fn of_task(&mut self, project: &Project, task: Id) -> usize {
-        let people = project.targets(LinkKind::Assigned, task).map(|person| person.id);
-        let mut people: Vec<Id> = people.filter(|id| self.own.contains_key(id)).collect();
+        let assigned: Vec<Id> = project.targets(LinkKind::Assigned, task).map(|person| person.id).collect();
+        let mut people: Vec<Id> = assigned.iter().filter(|id| self.own.contains_key(id)).copied().collect();
         if people.is_empty() {
             return 0;
         }
         people.sort_unstable();
-        if let Some(known) = self.shared.get(&people) {
+        // Whoever keeps the project's calendar binds the others to it.
+        let usual = people.len() < assigned.len();
+        let set = (people, usual);
+        if let Some(known) = self.shared.get(&set) {
             return *known;
         }
-        let mut calendars = people.iter().filter_map(|id| self.own.get(id)).cloned();
+        let own = set.0.iter().filter_map(|id| self.own.get(id)).cloned();
+        let mut calendars = own.chain(usual.then(|| self.list[0].clone()));
         let common = calendars.next().and_then(|first| calendars.try_fold(first, |sum, next| sum.and(&next).ok()));
         let number = common.map_or(0, |common| {
             self.list.push(common);
             self.list.len() - 1
         });
-        self.shared.insert(people, number);
+        self.shared.insert(set, number);
         number
     }
 }

@@ -17,10 +17,10 @@ pub const TOP_RISK: i64 = 12;
 
 pub(crate) const CHECKS: &[Check] = &[
     Check::required("check-development-plan-acyclic", |facts, tally| {
-        if let Err(circle) = &facts.task_plan().times {
-            let codes: Vec<&str> =
-                circle.iter().filter_map(|id| facts.project.record(*id)).map(|record| record.code.as_str()).collect();
-            if let Some(record) = circle.first().and_then(|id| facts.project.record(*id)) {
+        if let Err(fault) = &facts.task_plan().times {
+            let tasks: Vec<_> = fault.tasks().iter().filter_map(|id| facts.project.record(*id)).collect();
+            let codes: Vec<&str> = tasks.iter().map(|record| record.code.as_str()).collect();
+            if let Some(record) = tasks.first() {
                 tally.judge_with(record, Some(NO_FIELD), [("loop", codes.join(" → "))]);
             }
         } else {

@@ -8,7 +8,7 @@ use model::Day;
 use model::development::Task;
 use schedule::Calendar;
 
-use crate::plan::Span;
+use crate::plan::{Span, TaskDates};
 
 /// One task as earned value looks at it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,15 +28,15 @@ pub struct Work {
 }
 
 impl Work {
-    /// A task that was planned for these days and is done so far, from 0 to 1.
+    /// A task with its dates. What the promised plan does not hold counts as planned where it lies now.
     #[must_use]
-    pub fn of(task: &Task, planned: Span, done: f64) -> Work {
+    pub fn of(task: &Task, dates: &TaskDates) -> Work {
         Work {
-            effort_days: task.effort.unwrap_or(0.0),
-            planned,
+            effort_days: dates.budget_days,
+            planned: dates.planned.unwrap_or(dates.current),
             started: task.actual_start,
             finished: task.actual_finish,
-            done,
+            done: dates.done,
             spent_days: task.actual_effort.unwrap_or(0.0),
         }
     }

@@ -1,63 +1,103 @@
-//! What a change touches: the records that rest on a changed one, each with the path by which it is reached.
+//! What a change touches: the records that rest on a changed one, each with the ways by which it is reached.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::HashMap;
 
 use model::{Id, Kind, LinkKind, Project, Record};
 
-use crate::coverage::{SPINE, ancestors};
+use crate::coverage::{SPINE, ancestors, counts};
 
-/// A record that rests on a changed one.
-#[derive(Clone, Debug)]
-pub struct Touched<'a> {
-    /// The records from the changed one to this one, both included.
-    pub path: Vec<&'a Record>,
-}
-
-impl<'a> Touched<'a> {
-    /// The record that is touched.
-    #[must_use]
-    pub fn record(&self) -> &'a Record {
-        self.path[self.path.len() - 1]
-    }
-}
-
-/// What a change touches, and where nobody knows.
+/// Records that are reached from others, nearest first, and how: for each, all those that lead to it. Whole ways are drawn
+/// from that when somebody asks, since ways multiply.
 #[derive(Clone, Debug, Default)]
-pub struct Impact<'a> {
-    /// The records that rest on the changed ones, nearest first, each by a shortest path; the changed ones themselves are
-    /// not among them.
-    pub touched: Vec<Touched<'a>>,
-    /// Changed records with the kinds that should rest on them and do not: what becomes of those is unknown, not nothing.
-    pub unknown: Vec<(&'a Record, Kind)>,
-    /// For every record that is reached, all those that lead to it.
-    from: BTreeMap<Id, Vec<&'a Record>>,
+pub struct Reach<'a> {
+    /// Where the walk began, then what is reached from there.
+    records: Vec<&'a Record>,
+    /// How many of them it began at.
+    starts: usize,
+    /// For each record the numbers of those that lead to it, the nearest first; none for those where it began.
+    from: Vec<Vec<u32>>,
 }
 
-impl<'a> Impact<'a> {
-    /// Every way by which a touched record is reached, from the changed record on; the first `limit` of them where there
-    /// are more, since ways multiply.
+impl<'a> Reach<'a> {
+    /// The records where the walk began.
     #[must_use]
-    pub fn paths(&self, touched: &Touched<'a>, limit: usize) -> Vec<Vec<&'a Record>> {
+    pub fn starts(&self) -> &[&'a Record] {
+        &self.records[..self.starts]
+    }
+
+    /// The records that are reached with their numbers, nearest first; those where it began are not among them.
+    pub fn touched(&self) -> impl DoubleEndedIterator<Item = (usize, &'a Record)> {
+        self.records.iter().copied().enumerate().skip(self.starts)
+    }
+
+    /// The numbers of the records that lead to one, which count from 0 where the walk began.
+    #[must_use]
+    pub fn led_from(&self, number: usize) -> &[u32] {
+        &self.from[number]
+    }
+
+    /// A shortest way to a record, from where the walk began on.
+    #[must_use]
+    pub fn path(&self, number: usize) -> Vec<&'a Record> {
+        let back = std::iter::successors(Some(number), |at| self.from[*at].first().map(|before| *before as usize));
+        let mut path: Vec<&Record> = back.map(|at| self.records[at]).collect();
+        path.reverse();
+        path
+    }
+
+    /// Every way to a record, from where the walk began on; the first `limit` of them where there are more.
+    #[must_use]
+    pub fn paths(&self, number: usize, limit: usize) -> Vec<Vec<&'a Record>> {
         let mut paths = Vec::new();
-        self.walk_back(&mut vec![touched.record()], limit, &mut paths);
+        self.walk_back(&mut vec![number], limit, &mut paths);
         paths
     }
 
-    fn walk_back(&self, path: &mut Vec<&'a Record>, limit: usize, paths: &mut Vec<Vec<&'a Record>>) {
-        let Some(before) = path.last().and_then(|record| self.from.get(&record.id)) else {
-            paths.push(path.iter().rev().copied().collect());
-            return;
-        };
-        for record in before {
+    fn walk_back(&self, path: &mut Vec<usize>, limit: usize, paths: &mut Vec<Vec<&'a Record>>) {
+        let before = &self.from[path[path.len() - 1]];
+        if before.is_empty() {
+            paths.push(path.iter().rev().map(|at| self.records[*at]).collect());
+        }
+        for at in before.iter().map(|at| *at as usize) {
             if paths.len() >= limit {
                 return;
             }
-            if path.iter().all(|known| known.id != record.id) {
-                path.push(record);
+            if !path.contains(&at) {
+                path.push(at);
                 self.walk_back(path, limit, paths);
                 path.pop();
             }
         }
+    }
+
+    /// Everything that is reached from some records by one step after the other.
+    fn walk(starts: Vec<&'a Record>, next: impl Fn(&'a Record) -> Vec<&'a Record>) -> Reach<'a> {
+        let mut number: HashMap<Id, usize> = HashMap::new();
+        let mut records: Vec<&Record> = Vec::new();
+        for record in starts {
+            number.entry(record.id).or_insert_with(|| {
+                records.push(record);
+                records.len() - 1
+            });
+        }
+        let starts = records.len();
+        let mut from: Vec<Vec<u32>> = vec![Vec::new(); starts];
+        let mut at = 0;
+        while at < records.len() {
+            for record in next(records[at]) {
+                let reached = *number.entry(record.id).or_insert_with(|| {
+                    records.push(record);
+                    from.push(Vec::new());
+                    records.len() - 1
+                });
+                // A second link between the same two is no other way.
+                if reached >= starts && !from[reached].contains(&(at as u32)) {
+                    from[reached].push(at as u32);
+                }
+            }
+            at += 1;
+        }
+        Reach { records, starts, from }
     }
 }
 
@@ -76,43 +116,26 @@ const TRAVELS: [LinkKind; 9] = [
 
 /// Follows a change of some records down the spine.
 #[must_use]
-pub fn impact<'a>(project: &'a Project, changed: &[Id]) -> Impact<'a> {
-    let starts: Vec<&Record> = changed.iter().filter_map(|id| project.record(*id)).collect();
-    let (touched, from) = walk(&starts, |record| resting_on(project, record));
-    let missing = |record: &&'a Record| unknown_of(project, record);
-    Impact { touched, unknown: starts.iter().flat_map(missing).collect(), from }
+pub fn impact<'a>(project: &'a Project, changed: &[Id]) -> Reach<'a> {
+    Reach::walk(existing(project, changed), |record| resting_on(project, record))
 }
 
-/// Follows some records up the spine to the KPIs that measure what they are for, each by a shortest path.
+/// The records of a reach with the kinds that should rest on them and do not: what becomes of those is unknown, not nothing.
+/// Of what is only reached, those count that the coverage of the spine asks about.
 #[must_use]
-pub fn at_stake<'a>(project: &'a Project, changed: &[Id]) -> Vec<Touched<'a>> {
-    let starts: Vec<&Record> = changed.iter().filter_map(|id| project.record(*id)).collect();
-    let (reached, _) = walk(&starts, |record| resting_under(project, record));
-    reached.into_iter().filter(|touched| touched.record().kind == Kind::Kpi).collect()
+pub fn unknown<'a>(project: &'a Project, reach: &Reach<'a>) -> Vec<(&'a Record, Kind)> {
+    let reached = reach.touched().map(|(_, record)| record).filter(|record| counts(project, record));
+    reach.starts().iter().copied().chain(reached).flat_map(|record| unknown_of(project, record)).collect()
 }
 
-type Reached<'a> = (Vec<Touched<'a>>, BTreeMap<Id, Vec<&'a Record>>);
+/// Follows some records up the spine to what they are for, and to the KPIs that measure that.
+#[must_use]
+pub fn at_stake<'a>(project: &'a Project, changed: &[Id]) -> Reach<'a> {
+    Reach::walk(existing(project, changed), |record| resting_under(project, record))
+}
 
-/// Everything that is reached from some records, nearest first, and for each all those that lead to it.
-fn walk<'a>(starts: &[&'a Record], next: impl Fn(&'a Record) -> Vec<&'a Record>) -> Reached<'a> {
-    let mut known: BTreeSet<Id> = starts.iter().map(|record| record.id).collect();
-    let begun = known.clone();
-    let mut queue: VecDeque<Vec<&Record>> = starts.iter().map(|record| vec![*record]).collect();
-    let (mut touched, mut from) = (Vec::new(), BTreeMap::<Id, Vec<&Record>>::new());
-    while let Some(path) = queue.pop_front() {
-        let last = path[path.len() - 1];
-        for record in next(last) {
-            if !begun.contains(&record.id) {
-                from.entry(record.id).or_default().push(last);
-            }
-            if known.insert(record.id) {
-                let longer: Vec<&Record> = path.iter().copied().chain([record]).collect();
-                touched.push(Touched { path: longer.clone() });
-                queue.push_back(longer);
-            }
-        }
-    }
-    (touched, from)
+fn existing<'a>(project: &'a Project, ids: &[Id]) -> Vec<&'a Record> {
+    ids.iter().filter_map(|id| project.record(*id)).collect()
 }
 
 /// The links that lead from what is built to what it is built for.

@@ -7,7 +7,7 @@ use model::{Day, Id, LinkKind, Project};
 use schedule::{Activity, Calendar, Constraint, Demand, Instant, Network, Resource, Schedule, Shortage, level};
 
 use crate::calendars::{capacity, units};
-use crate::network::{Progress, TaskNetwork, constraint};
+use crate::network::{PlanFault, Progress, TaskNetwork, constraint};
 use crate::plan::days_between;
 
 /// A task that levelling lets begin later.
@@ -37,8 +37,8 @@ pub struct Levelling {
 /// Why a plan cannot be levelled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LevellingFault {
-    /// These tasks wait for each other in a circle, or cannot be planned.
-    NoPlan(Vec<Id>),
+    /// The tasks have no dates.
+    NoPlan(PlanFault),
     /// A task asks for more of a person than there ever is: the task, the person, and both shares in percent.
     Shortage {
         /// The task.
@@ -65,12 +65,10 @@ impl Levelling {
                 project.get::<Task>(*id).map_or_else(Constraint::default, |task| constraint(task, None));
         }
         let TaskNetwork { tasks, network, .. } = drawn;
-        let fault = |circle: &[usize]| {
-            LevellingFault::NoPlan(circle.iter().filter_map(|index| tasks.get(*index)).copied().collect())
-        };
-        let free = Schedule::new(network.clone()).map_err(|error| fault(&error.activities()))?;
+        let fault = |fault: &schedule::Fault| LevellingFault::NoPlan(PlanFault::of(fault, &tasks));
+        let free = Schedule::new(network.clone()).map_err(|error| fault(&error))?;
         // A date is a day: where each task takes whole days, no two share one by halves.
-        let whole = Schedule::new(in_whole_days(&network)).map_err(|error| fault(&error.activities()))?;
+        let whole = Schedule::new(in_whole_days(&network)).map_err(|error| fault(&error))?;
         let (people, resources) = resources(project);
         let demands = demands(project, &tasks, &people);
         let levelled = level(&whole, &resources, &demands, attempts)
@@ -85,7 +83,7 @@ impl Levelling {
             }
         }
         let calendar = network.calendars[0].clone();
-        let kept = Schedule::new(network).map_err(|error| fault(&error.activities()))?;
+        let kept = Schedule::new(network).map_err(|error| fault(&error))?;
         Ok(priced(moved, &calendar, finish(&free, tasks.len()), finish(&kept, tasks.len())))
     }
 }
@@ -150,5 +148,5 @@ fn shortage(project: &Project, tasks: &[Id], people: &[Id], shortages: &[Shortag
         let given = project.get::<Person>(person).map_or(0, capacity);
         Some(LevellingFault::Shortage { task, person, asked: asked.unwrap_or(100), given })
     });
-    named.unwrap_or(LevellingFault::NoPlan(Vec::new()))
+    named.unwrap_or_else(|| LevellingFault::NoPlan(PlanFault::OutOfRange(Vec::new())))
 }

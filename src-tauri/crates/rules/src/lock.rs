@@ -19,8 +19,9 @@ pub struct Locks<'p> {
 }
 
 impl<'p> Locks<'p> {
-    /// Looks through the signatures and change requests of a project.
-    pub fn of(project: &'p Project) -> Self {
+    /// Looks through the signatures and change requests of a project. A request that takes effect with these very changes
+    /// still opens what it names.
+    pub fn of(project: &'p Project, changes: &[Change]) -> Self {
         let signed: HashSet<Id> = project
             .all::<SignOff>()
             .filter(|(_, signature)| signature.side == Some(Side::Client))
@@ -40,7 +41,11 @@ impl<'p> Locks<'p> {
                 locks.locked.extend(frozen.map(|record| (record.id, baseline)));
             }
         }
-        for (_, request) in project.all::<ChangeRequest>().filter(|(_, request)| is_under_way(request)) {
+        let taking_effect: HashSet<Id> = changes.iter().filter_map(not_applied_before).collect();
+        let is_open = |(record, request): &(&Record, &ChangeRequest)| {
+            is_under_way(request) && (request.applied_on.is_none() || taking_effect.contains(&record.id))
+        };
+        for (_, request) in project.all::<ChangeRequest>().filter(is_open) {
             for record in request.items.iter().filter_map(|item| item.record.as_ref()) {
                 locks.open.entry(record.id).or_default().push(request);
             }
@@ -80,4 +85,10 @@ impl<'p> Locks<'p> {
 fn is_under_way(request: &ChangeRequest) -> bool {
     use ChangeStatus::{Decided, Implemented, Scheduled};
     matches!(request.status, Some(Decided | Scheduled | Implemented)) && is_taken_in(request)
+}
+
+/// The request that a change alters, where it had not taken effect before.
+fn not_applied_before(change: &Change) -> Option<Id> {
+    let Some(Entity::Record(before)) = &change.before else { return None };
+    before.get::<ChangeRequest>()?.applied_on.is_none().then_some(before.id)
 }

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use model::development::{Task, TaskConstraint, TaskType};
 use model::whole::StagePlan;
 use model::{Day, Dependency, Id, Link, LinkKind, Project, Record, Stage};
-use schedule::{Activity, Calendar, Constraint, Edge, Instant, Network, Relation, Schedule};
+use schedule::{Activity, Calendar, Constraint, Edge, Fault, Instant, Network, Relation, Schedule};
 
 use crate::calendars::{Calendars, strength};
+use crate::coverage::ancestors;
 
 /// How much of what has happened a plan takes in.
 #[derive(Clone, Copy)]
@@ -16,6 +17,34 @@ pub(crate) enum Progress {
     Drawn,
     /// Everything: finished tasks lie where they lay, and work that is still to do lies on this day or after it.
     AsOf(Day),
+}
+
+/// Why the tasks of a project have no dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanFault {
+    /// These tasks wait for each other in a circle, in its order. One alone waits for itself, as it does where it shall come
+    /// after the group that holds it.
+    Circle(Vec<Id>),
+    /// These tasks would lie outside of every calendar, or take longer than any plan; none where it is the plan's beginning
+    /// that lies there.
+    OutOfRange(Vec<Id>),
+}
+
+impl PlanFault {
+    /// The tasks that stand against dates; those of a circle in its order.
+    #[must_use]
+    pub fn tasks(&self) -> &[Id] {
+        match self {
+            PlanFault::Circle(tasks) | PlanFault::OutOfRange(tasks) => tasks,
+        }
+    }
+
+    /// What a fault of the network means for the tasks with its numbers.
+    pub(crate) fn of(fault: &Fault, tasks: &[Id]) -> PlanFault {
+        // Points between groups have numbers beyond those of the tasks and are not named.
+        let named = fault.activities().into_iter().filter_map(|index| tasks.get(index).copied()).collect();
+        if matches!(fault, Fault::Circle { .. }) { PlanFault::Circle(named) } else { PlanFault::OutOfRange(named) }
+    }
 }
 
 /// The task network of a project, before it is planned.
@@ -32,9 +61,10 @@ pub(crate) struct TaskNetwork {
 pub(crate) struct TaskPlan {
     /// The leaves of the work breakdown, in order.
     pub tasks: Vec<Id>,
-    /// The times by the number of the task, or the tasks that stand against any: those that wait for each other in a
-    /// circle, or one that cannot be.
-    pub times: Result<Schedule, Vec<Id>>,
+    /// The times by the number of the task, or why there are none.
+    pub times: Result<Schedule, PlanFault>,
+    /// Whether they take in what has happened.
+    pub is_actual: bool,
     /// The link behind each relation, by its number.
     pub links: Vec<Id>,
     /// The calendar of the project.
@@ -66,17 +96,14 @@ impl TaskNetwork {
     pub fn plan(self) -> TaskPlan {
         let TaskNetwork { tasks, network, links } = self;
         let calendar = network.calendars[0].clone();
-        let times = Schedule::new(network).map_err(|fault| {
-            let named = fault.activities();
-            // Points between groups have numbers beyond those of the tasks and are not named.
-            named.into_iter().filter_map(|index| tasks.get(index).copied()).collect()
-        });
-        TaskPlan { tasks, times, links, calendar }
+        let is_actual = network.status.is_some();
+        let times = Schedule::new(network).map_err(|fault| PlanFault::of(&fault, &tasks));
+        TaskPlan { tasks, times, is_actual, links, calendar }
     }
 }
 
 impl TaskPlan {
-    /// The times of a project's tasks. Without any date, the plan begins on the given day.
+    /// The plan of a project's tasks. Without any date, it begins on the given day.
     pub fn of(project: &Project, today: Day, progress: Progress) -> TaskPlan {
         TaskNetwork::of(project, today, progress).plan()
     }
@@ -88,10 +115,11 @@ impl TaskPlan {
     }
 }
 
-/// The tasks that wait for each other in a circle, in its order; none where the plan can be computed.
+/// Why the tasks of a project have no dates, as drawn or as they stand; nothing where they have.
 #[must_use]
-pub fn circle(project: &Project, today: Day) -> Vec<Id> {
-    TaskPlan::of(project, today, Progress::Drawn).times.err().unwrap_or_default()
+pub fn plan_fault(project: &Project, today: Day) -> Option<PlanFault> {
+    let fault = |progress| TaskPlan::of(project, today, progress).times.err();
+    fault(Progress::Drawn).or_else(|| fault(Progress::AsOf(today)))
 }
 
 fn activity(project: &Project, (id, task): (Id, &Task), progress: Progress, calendar: &Calendar) -> Activity {
@@ -115,7 +143,10 @@ fn activity(project: &Project, (id, task): (Id, &Task), progress: Progress, cale
             let ahead = (planned.duration as f64 * (1.0 - task.share_done())).round() as i64;
             // Work that goes faster than planned does not make a promise: it takes at least what it was given.
             let given = planned.duration - calendar.work_between(start, Instant::of(today)).max(0);
-            schedule::Progress::Started { at: start, remaining: ahead.max(given).max(0) }
+            // What somebody estimated anew goes before what follows from the percentage; where all is done, nothing is left.
+            let said = task.remaining.map(|days| calendar.minutes_of(days / strength(project, id)));
+            let remaining = if ahead == 0 { 0 } else { said.unwrap_or(ahead.max(given)) };
+            schedule::Progress::Started { at: start, remaining: remaining.max(0) }
         }
     };
     Activity { progress, ..planned }
@@ -166,10 +197,25 @@ fn relate(project: &Project, leaves: &[(&Record, &Task)], network: &mut Network)
             });
         }
         let dependency = link.dependency.unwrap_or(Dependency::Fs);
-        join(network, &known[&link.from], &known[&link.to], dependency, link.lag_days.unwrap_or(0.0));
+        let (mut from, to) = (&known[&link.from], &known[&link.to]);
+        let entries: Vec<usize>;
+        // A group starts with the first of what it holds, and that is one that waits for none of the others.
+        if from.len() > 1 && matches!(dependency, Dependency::Ss | Dependency::Sf) {
+            let waits = |leaf: &usize| waits_within(project, leaves[*leaf].0, link.from);
+            entries = from.iter().copied().filter(|leaf| !waits(leaf)).collect();
+            from = if entries.is_empty() { from } else { &entries };
+        }
+        join(network, from, to, dependency, link.lag_days.unwrap_or(0.0));
         behind.resize(network.edges.len(), link.id);
     }
     behind
+}
+
+/// Whether a task waits for another one of the same group.
+fn waits_within(project: &Project, task: &Record, group: Id) -> bool {
+    let within = ancestors(project, task).take_while(|above| above.id != group);
+    let mut sources = within.flat_map(|above| project.sources(LinkKind::Precedes, above.id));
+    sources.any(|source| ancestors(project, source).any(|above| above.id == group))
 }
 
 fn join(network: &mut Network, from: &[usize], to: &[usize], dependency: Dependency, lag: f64) {

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use model::development::{Task, TaskConstraint, TaskType};
-use model::{Day, Id, Kind, Project};
+use model::{Baseline, Day, Id, Kind, Project, Subject};
 use schedule::{Calendar, Driver, Schedule};
 use serde::Serialize;
 
-use crate::network::{Progress, TaskPlan};
+use crate::network::{PlanFault, Progress, TaskPlan};
 
 /// From one day to another, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,10 +62,15 @@ pub struct TaskDates {
     pub depth: usize,
     /// Whether it holds no other task.
     pub is_leaf: bool,
-    /// The dates that follow from durations, relations and constraints alone, as if nothing had happened yet.
-    pub planned: Span,
+    /// The dates that were promised, and that are held against the current ones; none for what the promised plan does not
+    /// hold.
+    pub planned: Option<Span>,
+    /// The work that was promised, in person-days; its own for what the promised plan does not hold.
+    pub budget_days: f64,
     /// The dates as they came or, for what is still ahead, as they follow from where things stand.
     pub current: Span,
+    /// The latest dates that do not move the end; those of a group reach from the first to the last of what is below it.
+    pub latest: Span,
     /// How many working days it can slip without moving the end; a group's is the least below it.
     pub float_days: f64,
     /// How many working days it can slip without moving any other task.
@@ -85,45 +90,85 @@ pub struct TaskDates {
 /// The dates of all tasks.
 #[derive(Clone, Debug, Default)]
 pub struct ProjectPlan {
-    /// The work breakdown in tree order; empty where tasks wait for each other in a circle.
+    /// The work breakdown in tree order; empty where no dates can be found.
     pub tasks: Vec<TaskDates>,
-    /// The tasks that wait for each other in a circle, in its order.
-    pub circle: Vec<Id>,
+    /// Why no dates can be found, where that is so.
+    pub fault: Option<PlanFault>,
     /// The working calendar.
     pub calendar: Calendar,
+    /// The day on which the promised plan ends; none where none is held against this one.
+    promised_finish: Option<Day>,
     index: HashMap<Id, usize>,
 }
 
 impl ProjectPlan {
-    /// The dates of the tasks of a project as they stand on a day.
+    /// The dates of the tasks of a project as they stand on a day, held against the newest frozen plan or, where none was
+    /// frozen, against the plan as if nothing had happened.
     #[must_use]
     pub fn of(project: &Project, today: Day) -> ProjectPlan {
-        let drawn = TaskPlan::of(project, today, Progress::Drawn);
-        let current = TaskPlan::of(project, today, Progress::AsOf(today));
-        let (planned, times) = match (&drawn.times, &current.times) {
-            (Ok(planned), Ok(times)) => (planned, times),
-            (Err(circle), _) | (_, Err(circle)) => {
-                return ProjectPlan { circle: circle.clone(), ..ProjectPlan::default() };
-            }
+        ProjectPlan::against(project, today, project.latest_baseline(Subject::Plan))
+    }
+
+    /// The dates as they stand on a day, held against a frozen plan or, without one, against the plan as if nothing had
+    /// happened.
+    #[must_use]
+    pub fn against(project: &Project, today: Day, promise: Option<&Baseline>) -> ProjectPlan {
+        let promised = match promise {
+            Some(frozen) => ProjectPlan::drawn(&project.as_frozen(frozen), frozen.made_on),
+            None => ProjectPlan::drawn(project, today),
         };
-        let number: HashMap<Id, usize> = current.tasks.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let mut plan = ProjectPlan::current(project, today);
+        plan.promised_finish = promised.forecast();
+        for dates in &mut plan.tasks {
+            if let Some(promised) = promised.dates(dates.task) {
+                dates.planned = Some(promised.current);
+                dates.budget_days = promised.effort_days;
+            }
+        }
+        plan
+    }
+
+    /// The dates as they stand on a day, held against nothing.
+    #[must_use]
+    pub fn current(project: &Project, today: Day) -> ProjectPlan {
+        ProjectPlan::with(project, TaskPlan::of(project, today, Progress::AsOf(today)))
+    }
+
+    /// The dates that follow from durations, relations and constraints alone, as if nothing had happened yet. Without any
+    /// date, the plan begins on the given day.
+    #[must_use]
+    pub fn drawn(project: &Project, today: Day) -> ProjectPlan {
+        ProjectPlan::with(project, TaskPlan::of(project, today, Progress::Drawn))
+    }
+
+    fn with(project: &Project, plan: TaskPlan) -> ProjectPlan {
+        let times = match &plan.times {
+            Ok(times) => times,
+            Err(fault) => return ProjectPlan { fault: Some(fault.clone()), ..ProjectPlan::default() },
+        };
+        let number: HashMap<Id, usize> = plan.tasks.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let leaf = |id: Id, depth: usize| {
             let (index, task) = (*number.get(&id)?, project.get::<Task>(id)?);
+            // The times of a plan as drawn know nothing of what happened; those as of a day do.
+            let actual = |day: Option<Day>| day.filter(|_| plan.is_actual);
             let computed = span(times, index, task);
-            let finish = task.actual_finish.unwrap_or(computed.finish);
+            let finish = actual(task.actual_finish).unwrap_or(computed.finish);
+            let effort_days = task.effort.unwrap_or(0.0);
             Some(TaskDates {
                 task: id,
                 depth,
                 is_leaf: true,
-                planned: span(planned, index, task),
-                current: Span { start: task.actual_start.unwrap_or(computed.start).min(finish), finish },
+                planned: None,
+                budget_days: effort_days,
+                current: Span { start: actual(task.actual_start).unwrap_or(computed.start).min(finish), finish },
+                latest: latest(times, index, task),
                 float_days: times.total_float_days(index),
                 free_float_days: Some(times.free_float_days(index)),
                 critical: times.is_critical(index) && task.actual_finish.is_none(),
                 done: task.share_done(),
-                effort_days: task.effort.unwrap_or(0.0),
+                effort_days,
                 deadline: deadline(task),
-                cause: cause(&current, times, index, task),
+                cause: cause(&plan, times, index, task),
             })
         };
         let mut tasks = Vec::with_capacity(number.len());
@@ -134,7 +179,7 @@ impl ProjectPlan {
         }
         tasks.reverse();
         let index = tasks.iter().enumerate().map(|(at, dates)| (dates.task, at)).collect();
-        ProjectPlan { tasks, circle: Vec::new(), calendar: current.calendar.clone(), index }
+        ProjectPlan { tasks, calendar: plan.calendar, index, ..ProjectPlan::default() }
     }
 
     /// The tasks that hold no others.
@@ -160,10 +205,10 @@ impl ProjectPlan {
         self.tasks.iter().map(|dates| dates.current.finish).max()
     }
 
-    /// The day on which the last task was meant to end.
+    /// The day on which the promised plan ends.
     #[must_use]
     pub fn planned_finish(&self) -> Option<Day> {
-        self.tasks.iter().map(|dates| dates.planned.finish).max()
+        self.promised_finish
     }
 
     /// By how many working days the plan ends after a day; negative where it ends before.
@@ -189,11 +234,12 @@ pub(crate) fn days_between(calendar: &Calendar, from: Day, to: Day) -> i64 {
 fn group(task: Id, depth: usize, below: &[TaskDates]) -> Option<TaskDates> {
     let below = || below.iter().rev().take_while(|dates| dates.depth > depth).filter(|dates| dates.is_leaf);
     let whole = below().copied().reduce(|sum, dates| TaskDates {
-        planned: sum.planned.with(dates.planned),
         current: sum.current.with(dates.current),
+        latest: sum.latest.with(dates.latest),
         float_days: sum.float_days.min(dates.float_days),
         critical: sum.critical || dates.critical,
         effort_days: sum.effort_days + dates.effort_days,
+        budget_days: sum.budget_days + dates.budget_days,
         ..sum
     })?;
     let done = if whole.effort_days > 0.0 {
@@ -224,6 +270,13 @@ fn cause(plan: &TaskPlan, times: &Schedule, index: usize, task: &Task) -> Option
         Driver::Actual => CauseKind::Actual,
     };
     Some(Cause { kind, link: None })
+}
+
+/// The latest days on which a task can lie.
+fn latest(times: &Schedule, index: usize, task: &Task) -> Span {
+    let finish = times.late_finish_day(index);
+    let is_milestone = task.r#type == Some(TaskType::Milestone);
+    Span { start: if is_milestone { finish } else { times.late_start_day(index).min(finish) }, finish }
 }
 
 /// A milestone lies on one day, the last of what leads to it.

@@ -156,7 +156,8 @@ fn health(project: &Project, plan: &ProjectPlan, today: Day) -> HealthOf {
     let index = earned(project, plan, today).cost_index();
     HealthOf {
         scope: light(open >= OPEN_CHANGES.0, open >= OPEN_CHANGES.1),
-        schedule: light(delay >= DELAYS.0, delay >= DELAYS.1),
+        // Without dates nobody can promise anything.
+        schedule: light(delay >= DELAYS.0, delay >= DELAYS.1 || plan.fault.is_some()),
         cost: light(index.is_some_and(|it| it < INDEXES.0), index.is_some_and(|it| it < INDEXES.1)),
         risk: light(highest >= RISKS.0, highest >= RISKS.1),
     }
@@ -179,7 +180,6 @@ pub fn earned(project: &Project, plan: &ProjectPlan, today: Day) -> EarnedValue 
 /// Every task of a plan that holds no other, as earned value looks at it.
 #[must_use]
 pub fn work(project: &Project, plan: &ProjectPlan) -> Vec<Work> {
-    let work =
-        plan.leaves().filter_map(|dates| Some(Work::of(project.get::<Task>(dates.task)?, dates.planned, dates.done)));
+    let work = plan.leaves().filter_map(|dates| Some(Work::of(project.get::<Task>(dates.task)?, dates)));
     work.collect()
 }

@@ -123,7 +123,7 @@ proptest! {
             }
             reached.remove(&record.id);
             let touched: BTreeSet<Id> =
-                rules::impact(&story.project, &[record.id]).touched.iter().map(|it| it.record().id).collect();
+                rules::impact(&story.project, &[record.id]).touched().map(|(_, record)| record.id).collect();
             prop_assert_eq!(reached, touched);
         }
     }

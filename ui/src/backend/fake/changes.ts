@@ -7,7 +7,6 @@ import type { Graph } from './graph.ts';
 
 const FINISH = '2027-01-22';
 const DAY_MS = 86_400_000;
-const PATHS = 32;
 /** The links along which a change travels, and those that lead up to what it is for. */
 const TRAVELS = new Set(['solves', 'delivers', 'refines', 'realises', 'serves', 'implements', 'verifies', 'teaches', 'carries']);
 const RISES = new Set(['refines', 'serves', 'realises', 'delivers', 'achieves', 'solves']);
@@ -28,26 +27,29 @@ interface Item {
 const rows = <T>(record: WireRecord, field: string) => (record.fields[field] ?? []) as T[];
 const briefOf = ({ id, kind, code, title }: WireRecord): Brief => ({ id, kind, code, title });
 
-/** Everything that is reached from some records, nearest first, with every way to it. */
+/** Everything that is reached from some records, nearest first, and for each the numbers of those that lead to it. */
 function walk(graph: Graph, starts: readonly string[], next: (id: string) => string[]): Touched[] {
-  const from = new Map<string, string[]>();
-  const known = new Set(starts);
-  const order: string[] = [];
-  const queue = [...starts];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    for (const reached of next(id)) {
-      if (starts.includes(reached)) continue;
-      from.set(reached, [...(from.get(reached) ?? []), id]);
-      if (known.has(reached)) continue;
-      known.add(reached);
-      order.push(reached);
-      queue.push(reached);
+  const order = [...new Set(starts)];
+  const first = order.length;
+  const from: number[][] = order.map(() => []);
+  for (let at = 0; at < order.length; at += 1) {
+    for (const reached of next(order[at]!)) {
+      let number = order.indexOf(reached);
+      if (number < 0) {
+        number = order.push(reached) - 1;
+        from.push([]);
+      }
+      if (number >= first && !from[number]!.includes(at)) from[number]!.push(at);
     }
   }
-  const back = (path: string[]): string[][] =>
-    (from.get(path[0]!)?.filter((id) => !path.includes(id)) ?? []).flatMap((id) => back([id, ...path])).concat(from.has(path[0]!) ? [] : [path]);
-  const brief = (id: string) => briefOf(graph.records.get(id)!);
-  return order.map((id) => ({ record: brief(id), paths: back([id]).slice(0, PATHS).map((path) => path.map(brief)) }));
+  return order.slice(first).map((id, index) => ({ record: briefOf(graph.records.get(id)!), from: from[first + index]! }));
+}
+
+/** One way to what a walk reached. */
+function wayTo(changed: readonly Brief[], touched: readonly Touched[], index: number): Brief[] {
+  const before = touched[index]!.from[0]!;
+  const way = before < changed.length ? [changed[before]!] : wayTo(changed, touched, before - changed.length);
+  return [...way, touched[index]!.record];
 }
 
 const below = (graph: Graph) => (id: string) =>
@@ -112,8 +114,11 @@ function classOf({ fields }: WireRecord): string | null {
 
 /** What a request touches and costs. */
 export function fakeImpact(graph: Graph, record: WireRecord): ChangeImpact {
-  const starts = rows<Item>(record, 'items').flatMap(({ record: id }) => (id && graph.records.has(id) ? [id] : []));
+  const named = rows<Item>(record, 'items').flatMap(({ record: id }) => (id && graph.records.has(id) ? [id] : []));
+  const starts = [...new Set(named)];
+  const changed = starts.map((id) => briefOf(graph.records.get(id)!));
   const touched = walk(graph, starts, below(graph));
+  const purpose = walk(graph, starts, above(graph));
   const open = touched.filter(({ record: it }) => it.kind === 'task' && !graph.records.get(it.id)?.fields['actual_finish']);
   const carriers = open.map(({ record: it }) => it);
   const lacks = (id: string) => {
@@ -126,11 +131,13 @@ export function fakeImpact(graph: Graph, record: WireRecord): ChangeImpact {
     record: briefOf(record),
     class: classOf(record),
     finish: FINISH,
+    changed,
     touched,
     unknown: starts.flatMap((id) => lacks(id).map((kind) => ({ record: briefOf(graph.records.get(id)!), kind }))),
-    kpis: walk(graph, starts, above(graph)).filter(({ record: it }) => it.kind === 'kpi'),
+    kpis: purpose.flatMap(({ record: it }, index) => (it.kind === 'kpi' ? [{ record: it, paths: [wayTo(changed, purpose, index)] }] : [])),
     contradicted: [...graph.records.values()].filter(isMeant).map(briefOf),
     carriers,
+    before: [...graph.records.values()].filter((it) => it.fields['type'] === 'milestone').slice(-1).map(briefOf),
     options: rows<Fields>(record, 'options').map((option) => optionOf(graph, option, carriers)),
     currency: 'CNY',
   };

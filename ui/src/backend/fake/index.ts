@@ -367,7 +367,7 @@ class FakeCore {
     const applied = items.filter((item) => effectOf(item)).length;
     const newest = this.baselines.slice(0, 1);
     const baselines = newest.map(({ subject, name }) => ({ subject, after: name, name: `${name}.1` }));
-    return { applied, by_hand: items.length - applied, baselines };
+    return { applied, by_hand: items.length - applied, lengthened: [], new_task: null, baselines };
   }
 
   /** Puts a request into effect as one step, and freezes anew what was frozen before. */

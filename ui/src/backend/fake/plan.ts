@@ -205,6 +205,8 @@ export function fakePlan(graph: Graph, ordered: WireRecord[], request: { baselin
       percent: type === 'summary' ? share(record, children) : Number(record.fields['percent'] ?? 0),
       started: text(record, 'actual_start') !== null,
       done: type === 'summary' ? share(record, children) === 100 : text(record, 'actual_finish') !== null,
+      latest_start: own && toIso(own.start + (total ?? 0)),
+      latest_finish: own && toIso(own.finish + (total ?? 0)),
       total_float_days: total,
       free_float_days: total,
       critical: type === 'summary' ? hasCritical(record, children, slack) : total === 0,
@@ -222,14 +224,14 @@ export function fakePlan(graph: Graph, ordered: WireRecord[], request: { baselin
   const ends = [...dated.values()];
   const finish = ends.length > 0 ? Math.max(...ends.map((span) => span.finish)) : null;
   const before = ends.length > 0 ? Math.max(...[...drawn.values()].map((span) => span.finish)) : null;
-  const chosen = baselines.find((each) => each.id === request.baseline);
+  const chosen = baselines.find((each) => (request.baseline ? each.id === request.baseline : each.subject === 'plan'));
   const critical = new Set(tasks.filter((task) => task.critical).map((task) => task.id));
   return {
     revision: graph.revision,
     today: TODAY,
     start: ends.length > 0 ? toIso(Math.min(...ends.map((span) => span.start))) : null,
     finish: finish === null ? null : toIso(finish),
-    baseline: { id: chosen?.id ?? null, name: chosen?.name ?? '', finish: before === null ? null : toIso(before), delay_days: finish === null || before === null ? null : finish - before },
+    baseline: { id: chosen?.id ?? null, name: chosen?.name ?? null, finish: before === null ? null : toIso(before), delay_days: finish === null || before === null ? null : finish - before },
     baselines: baselines.filter((each) => each.subject === 'plan').map(({ id, name }) => ({ id, name })),
     calendar,
     tasks,
@@ -238,7 +240,7 @@ export function fakePlan(graph: Graph, ordered: WireRecord[], request: { baselin
       const both = critical.has(link.from) && critical.has(link.to);
       return { id: link.id, from: link.from, to: link.to, dependency: kindOf(link), lag_days: lagOf(link), driving, critical: driving && both };
     }),
-    circle: 'circle' in sorted ? sorted.circle.map((id) => briefOf(graph.records.get(id)!)) : [],
+    fault: 'circle' in sorted ? { circle: true, tasks: sorted.circle.map((id) => briefOf(graph.records.get(id)!)) } : null,
   };
 }
 

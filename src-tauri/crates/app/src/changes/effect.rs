@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use model::development::{ChangeItem, ChangeRequest, ItemChange};
-use model::{Day, Draft, Id, Kind, NewRecord, Project, Subject};
+use model::development::ChangeRequest;
+use model::{Brief, Day, Draft, Id, Kind, Record, Subject};
+use rules::OnRefusal;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use ts_rs::TS;
 
-use super::{fields, items, request};
+use super::{fields, request};
 use crate::records::RecordId;
 use crate::session::Step;
 use crate::{App, Patch, Trouble};
@@ -30,6 +31,10 @@ pub struct ChangeEffect {
     applied: u32,
     /// The items that only say in words what changes; people put them into effect in the records.
     by_hand: u32,
+    /// The open tasks that carry the work and grow by it.
+    lengthened: Vec<Brief>,
+    /// The task that is made for the work, where no open one carries it.
+    new_task: Option<Brief>,
     /// The baselines that are made.
     baselines: Vec<FrozenAnew>,
 }
@@ -76,28 +81,30 @@ impl Agreed {
             return Err(Trouble::new("request-not-agreed").with("code", &code));
         }
         // A record that is gone cannot change any more; a reference to it is empty since it was deleted.
-        if let Some(at) = change.items.iter().position(|item| item.record.is_none() && !is_new(item)) {
+        if let Some(at) = change.items.iter().position(|item| item.record.is_none() && !rules::is_new(item)) {
+            let item = &change.items[at];
+            let said =
+                [&item.before.0, &item.after.0].into_iter().map(|text| text.trim()).find(|text| !text.is_empty());
             return Err(Trouble::new("request-without-record")
                 .with("code", &code)
-                .with("number", (at + 1).to_string()));
+                .with("number", (at + 1).to_string())
+                .with("item", said.unwrap_or_default()));
         }
         Ok(Agreed { id, code, change: change.clone(), today })
     }
 
     fn take_effect(&self, draft: &mut Draft) -> Result<ChangeEffect, Trouble> {
         let Agreed { id, change, today, .. } = self;
-        let effort = change.options.iter().find(|option| option.chosen == Some(true)).and_then(|option| option.effort);
-        let mut items = items(change)?;
-        let mut applied = 0;
-        // What people changed by hand under the decided request belongs to it too.
-        let kinds = kinds_of(draft.project(), change);
-        for (item, value) in change.items.iter().zip(&mut items) {
-            applied += u32::from(apply_item(draft, item, value, effort)?);
-        }
-        let set = json!({ "items": items, "status": "implemented", "applied_on": today });
+        let option = change.options.iter().position(|option| option.chosen == Some(true));
+        let enacted = rules::enact(draft, *id, option, OnRefusal::Stop)?;
+        let set = json!({ "items": enacted.items, "status": "implemented", "applied_on": today });
         draft.update(*id, fields(set))?;
-        let by_hand = change.items.len() as u32 - applied;
-        Ok(ChangeEffect { applied, by_hand, baselines: self.freeze_anew(draft, &kinds) })
+        let by_hand = change.items.len() as u32 - enacted.applied;
+        let brief = |id: &Id| draft.project().record(*id).map(Record::brief);
+        let lengthened = enacted.lengthened.iter().filter_map(brief).collect();
+        let new_task = enacted.new_task.as_ref().and_then(brief);
+        let baselines = self.freeze_anew(draft, &enacted.kinds);
+        Ok(ChangeEffect { applied: enacted.applied, by_hand, lengthened, new_task, baselines })
     }
 
     /// Freezes every subject anew that was frozen before, consists of records of these kinds, and says something else now.
@@ -119,52 +126,6 @@ impl Agreed {
             made.push(FrozenAnew { subject, after, name });
         }
         made
-    }
-}
-
-/// The kinds of the records that a request names or makes.
-fn kinds_of(project: &Project, change: &ChangeRequest) -> BTreeSet<Kind> {
-    let kind = |item: &ChangeItem| {
-        let named = item.record.and_then(|record| project.record(record.id)).map(|record| record.kind);
-        if is_new(item) { Some(kind_of_new(item)) } else { named }
-    };
-    change.items.iter().filter_map(kind).collect()
-}
-
-fn kind_of_new(item: &ChangeItem) -> Kind {
-    Kind::named(&item.field).unwrap_or(Kind::Feature)
-}
-
-fn is_new(item: &ChangeItem) -> bool {
-    item.change == Some(ItemChange::Add)
-}
-
-/// Does what an item says, if it says it in more than words. A new record takes the place of its parent in the item.
-fn apply_item(draft: &mut Draft, item: &ChangeItem, kept: &mut Value, effort: Option<f64>) -> Result<bool, Trouble> {
-    let target = item.record.map(|record| record.id);
-    match (item.change, target) {
-        (Some(ItemChange::Add), parent) => {
-            let kind = kind_of_new(item);
-            let mut new = fields(json!({ "title": item.after.0.trim() }));
-            if kind == Kind::Feature {
-                new.extend(fields(json!({ "scope": "in", "effort_likely": effort })));
-            }
-            let parent = parent.filter(|id| draft.project().record(*id).is_some_and(|it| it.kind == kind));
-            let id = draft.create(kind, NewRecord { fields: new, parent, after: None })?;
-            kept["record"] = json!(id);
-            Ok(true)
-        }
-        (Some(ItemChange::Remove), Some(id)) => {
-            draft.delete(&[id])?;
-            kept["record"] = Value::Null;
-            Ok(true)
-        }
-        (_, Some(id)) if !item.field.is_empty() => {
-            let value = serde_json::from_str(&item.value).unwrap_or_else(|_| Value::from(item.after.0.as_str()));
-            draft.update(id, fields(json!({ &item.field: value })))?;
-            Ok(true)
-        }
-        _ => Ok(false),
     }
 }
 

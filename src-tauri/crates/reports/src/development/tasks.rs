@@ -15,7 +15,7 @@ pub(super) struct TaskRow<'p> {
     pub(super) depth: usize,
     /// Whether it holds no other task that may be seen.
     pub(super) is_leaf: bool,
-    /// The dates of the plan as it was drawn; none where they cannot be computed.
+    /// The dates that were promised; none for what the promised plan does not hold, or where none can be computed.
     pub(super) planned: Option<Span>,
     /// The dates as they came or are expected now.
     pub(super) current: Option<Span>,
@@ -58,7 +58,7 @@ impl<'p> Tasks<'p> {
                     task,
                     depth: view.with_ancestors(record).count() - 1,
                     is_leaf: view.is_leaf(record),
-                    planned: dates.map(|dates| dates.planned),
+                    planned: dates.and_then(|dates| dates.planned),
                     current: dates.map(|dates| dates.current),
                     critical: dates.is_some_and(|dates| dates.critical),
                     done: task.share_done(),
@@ -84,7 +84,7 @@ impl<'p> Tasks<'p> {
 
     /// The measures of earned value at the end of a day.
     pub(super) fn earned(&self, day: Day) -> EarnedValue {
-        let work = |row: &TaskRow| Some(Work::of(row.task, row.planned?, row.done));
+        let work = |row: &TaskRow| Some(Work::of(row.task, self.plan.dates(row.record.id)?));
         let work: Vec<Work> = self.leaves().filter_map(work).collect();
         EarnedValue::at(&work, &self.plan.calendar, day, self.today)
     }

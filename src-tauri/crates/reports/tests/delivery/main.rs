@@ -175,7 +175,7 @@ fn a_change_shows_before_and_after_in_marked_words_and_its_impact_with_the_path(
     assert!(text.contains(&format!("{:?}", Inline::Deleted("One".into()))));
     assert!(text.contains(&format!("{:?}", Inline::Inserted("Any".into()))));
     assert!(text.contains("FEA-001 → ") && text.contains("REQ-001 → "), "the path leads to the test case");
-    assert!(text.contains("Task of FEA-001"), "no task is linked, so its impact is unknown");
+    assert!(text.contains("Task: FEA-001"), "no task is linked, so its impact is unknown");
     assert!(text.contains("Absorb by design") && !text.contains("\"Absorbed by design\""), "its kind is told once");
     assert!(!text.contains("it changed no objective"), "nobody looks back at what was not carried out");
     let noted = notes(&desk.project, "change", &request(Language::En)).unwrap();

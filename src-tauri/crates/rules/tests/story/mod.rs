@@ -21,6 +21,21 @@ impl Story {
         }
     }
 
+    /// Changes the project by hand.
+    #[allow(dead_code, reason = "not every binary of tests does so")]
+    pub fn draft(&mut self, edit: impl FnOnce(&mut Draft)) {
+        let ids = &mut self.ids;
+        let mut new_id = || {
+            *ids += 1;
+            Id::from_parts(0, *ids)
+        };
+        let now = Moment::from_timestamp_millis(1_795_400_000_000).unwrap();
+        let context = Context { now, today: today(), author: String::new(), new_id: &mut new_id };
+        let mut draft = Draft::new(&mut self.project, context);
+        edit(&mut draft);
+        draft.keep();
+    }
+
     fn line(&mut self, line: &Value) {
         let (word, key) = (line[0].as_str().unwrap(), line[1].as_str().unwrap_or_default());
         let ids = &mut self.ids;

@@ -2,9 +2,10 @@
 
 use model::Record;
 use model::development::{ChangeItem, ChangeOption, ChangeRequest};
+use rules::ChangeClass;
 use typeset::{Block, Card, Cell, Column, Fact, Heading, Inline, Row, Table};
 
-use super::{Change, MethodKind};
+use super::{Change, kind_key};
 use crate::table;
 use crate::writer::Writer;
 
@@ -27,7 +28,8 @@ impl<'p> Writer<'_, 'p, Change> {
         self.prose_section("change-reason", &change.reason, record);
         self.items(change);
         self.options(change);
-        self.impact(change);
+        self.plan(record, change);
+        self.impact(record);
         self.prose_section("change-if-not", &change.consequence_if_not, record);
         self.decision(record, change);
     }
@@ -36,8 +38,8 @@ impl<'p> Writer<'_, 'p, Change> {
         let material = self.material;
         let fact = |key: &str, value: Option<String>| Some(Fact::new(self.label(key), value?));
         // What is absorbed or advised against says so as its disposition; only the third kind tells more.
-        let kind = MethodKind::of(change).filter(|kind| *kind == MethodKind::OwnImprovement);
-        let kind = kind.map(|kind| self.label(kind.key()));
+        let kind = ChangeClass::of(change).filter(|kind| *kind == ChangeClass::OwnImprovement);
+        let kind = kind.map(|kind| self.label(&kind_key(kind)));
         let owner = record.owner.and_then(|owner| material.view.record(owner)).map(|owner| owner.title.clone());
         let facts = [
             fact("change-origin", change.origin.map(|it| material.choice("change_origin", it.word()))),

@@ -3,9 +3,10 @@
 use i18n::Args;
 use model::Record;
 use model::development::{ChangeRequest, ChangeStatus};
+use rules::ChangeClass;
 use typeset::{Block, Callout, Field, FieldKind, Inline, Party};
 
-use super::{Change, MethodKind};
+use super::{Change, kind_key};
 use crate::front;
 use crate::writer::Writer;
 
@@ -31,8 +32,8 @@ impl Writer<'_, '_, Change> {
             .with("date", change.decided_on.map_or_else(|| self.label("format-unknown"), |on| texts.format().date(on)));
         let mut paragraphs = vec![vec![Inline::Bold(texts.text("change-decided", &args))]];
         paragraphs.extend(self.prose.paragraphs(&change.rationale));
-        if let Some(kind) = MethodKind::of(change) {
-            paragraphs.push(vec![Inline::Text(self.label(&format!("{}-text", kind.key())))]);
+        if let Some(kind) = ChangeClass::of(change) {
+            paragraphs.push(vec![Inline::Text(self.label(&format!("{}-text", kind_key(kind))))]);
         }
         // Of what was never made nobody can say what it changed.
         let made = change.status == Some(ChangeStatus::Implemented);
@@ -96,7 +97,7 @@ impl Writer<'_, '_, Change> {
 }
 
 /// Whether a signature is still wanted: nothing was decided, or what was decided has not been carried out.
-fn is_open(change: &ChangeRequest) -> bool {
+pub(super) fn is_open(change: &ChangeRequest) -> bool {
     let early = |status: ChangeStatus| {
         matches!(
             status,

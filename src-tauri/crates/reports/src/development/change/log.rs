@@ -7,9 +7,9 @@ use i18n::Args;
 use model::Record;
 use model::development::{ChangeDisposition, ChangeOrigin, ChangeRequest};
 use model::{Kind, Stage};
+use rules::ChangeClass;
 use typeset::{Block, Cell, Column, Document, Figure, FigureClass, Inline, Picture, Row, Table};
 
-use super::MethodKind;
 use crate::client::ClientView;
 use crate::writer::Writer;
 use crate::{DocumentKind, Material, Note, front, table};
@@ -75,15 +75,15 @@ impl Writer<'_, '_, ChangeLog> {
         self.push(Block::PageBreak);
         let title = self.label("changelog-summary");
         self.heading(1, title);
-        let of_kind = |kind| all.iter().filter(|(_, change)| MethodKind::of(change) == Some(kind)).count();
+        let of_kind = |kind| all.iter().filter(|(_, change)| ChangeClass::of(change) == Some(kind)).count();
         let priced = all.iter().filter(|(_, it)| it.disposition == Some(ChangeDisposition::AcceptPriced)).count();
         let decided = |it| all.iter().filter(|(_, change)| change.disposition == Some(it)).count();
         let args = Args::new()
             .with("total", all.len())
             .with("deferred", decided(ChangeDisposition::Defer))
             .with("rejected", decided(ChangeDisposition::Reject))
-            .with("absorbed", of_kind(MethodKind::Absorbed))
-            .with("against", of_kind(MethodKind::AdvisedAgainst))
+            .with("absorbed", of_kind(ChangeClass::Absorbed))
+            .with("against", of_kind(ChangeClass::AdvisedAgainst))
             .with("own", decided(ChangeDisposition::Improve))
             .with("priced", priced)
             .with("open", all.iter().filter(|(_, it)| it.disposition.is_none()).count());

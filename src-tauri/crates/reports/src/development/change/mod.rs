@@ -6,8 +6,9 @@ mod impact;
 pub(crate) mod log;
 
 use i18n::Args;
-use model::development::{ChangeDisposition, ChangeOrigin, ChangeRequest};
+use model::development::ChangeRequest;
 use model::{Kind, Stage};
+use rules::ChangeClass;
 use typeset::{Block, Document};
 
 use crate::client::ClientView;
@@ -28,34 +29,9 @@ pub(crate) const KIND: DocumentKind = DocumentKind {
 /// The document whose chapters stand in this folder.
 struct Change;
 
-/// The method's three kinds of change, read off origin and disposition.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum MethodKind {
-    /// Solved by design within what was agreed.
-    Absorbed,
-    /// Not worth its cost to the client.
-    AdvisedAgainst,
-    /// A better idea from our own side.
-    OwnImprovement,
-}
-
-impl MethodKind {
-    fn of(change: &ChangeRequest) -> Option<MethodKind> {
-        match (change.origin, change.disposition?) {
-            (_, ChangeDisposition::Absorb) => Some(MethodKind::Absorbed),
-            (_, ChangeDisposition::AdviseAgainst) => Some(MethodKind::AdvisedAgainst),
-            (Some(ChangeOrigin::ProductManager), ChangeDisposition::Improve) => Some(MethodKind::OwnImprovement),
-            _ => None,
-        }
-    }
-
-    fn key(self) -> &'static str {
-        match self {
-            MethodKind::Absorbed => "change-kind-absorbed",
-            MethodKind::AdvisedAgainst => "change-kind-advised-against",
-            MethodKind::OwnImprovement => "change-kind-own-improvement",
-        }
-    }
+/// The text that names a kind of change.
+fn kind_key(kind: ChangeClass) -> String {
+    format!("change-kind-{}", kind.word().replace('_', "-"))
 }
 
 fn blocks(material: &Material) -> Document {

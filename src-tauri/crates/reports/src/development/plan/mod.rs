@@ -79,8 +79,8 @@ pub(crate) fn risks_chapter(material: &Material) -> Vec<Block> {
 fn notes(material: &Material) -> Vec<Note> {
     let tasks = Tasks::of(material);
     let mut notes = Vec::new();
-    if !tasks.plan.circle.is_empty() {
-        let records = tasks.plan.circle.iter().filter_map(|id| material.view.record(*id));
+    if let Some(fault) = &tasks.plan.fault {
+        let records = fault.tasks().iter().filter_map(|id| material.view.record(*id));
         let codes: Vec<&str> = records.map(|record| record.code.as_str()).collect();
         let args = Args::new().with("loop", codes.join(" → "));
         notes.push(Note { key: "plan-problem-circle", args, record: None });

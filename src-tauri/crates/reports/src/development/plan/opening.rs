@@ -17,7 +17,7 @@ impl Writer<'_, '_, Plan> {
         let texts = self.material.texts;
         let purpose = texts.text("plan-purpose-text", &Args::new().with("project", project));
         self.paragraph(purpose);
-        if !tasks.plan.circle.is_empty() {
+        if tasks.plan.fault.is_some() {
             let text = vec![Inline::Text(self.label("plan-circle"))];
             self.push(Block::Callout(Callout { paragraphs: vec![text], ..Callout::default() }));
             return;
