@@ -244,6 +244,41 @@ test('a hop is made between two places and takes its name from them', async () =
   await until('its name', () => project.find(made.id)!.title.includes(' → '));
 });
 
+test('the ends of a hop are changed in place, also once both are known', async () => {
+  await enter('diagnosis');
+  const hop = project.records('data_hop').find(({ fields }) => fields['from'] && fields['to'])!;
+  const line = await until('its line', () => document.querySelector<HTMLElement>(`[data-testid=hop][data-record="${hop.id}"]`));
+  expect(line.querySelector('.pick')).toBe(null);
+  all('record-menu', line)[0]!.click();
+  (await until('the menu', () => document.querySelectorAll<HTMLElement>('[role=menuitem]')[1])).click();
+  const pick = await until('the focus', () => (document.activeElement?.matches('.pick') && line.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null));
+  pick.click();
+  write(await find('picker-input'), '会员');
+  press('Enter');
+  const from = await until('another place', () => (project.find(hop.id)!.fields['from'] !== hop.fields['from'] ? project.find(String(project.find(hop.id)!.fields['from'])) : null));
+  expect(project.find(hop.id)!.title).toBe(`${from.title} → ${project.find(String(hop.fields['to']))!.title}`);
+  await undone();
+  expect(project.find(hop.id)).toMatchObject({ title: hop.title, fields: { from: hop.fields['from'] } });
+});
+
+test.each<[room: string, kind: string, head: string | null]>([
+  ['diagnosis', 'data_hop', null],
+  ['diagnosis', 'data_object', 'object-head'],
+  ['maturity', 'assessment', null],
+  ['inventory', 'resource', null],
+  ['roadmap', 'initiative', 'initiative-head'],
+])('in %s, a %s is deleted where it stands, with what that breaks and the way back', async (room, kind, head) => {
+  await enter(room);
+  if (head) (await find(head)).click();
+  const { id } = await until('its place', () => [...document.querySelectorAll<HTMLElement>('[data-record]:has([data-testid=record-menu])')].map((each) => project.find(each.dataset['record']!)).find((each) => each?.kind === kind));
+  document.querySelector<HTMLElement>(`[data-record="${id}"] [data-testid=record-menu]`)!.click();
+  (await until('the menu', () => document.querySelector<HTMLElement>('[role=menuitem].danger'))).click();
+  await until('its end', () => !project.find(id) && !document.querySelector(`[data-record="${id}"]`));
+  const note = await until('the note', () => document.querySelector('[data-testid=toast] .link'));
+  (note as HTMLElement).click();
+  await until('its return', () => project.find(id));
+});
+
 test.each([
   ['priority', 'pain_point', 'priority-sum'],
   ['diagnosis', 'data_object', 'diagnosis-sum'],

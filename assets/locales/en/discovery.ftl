@@ -4,6 +4,8 @@ ui-discovery-unrated = not rated
 ui-discovery-and = { " and " }
 ui-discovery-name = Name of { $code }
 ui-discovery-open = Open the record
+ui-discovery-menu = Actions for “{ $title }”
+ui-discovery-more = Actions
 
 ## Priority of pain points
 
@@ -119,6 +121,7 @@ ui-diagnosis-chain-sum = { $hops ->
     [1] 1 hop
    *[other] { $hops } hops
 }, { $carried } carried by an interface
+ui-diagnosis-ends = Change the ends
 ui-diagnosis-no-hops = Nobody has said yet how data get from one place to the next. Add hops with the key that travels and the attributes that are lost, and the breaks show.
 ui-diagnosis-torn = { $count ->
     [1] 1 broken or scattered hop has no interface

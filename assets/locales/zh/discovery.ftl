@@ -4,6 +4,8 @@ ui-discovery-unrated = 未评
 ui-discovery-and = 和
 ui-discovery-name = { $code } 的名称
 ui-discovery-open = 打开记录
+ui-discovery-menu = “{ $title }”的操作
+ui-discovery-more = 操作
 
 ## 痛点优先级
 
@@ -85,6 +87,7 @@ ui-diagnosis-key = 权威系统。点格子登记谁还留有一份；拖动横�
 ui-diagnosis-holder-hint = 系统、部门或表格
 ui-diagnosis-chain = 数据链
 ui-diagnosis-chain-sum = { $hops } 个环节，{ $carried } 个已有接口承接
+ui-diagnosis-ends = 更换两端
 ui-diagnosis-no-hops = 还没有描出数据怎样从一处到下一处。加上环节，写明带着哪个主键走、丢了哪些属性，断点就看得见了。
 ui-diagnosis-torn = { $count } 个断裂或散落的环节还没有接口承接
 ui-diagnosis-bridge = 建立接口
