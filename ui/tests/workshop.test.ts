@@ -9,8 +9,10 @@ import { follow, give } from '../src/workshop/ballots.ts';
 import { agendaOf } from '../src/workshop/agenda.ts';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
-import { t } from '../src/state/text.svelte.ts';
+import { day as shownDay, t } from '../src/state/text.svelte.ts';
+import { today } from '../src/state/today.ts';
 import { workshop } from '../src/state/workshop.svelte.ts';
+import { addDays } from '../src/sheet/dates.ts';
 import { compose, processKey, protocol } from '../src/sheet/demo/drive.ts';
 // Brought before the first test, so that none waits for it.
 import '../src/workshop/Workshop.svelte';
@@ -124,6 +126,67 @@ test('Tab changes what is recorded: a link-up, evidence for a pain point, an act
   const action = await until('the action', () => project.records('action').find((each) => each.title === '整理报价表'));
   expect(action.fields['from']).toBe(session().id);
   expect(lines()).toEqual(['整理报价表', '上月三张报价单差了两成', '报价靠老员工经验']);
+});
+
+test('an action gets its day and its person by keys: while it is typed, afterwards, and away again', async () => {
+  await enter('zh', 'light', 1);
+  await phase('collect');
+  await type('{Tab}{Tab}{Tab}{Tab}{Tab}');
+  await protocol().send('Input.insertText', { text: '整理报价表' });
+  press('d', { altKey: true, code: 'KeyD' });
+  expect((await input()).value).toBe('');
+  await type('+7{Enter}');
+  await until('the words again', () => document.querySelector<HTMLInputElement>('[data-testid=workshop-input]')?.value === '整理报价表');
+  await type('{Enter}');
+  const action = await until('the action', () => project.records('action').find((each) => each.title === '整理报价表'));
+  const now = () => project.find(action.id)!.fields;
+  expect(now()['due']).toBe(addDays(today(), 7));
+  await until('its day on the line', () => document.querySelector('[data-testid=workshop-lines] .group')?.textContent?.includes(shownDay(addDays(today(), 7))));
+
+  press('d', { altKey: true, code: 'KeyD' });
+  await until('its day', () => document.querySelector<HTMLInputElement>('[data-testid=workshop-input]')?.value === addDays(today(), 7));
+  await type('下周{Enter}');
+  await until('the reason', () => document.querySelector('.what [role=alert]')?.textContent?.includes('+7'));
+  expect(now()['due']).toBe(addDays(today(), 7));
+  await type('{Control>}a{/Control}2026-12-05{Enter}');
+  await until('the other day', () => now()['due'] === '2026-12-05');
+  press('d', { altKey: true, code: 'KeyD' });
+  await until('its day', () => document.querySelector<HTMLInputElement>('[data-testid=workshop-input]')?.value === '2026-12-05');
+  await type('{Control>}a{/Control}{Backspace}{Enter}');
+  await until('no day', () => !now()['due']);
+
+  await type('{ArrowUp}');
+  press('ArrowDown', { altKey: true });
+  await until('its person', () => now()['assignee'] === (session().fields['attendees'] as string[])[0]);
+  press('ArrowDown', { altKey: true });
+  await until('nobody', () => !now()['assignee']);
+});
+
+test('a chosen line is deleted by key with what was recorded as one with it, which undo brings back', async () => {
+  await enter();
+  await capture(...TITLES.slice(0, 3));
+  const evidence = project.records('evidence').length;
+  await type('{Delete}');
+  await type('{ArrowUp}{ArrowUp}');
+  expect((await input()).value).toBe(TITLES[1]);
+  await type('{ArrowLeft}{Delete}');
+  expect(pain(TITLES[1]!), 'a letter is deleted inside the words').toBeDefined();
+  await type('{Escape}{ArrowUp}{ArrowUp}{Delete}');
+  await until('two lines', () => lines().length === 2);
+  expect(pain(TITLES[1]!)).toBeUndefined();
+  expect(project.records('evidence').length).toBe(evidence - 1);
+  expect((await find('toast')).textContent).toContain('撤销');
+  await until('the next line', () => document.querySelector<HTMLInputElement>('[data-testid=workshop-input]')?.value === TITLES[0]);
+  await type('{Control>}{Backspace}{/Control}');
+  await until('one line', () => lines().join() === TITLES[2]);
+  await until('the free input', () => document.querySelector<HTMLInputElement>('[data-testid=workshop-input]')?.value === '');
+  press('z', { ctrlKey: true });
+  await until('it is back', () => pain(TITLES[0]!));
+  press('z', { ctrlKey: true });
+  await until('all are back', () => lines().join() === [...TITLES.slice(0, 3)].reverse().join());
+  press('F1');
+  const help = await find('help');
+  for (const key of ['ui-workshop-key-due', 'ui-workshop-key-delete']) expect(help.textContent).toContain(t(key));
 });
 
 test('an input method owns every key while it composes, and no letter is lost', async () => {

@@ -1,5 +1,6 @@
 /** What a workshop changes in the project; each gesture is one step of undo. */
 import type { Fields, WireRecord } from '../backend/index.ts';
+import { deleteRecords } from '../record/deleting.ts';
 import { textOf } from '../record/fields.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { project } from '../state/project.svelte.ts';
@@ -8,7 +9,7 @@ import { today } from '../state/today.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { report } from '../state/undo.ts';
 import { dotsOf, dotsOn, give, take } from './ballots.ts';
-import { FREQUENCIES, LINK_UPS, votesOf } from './facts.ts';
+import { dayTyped, FREQUENCIES, LINK_UPS, votesOf } from './facts.ts';
 import type { WorkshopRoom, Writing } from './room.svelte.ts';
 
 /** The voter where nobody is named: the room as a whole, with as many dots as it likes. */
@@ -32,8 +33,9 @@ export class WorkshopEdits {
   /** Sends words that were changed and not confirmed yet, so that no way out of a phase loses them. */
   private async settle(): Promise<void> {
     const { editing, writing } = this.room;
-    const line = editing && project.find(editing.id);
-    if (line && editing.text.trim()) await this.rename(line, editing.text.trim());
+    const line = editing?.id ? project.find(editing.id) : undefined;
+    if (line && editing?.what === 'words' && editing.text.trim()) await this.rename(line, editing.text.trim());
+    else if (editing?.what === 'due') await this.schedule(line ?? null, editing.text);
     if (writing) await this.settleWriting(writing);
   }
 
@@ -173,12 +175,47 @@ export class WorkshopEdits {
     );
   }
 
-  private action(text: string) {
-    const { session, assignee } = this.room;
-    const fields = { title: text, status: 'open', from: session!.id, ...(assignee && { assignee }) };
-    return this.send(() =>
+  private async action(text: string) {
+    const { session, assignee, due } = this.room;
+    const fields = { title: text, status: 'open', from: session!.id, ...(assignee && { assignee }), ...(due && { due }) };
+    this.room.due = null;
+    const made = await this.send(() =>
       project.change('record.batch', { label: 'capture', creates: [{ kind: 'action', fields }], updates: [], deletes: [] }),
     );
+    if (!made) this.room.due = due;
+    return made;
+  }
+
+  /** Says by when an action is to be done, or the one that is being typed; the answer is false where no day was said. */
+  async schedule(record: WireRecord | null, text: string): Promise<boolean> {
+    const due = text.trim() ? dayTyped(text) : null;
+    if (text.trim() && !due) return false;
+    if (!record) this.room.due = due;
+    else if (textOf(record, 'due') !== (due ?? '') && this.mayWrite()) await this.set(record.id, { due });
+    return true;
+  }
+
+  /** Gives an action to the next person in the room, or to nobody. */
+  assign(record: WireRecord, by: number): Promise<void> {
+    return this.inTurn(async () => {
+      const now = project.find(record.id);
+      if (!now || !this.mayWrite()) return;
+      await this.set(now.id, { assignee: this.personAfter(textOf(now, 'assignee') || null, by) });
+    });
+  }
+
+  /** The person in the room after another one; behind the last comes nobody. */
+  personAfter(person: string | null, by: number): string | null {
+    const people = [null, ...this.room.attendees.map(({ id }) => id)];
+    const at = Math.max(0, people.indexOf(person));
+    return people[(at + by + people.length) % people.length]!;
+  }
+
+  /** Takes a line away with all that was recorded as one with it. */
+  async remove(line: WireRecord): Promise<void> {
+    if (!this.mayWrite()) return;
+    this.room.edit(null);
+    await deleteRecords(this.room.recordedWith(line));
   }
 
   private said(title: string): Fields {

@@ -1,6 +1,8 @@
 /** What records say in a workshop: ratings, priority, and which lines belong to a session. */
 import type { LinkEnds, WireRecord } from '../backend/index.ts';
 import { textOf } from '../record/fields.ts';
+import { addDays, halfWidth, readDate } from '../sheet/dates.ts';
+import { today } from '../state/today.ts';
 
 export const FREQUENCIES = ['rare', 'monthly', 'weekly', 'daily', 'hourly'] as const;
 export const LINK_UPS = ['business', 'marketing', 'data'] as const;
@@ -43,6 +45,14 @@ export function ranked(records: readonly WireRecord[], sort: Sort): WireRecord[]
     for (const weight of weights) if (weight(a) !== weight(b)) return weight(b) - weight(a);
     return a.code < b.code ? -1 : 1;
   });
+}
+
+/** The day that a person typed: a date, or so many days from now such as `+7`; nothing where it is neither. */
+export function dayTyped(text: string): string | null {
+  const days = /^\+ ?(\d{1,4})$/.exec(halfWidth(text).trim())?.[1];
+  if (days) return addDays(today(), Number(days));
+  const reading = readDate(text, today());
+  return 'date' in reading ? reading.date : null;
 }
 
 /** A `supports` link between two ids. */

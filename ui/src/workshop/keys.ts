@@ -205,6 +205,8 @@ const COLLECTING = [
   told('oftener', 'Alt+F'),
   told('edit-last', 'ArrowUp'),
   told('target', 'Alt+ArrowUp', 'Alt+ArrowDown'),
+  told('due', 'Alt+D'),
+  told('delete', 'Delete', 'Ctrl+Backspace'),
 ];
 
 const OF_PHASE: Record<Phase, (hands: Hands) => Action[]> = {

@@ -63,9 +63,11 @@ const fresh = (path: string): Kept => ({
   draft: '',
 });
 
-/** A line that is being edited in the big input, with its words as they stand there. */
+/** A line that is being edited in the big input, with what stands there: its words, or the day by which an action is due. */
 interface Edited {
-  readonly id: string;
+  /** Nothing while the day is for the line that is being typed. */
+  readonly id: string | null;
+  readonly what: 'words' | 'due';
   readonly text: string;
 }
 
@@ -89,6 +91,8 @@ export class WorkshopRoom {
   /** Which pain point the next evidence supports, and who takes the next action. */
   supporting = $state<string | null>(null);
   assignee = $state<string | null>(null);
+  /** The day by which the action that is being typed is due. */
+  due = $state<string | null>(null);
   /** Who is voting. */
   voter = $state<string | null>(null);
   /** What is being chosen from a list: the session, its people, or the one who confirms. */
@@ -218,10 +222,12 @@ export class WorkshopRoom {
   /** Evidence of its own: not what was noted together with a pain point as its first statement. */
   get statements(): CapturedLine[] {
     const pains = new Map(project.records('pain_point').map((record) => [record.id, record]));
-    return this.evidence.filter(({ record, supports }) => {
-      const pain = supports ? pains.get(supports) : undefined;
-      return !(pain && record.fields['nature'] === 'qualitative' && pain.created === record.created);
-    });
+    return this.evidence.filter((line) => !isFirstOf(line, line.supports ? pains.get(line.supports) : undefined));
+  }
+
+  /** Everything that was recorded as one line: a pain point comes with its first statement. */
+  recordedWith(line: WireRecord): WireRecord[] {
+    return [line, ...this.evidence.filter((each) => each.supports === line.id && isFirstOf(each, line)).map(({ record }) => record)];
   }
 
   /** Everything that was captured in the session, the newest first. */
@@ -307,7 +313,7 @@ export class WorkshopRoom {
 
   private heard(patch: Patch): void {
     const gone = new Set(patch.removed);
-    if (this.editing && gone.has(this.editing.id)) this.editing = null;
+    if (this.editing?.id && gone.has(this.editing.id)) this.editing = null;
     if (this.writing?.line && gone.has(this.writing.line)) this.writing = null;
     for (const link of patch.links) if (link.kind === 'supports') this.supports.set(link.id, { from: link.from, to: link.to });
     for (const id of patch.removed_links) this.supports.delete(id);
@@ -316,6 +322,9 @@ export class WorkshopRoom {
     if (ballots !== this.kept.ballots) this.keep({ ballots });
   }
 }
+
+const isFirstOf = ({ record }: CapturedLine, pain: WireRecord | undefined): boolean =>
+  pain?.kind === 'pain_point' && record.fields['nature'] === 'qualitative' && pain.created === record.created;
 
 /** The column of a pain point on the board. */
 export const groupOf = (record: WireRecord, by: 'link_up' | 'process'): string => textOf(record, by);
