@@ -289,6 +289,58 @@ test('moving, lengthening, progress and undo work from the keyboard', async () =
   await until('the task to be shown', () => navigation.place.tab === 'plan' && line(one!.id)?.getAttribute('aria-selected') === 'true');
 });
 
+test('progress by key, cell and mouse says when work began and ended, each in one step that can be taken back', async () => {
+  await openPlan();
+  await byDay();
+  const [one] = await waiting();
+  const { today } = await plan();
+  const fields = () => project.find(one!.id)!.fields;
+  const earlier = (day: string) => (day < today ? day : today);
+  await show(one!.id);
+  await userEvent.keyboard('+{Enter}');
+  await until('the first progress', () => fields()['percent'] === 5);
+  expect(fields()['actual_start']).toBe(earlier(one!.start!));
+  expect(fields()['actual_finish'] ?? null).toBe(null);
+
+  (await find('gantt-splitter')).focus();
+  for (let step = 0; step < 6; step += 1) press('ArrowRight');
+  const cell = await until('the share', () => line(one!.id)?.querySelector<HTMLElement>('[data-column=percent]'));
+  cell.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+  write(await find('gantt-field'), '100%');
+  press('Enter');
+  await until('the end', () => fields()['percent'] === 100 && fields()['actual_finish']);
+  expect(fields()['actual_finish']).toBe(earlier((await task(one!.id)).finish!));
+  await until('the plan', () => line(one!.id)?.querySelector('[data-column=percent]')?.textContent?.includes('100'));
+
+  await show(one!.id);
+  const box = (await bar(one!.id)).getBoundingClientRect();
+  drag((await bar(one!.id)).parentElement!.querySelector('[data-part=progress]')!, { x: box.left + box.width / 2, y: box.top + 14 });
+  await until('work again', () => Number(fields()['percent']) < 100);
+  expect(fields()['actual_finish'] ?? null, 'what is not whole has not ended').toBe(null);
+  expect(fields()['actual_start'], 'but it has begun').toBe(earlier(one!.start!));
+  await travel('undo');
+  await until('the end again', () => fields()['percent'] === 100 && fields()['actual_finish']);
+});
+
+test('a task that must finish on a day keeps that day and says why it is not moved', async () => {
+  await openPlan();
+  await byDay();
+  const [one] = await waiting();
+  const promised = { constraint: 'must_finish', constraint_on: '2027-03-31' };
+  const get = open!.core.handlers['plan.get'];
+  let told = false;
+  open!.core.handlers['plan.get'] = (request) => ((told = true), get(request));
+  await project.change('record.update', { id: one!.id, fields: promised });
+  await until('the plan to ask for the promise', () => told);
+  const element = await show(one!.id);
+  const at = middle(element);
+  drag(element, { x: at.x + 7 * 32, y: at.y });
+  await until('the reason', () => toasts.list.some((each) => each.text.includes('必须完成于 2027-03-31')));
+  press(']');
+  expect(document.querySelector('[data-testid=gantt-ghost]')).toBe(null);
+  expect(project.find(one!.id)!.fields).toMatchObject(promised);
+});
+
 test('Escape takes back keys that have not been sent', async () => {
   await openPlan();
   const [one] = await waiting();
@@ -381,7 +433,7 @@ test('tasks that wait for each other are named in a banner that leads to them', 
   const get = open!.core.handlers['plan.get'];
   const [one, two] = await waiting();
   const brief = ({ id, code, title }: PlanTask) => ({ id, kind: 'task', code, title });
-  open!.core.handlers['plan.get'] = (request) => ({ ...(get(request) as PlanView), circle: [brief(one!), brief(two!)] });
+  open!.core.handlers['plan.get'] = (request) => ({ ...(get(request) as PlanView), fault: { circle: true, tasks: [brief(one!), brief(two!)] } });
   await project.change('record.update', { id: one!.id, fields: { title: '改一下' } });
   const banner = await find('gantt-circle');
   expect(banner.textContent).toContain(two!.title);

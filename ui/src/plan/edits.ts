@@ -5,10 +5,11 @@ import { halfWidth, readDate } from '../sheet/dates.ts';
 import { indent, moveDown, moveUp, outdent, type Move } from '../sheet/tree.ts';
 import { project } from '../state/project.svelte.ts';
 import { saving } from '../state/saving.svelte.ts';
-import { t } from '../state/text.svelte.ts';
+import { day, t } from '../state/text.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { report } from '../state/undo.ts';
 import { toDay, toIso } from './days.ts';
+import { progressOf } from './progress.ts';
 import type { PlanRoom, Preview, Typing } from './room.svelte.ts';
 
 /** Keys pressed one after the other become one change after this time. */
@@ -30,14 +31,18 @@ export class PlanEdits {
     if (task.start === null || task.finish === null) return 'ui-plan-no-dates';
     if (part === 'progress') return null;
     if (task.done) return 'ui-plan-no-done';
-    if (part === 'move') return task.started ? 'ui-plan-no-started' : null;
+    if (part === 'move') {
+      if (task.started) return 'ui-plan-no-started';
+      // Another start would take the place of the date that was promised, which says nothing of the start.
+      return task.constraint === 'must_finish' && task.constraint_on !== null ? 'ui-plan-no-must-finish' : null;
+    }
     return task.type === 'milestone' ? 'ui-plan-no-milestone' : null;
   }
 
   /** Whether a part can be changed; where not, the reason is said. */
   may(task: PlanTask, part: Part): boolean {
     const why = this.refusal(task, part);
-    if (why) this.say(t(why));
+    if (why) this.say(t(why, { date: day(task.constraint_on) }));
     return why === null;
   }
 
@@ -132,7 +137,7 @@ export class PlanEdits {
   }
 
   private fieldsOf({ part, start, finish, percent }: Preview, task: PlanTask): Record<string, unknown> | null {
-    if (part === 'progress') return percent === task.percent ? null : { percent };
+    if (part === 'progress') return percent === task.percent ? null : progressOf(task, percent, this.room.plan!.today);
     if (part === 'resize') {
       const same = finish === toDay(task.finish!);
       return same ? null : { duration: this.room.workDays.count(start, finish) };
@@ -174,12 +179,12 @@ export class PlanEdits {
 
   /** Sends what was typed into a cell of a task; what cannot be read is said and changes nothing. */
   async type(task: PlanTask, column: Typing['column'], text: string): Promise<void> {
-    const fields = this.read(column, text);
+    const fields = this.read(task, column, text);
     if (fields === null) this.say(t('ui-plan-unread', { text }));
     else await this.change(project.change('record.update', { id: task.id, fields }));
   }
 
-  private read(column: Typing['column'], text: string): Record<string, unknown> | null {
+  private read(task: PlanTask, column: Typing['column'], text: string): Record<string, unknown> | null {
     if (column === 'title') return { title: text };
     if (column === 'start') {
       const reading = readDate(text, this.room.plan?.today ?? '');
@@ -188,7 +193,7 @@ export class PlanEdits {
     const number = Number(halfWidth(text).replace('%', ''));
     if (!Number.isFinite(number) || number < 0) return null;
     if (column === 'duration') return number > 0 ? { duration: number } : null;
-    return number <= 100 ? { percent: Math.round(number) } : null;
+    return number <= 100 ? progressOf(task, Math.round(number), this.room.plan!.today) : null;
   }
 
   /** Makes a task; its id comes back, or nothing where it was refused. */

@@ -4,6 +4,7 @@ import type { PlanTask, PlanView } from '../backend/index.ts';
 import { project } from '../state/project.svelte.ts';
 import { report } from '../state/undo.ts';
 import { toDay } from './days.ts';
+import { progressOf } from './progress.ts';
 
 const WHOLE = 100;
 /** Shares that were split by dividing may miss the whole by less than anyone writes. */
@@ -99,8 +100,7 @@ export class MilestoneBoard {
 
   /** Notes that a milestone is reached today, or that it is not. */
   reach(milestone: Milestone, reached: boolean): void {
-    const today = reached ? (this.plan?.today ?? null) : null;
-    this.change(milestone.task.id, { actual_start: today, actual_finish: today, percent: reached ? WHOLE : 0 });
+    if (this.plan) this.change(milestone.task.id, progressOf(milestone.task, reached ? WHOLE : 0, this.plan.today));
   }
 
   create(title: string): void {
