@@ -214,6 +214,22 @@ test('columns of holders stay where they are while they are filled', async () =>
   expect(heads()).toEqual(before);
 });
 
+test('the symptoms are those of the type of silo, and one of another type stays until it is taken off', async () => {
+  await enter('diagnosis');
+  await project.change('record.update', { id: 'dat.member', fields: { silo_type: 'missing', symptoms: ['no_basic_tags'] } });
+  navigation.select('dat.member');
+  await find('silo-panel');
+  const offered = () => [...document.querySelectorAll<HTMLElement>('[data-testid^=symptom-]')].map((each) => each.dataset['testid']!.slice('symptom-'.length));
+  expect(offered()).toEqual(['incomplete_dimensions', 'unclear_behaviour', 'no_basic_tags', 'no_aggregation']);
+  (await find('silo-scattered')).click();
+  await until('those of the other type', () => offered().join() === 'duplicates,disagreement,no_master,no_basic_tags');
+  (await find('symptom-no_master')).click();
+  await until('the symptom', () => (project.find('dat.member')!.fields['symptoms'] as string[]).join() === 'no_basic_tags,no_master');
+  (await find('symptom-no_basic_tags')).click();
+  await until('the old one gone', () => offered().join() === 'duplicates,disagreement,no_master');
+  expect(document.querySelector('[data-testid=silo-panel]')!.textContent).not.toContain('⟦');
+});
+
 test('a hop is torn as the gate counts it: by its own word or by its data, and not where an interface carries these', () => {
   const record = (id: string, kind: string, fields: Record<string, unknown>) => ({ id, kind, title: id, fields }) as unknown as WireRecord;
   const ends = [record('a', 'data_object', { silo_type: 'broken' }), record('b', 'external_system', {})];

@@ -6,7 +6,12 @@ import { POOR_BELOW } from './rules.ts';
 
 export const SHARES = ['completeness', 'accuracy', 'application'] as const;
 export const SILOS = ['missing', 'scattered', 'broken'] as const;
-export const SYMPTOMS = ['incomplete_dimensions', 'unclear_behaviour', 'no_basic_tags', 'no_aggregation'] as const;
+/** What shows each type of silo. */
+export const SYMPTOMS: Readonly<Record<(typeof SILOS)[number], readonly string[]>> = {
+  missing: ['incomplete_dimensions', 'unclear_behaviour', 'no_basic_tags', 'no_aggregation'],
+  scattered: ['duplicates', 'disagreement', 'no_master'],
+  broken: ['channel_tag_lost', 'purchase_tag_lost', 'no_status_back'],
+};
 /** The steps of the remedy of each type of silo; their words are numbered from one. */
 export const REMEDY_STEPS = [1, 2, 3, 4, 5] as const;
 
