@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
+import { preferences } from '../src/state/settings.svelte.ts';
 import { find, openWindow, until } from './window.ts';
 import type { Window } from './window.ts';
 
@@ -74,4 +75,51 @@ test('text in an open cell is sent when the stage is left', async () => {
   await userEvent.keyboard('还没按回车');
   navigation.stage('research');
   await until('the title', () => project.find(id)?.title === '还没按回车');
+});
+
+test('width, order, hidden columns, sorting and filter of a list are as they were after a restart (point 28)', async () => {
+  const head = (name: string) => [...document.querySelectorAll<HTMLElement>('[role=columnheader]')].find((each) => each.textContent?.includes(name));
+  const heads = () => [...document.querySelectorAll('[role=columnheader]')].map((each) => each.textContent?.trim());
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  const drag = async (from: Element, by: number) => {
+    const box = from.getBoundingClientRect();
+    const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, bubbles: true, cancelable: true, button: 0 };
+    from.dispatchEvent(new PointerEvent('pointerdown', at));
+    for (const part of [0.5, 1]) {
+      window.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: at.clientX + by * part }));
+      await frame();
+    }
+    window.dispatchEvent(new PointerEvent('pointerup', { ...at, clientX: at.clientX + by }));
+    await frame();
+  };
+  const before = heads();
+  await drag(head('标题')!.querySelector('.grip')!, 40);
+  await drag(head('使用角色')!, 180);
+  await until('another order', () => heads().join() !== before.join());
+  await userEvent.click(head('优先级')!);
+  await until('the sorting', () => head('优先级')!.getAttribute('aria-sort') === 'ascending');
+  const button = (name: string) => [...document.querySelectorAll<HTMLElement>('[role=toolbar] button')].find((each) => each.textContent?.includes(name))!;
+  await userEvent.click(button('列'));
+  const option = await until('the columns', () => [...document.querySelectorAll('label')].find((each) => each.textContent?.trim() === '复杂度'));
+  await userEvent.click(option);
+  await userEvent.keyboard('{Escape}');
+  await userEvent.fill(document.querySelector<HTMLInputElement>('.find')!, '会员');
+  const look = () => ({
+    heads: heads(),
+    width: head('标题')!.getBoundingClientRect().width,
+    sorted: head('优先级')!.getAttribute('aria-sort'),
+    filter: document.querySelector<HTMLInputElement>('.find')!.value,
+    count: document.querySelector('.count')?.textContent,
+  });
+  await until('the filter', () => document.querySelector('.count')?.textContent?.includes('/'));
+  const left = look();
+  expect(left.heads).not.toContain('复杂度');
+
+  await preferences.save();
+  open.close();
+  open = await openWindow({ core: open.core, open: true });
+  navigation.list('feature');
+  await find('list-feature');
+  await until('the list', () => document.querySelector('.count')?.textContent?.includes('/'));
+  expect(look()).toEqual(left);
 });

@@ -18,9 +18,9 @@ export interface Window {
   close(): void;
 }
 
-/** Opens the window; with `open`, on the sample project. */
-export async function openWindow(options: FakeOptions & { open?: boolean } = {}): Promise<Window> {
-  const core = fakeBackend(options);
+/** Opens the window; with `open`, on the sample project, and with `core`, on what the last window has left behind. */
+export async function openWindow(options: FakeOptions & { open?: boolean; core?: Window['core'] } = {}): Promise<Window> {
+  const core = options.core ?? fakeBackend(options);
   useBackend(core);
   navigation.reset('home');
   project.clear();

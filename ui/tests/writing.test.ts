@@ -77,6 +77,12 @@ test('Markdown turns into what it means while one types, and is written as it wa
   await saved('#### 目标\n\n一句**话**。\n\n- 甲\n- 乙\n\n1. 一\n\n> **约定**\n> 内容');
 });
 
+test('a task that is typed becomes a point, as documents have no boxes to tick (point 43)', async () => {
+  await write();
+  await keys('[[] 打印清单{Enter}核对');
+  await saved('- 打印清单\n- 核对');
+});
+
 test('a text is kept to the byte around what one writes, and an undo of the core arrives in it', async () => {
   const before = '*  甲\n\n\n|a|b|\n|-|-:|\n|1|2\n\n尾';
   await write(before);
@@ -113,6 +119,24 @@ test('the slash menu is filtered by pinyin, walks by arrows and puts in a table 
   await click('tool-caption');
   await keys('各店');
   await saved('| 门店 | 数量 | 备注 |\n|---|---:|---|\n| 东区 | 12 |  |\n|  |  |  |\n|  |  |  |\n: 各店');
+});
+
+test('the slash menu puts in a heading, a diagram and a chart (point 42)', async () => {
+  await write();
+  await keys('/h1');
+  await until('the heading', () => document.querySelector('[data-testid=slash-heading]'));
+  await keys('{Enter}现状{Enter}');
+  for (const [kind, code] of [['diagram', 'DIA-001'], ['chart', 'CHT-002']] as const) {
+    await keys(`/${kind}`);
+    await until(kind, () => document.querySelector(`[role=option][aria-selected=true][data-testid=slash-${kind}]`));
+    await keys('{Enter}');
+    await until('its records', () => document.querySelectorAll('[role=option]').length > 2);
+    await keys(code.slice(-3));
+    await until(code, () => document.querySelector('[role=option][aria-selected=true]')?.textContent?.includes(code));
+    await keys('{Enter}');
+    await until('it to be shown', () => [...editor().querySelectorAll('[data-testid=embed]')].some((embed) => embed.textContent?.includes(code)));
+  }
+  await saved('### 现状\n\n![[DIA-001]]\n\n![[CHT-002]]');
 });
 
 test('a requirement, a diagram and a code are found and put where they were asked for', async () => {

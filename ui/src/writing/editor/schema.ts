@@ -36,7 +36,8 @@ const BulletList = Node.create({
   parseHTML: () => [{ tag: 'ul' }],
   renderHTML: () => ['ul', 0],
   addInputRules() {
-    return [wrappingInputRule({ find: /^\s*[-+*]\s$/, type: this.type })];
+    // Documents have no boxes to tick, so a task that is typed becomes a point.
+    return [wrappingInputRule({ find: /^\s*(?:[-+*]|\[ ?\])\s$/, type: this.type })];
   },
 });
 
