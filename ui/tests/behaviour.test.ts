@@ -26,7 +26,7 @@ async function firstPain(): Promise<HTMLInputElement> {
 const pains = () => project.records('pain_point');
 const saveState = async () => (await find('save-state')).dataset['state'];
 
-test('a typed title is kept locally, sent on leaving, and said to be saved only after the core has answered', async () => {
+test('a typed title is kept locally, sent on leaving, and said to be saved only after the core has answered (point 15)', async () => {
   let answer: () => void = () => undefined;
   const update = open.core.handlers['record.update'];
   open.core.handlers['record.update'] = async (request) => {
@@ -54,7 +54,7 @@ test('a text that is still local reaches the record it was typed for when anothe
   expect(project.find(second!.id)?.title).toBe(second!.title);
 });
 
-test('a refused text stays in its field with the reason beside it', async () => {
+test('a refused text stays in its field with the reason beside it (point 61)', async () => {
   open.core.handlers['record.update'] = () => {
     throw new CommandError('invalid-field', '标题不能为空。', ['补上标题再保存。']);
   };
@@ -85,7 +85,7 @@ test('only what could not be written is called unsaved, until something is writt
   expect(await send('五')).toBe('saved');
 });
 
-test('undo outside a field names the step and shows what changed', async () => {
+test('undo outside a field names the step and shows what changed (point 18)', async () => {
   const field = await firstPain();
   const before = pains()[0]!;
   write(field, '先改一下');
@@ -107,7 +107,7 @@ test('undo inside a field that was edited is left to the field', async () => {
   expect(press('z', { ctrlKey: true }).defaultPrevented).toBe(false);
 });
 
-test('a deleted record is gone at once and comes back by the offered undo', async () => {
+test('a deleted record is gone at once and comes back by the offered undo (point 20)', async () => {
   await firstPain();
   const gone = pains()[0]!;
   await click('delete-record');
@@ -127,7 +127,7 @@ test('a new record is typed into its own line and shown beside the list when it 
   expect(pains().some((record) => record.title === 'Stock taking halts work for a day')).toBe(true);
 });
 
-test('a stage key jumps, and each stage keeps its list and its selection', async () => {
+test('a stage key jumps, and each stage keeps its list and its selection (point 5)', async () => {
   navigation.list('pain_point');
   await find('list-pain_point');
   const chosen = pains()[4]!;
@@ -142,7 +142,7 @@ test('a stage key jumps, and each stage keeps its list and its selection', async
   await find('workspace-integration');
 });
 
-test('a key that belongs to an input method triggers nothing', async () => {
+test('a key that belongs to an input method triggers nothing (point 9)', async () => {
   press('k', { ctrlKey: true, isComposing: true });
   press('k', { ctrlKey: true, keyCode: 229 });
   expect(document.querySelector('[data-testid=palette]')).toBeNull();
@@ -153,7 +153,7 @@ test('a key that belongs to an input method triggers nothing', async () => {
   expect(document.querySelector('[data-testid=palette]')).not.toBeNull();
 });
 
-test.each(['wd', 'wendang', '文档'])('the palette finds 文档 by %s', async (query) => {
+test.each(['wd', 'wendang', '文档'])('the palette finds 文档 by %s (point 3)', async (query) => {
   press('k', { ctrlKey: true });
   write(await find('palette-input'), query);
   const entry = await until('the entry', () =>
@@ -165,14 +165,14 @@ test.each(['wd', 'wendang', '文档'])('the palette finds 文档 by %s', async (
   await find('documents');
 });
 
-test('a single letter typed into a field is no shortcut', async () => {
+test('a single letter typed into a field is no shortcut (point 12)', async () => {
   const field = await firstPain();
   field.focus();
   expect(press('?').defaultPrevented).toBe(false);
   expect(document.querySelector('[data-testid=help]')).toBeNull();
 });
 
-test('the help sheet shows the keys of the current list', async () => {
+test('the help sheet shows the keys of the current list (point 8)', async () => {
   await firstPain();
   (document.activeElement as HTMLElement).blur();
   press('?');
@@ -187,7 +187,7 @@ async function unscope(): Promise<void> {
   await project.change('record.update', { id: project.records('feature').at(-1)!.id, fields: { scope: null } });
 }
 
-test('a finding of a gate leads to its record and puts the cursor into the field', async () => {
+test('a finding of a gate leads to its record and puts the cursor into the field (point 53)', async () => {
   await unscope();
   navigation.stage('architecture', 'gate');
   const finding = await find('finding');
@@ -207,7 +207,7 @@ test('a conditional pass starts from what is missing and keeps its debts', async
   expect(debts.textContent).toContain('每个功能都明确了范围');
 });
 
-test('switching the language keeps the place and the unsent text', async () => {
+test('switching the language keeps the place and the unsent text (point 59)', async () => {
   const field = await firstPain();
   write(field, '还没写完');
   await preferences.chooseLanguage('en');
@@ -231,7 +231,7 @@ test('a change of another window arrives in the list', async () => {
   await until('the new title', () => document.querySelector('[role=treegrid]')?.textContent?.includes('别处改的'));
 });
 
-test('an error that no screen catches is shown with its details', async () => {
+test('an error that no screen catches is shown with its details (point 61)', async () => {
   const { failures } = await import('../src/shell/failure.svelte.ts');
   failures.note(new Error('something unforeseen'));
   expect((await find('failure')).textContent).toContain('something unforeseen');

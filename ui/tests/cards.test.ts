@@ -28,7 +28,7 @@ async function suspects(): Promise<HTMLElement[]> {
   return [...document.querySelectorAll<HTMLElement>('[data-testid=suspect] [data-code]')];
 }
 
-test('a code under the pointer shows the card of its record, which stays while it is pointed at', async () => {
+test('a code under the pointer shows the card of its record, which stays while it is pointed at (point 47)', async () => {
   // The first look at a room may draw its list anew under the pointer, which then comes once more.
   let [code] = await suspects();
   let waited = 0;
@@ -48,7 +48,7 @@ test('a code under the pointer shows the card of its record, which stays while i
   await until('no card', () => !card());
 });
 
-test('a code with the focus shows its card, and Escape takes it away and nothing else', async () => {
+test('a code with the focus shows its card, and Escape takes it away and nothing else (point 47)', async () => {
   await suspects();
   await userEvent.keyboard('{Tab}');
   for (let step = 0; step < 60 && !document.activeElement?.matches('[data-code]'); step += 1) await userEvent.keyboard('{Tab}');
@@ -70,7 +70,7 @@ test('the pointer only passing by opens nothing', async () => {
   expect(card()).toBe(null);
 });
 
-test('the codes of links in the properties have cards with why the record exists', async () => {
+test('the codes of links in the properties have cards with why the record exists (point 47)', async () => {
   open = await openWindow({ lang: 'zh', open: true });
   navigation.list('requirement');
   const links = await find('links');

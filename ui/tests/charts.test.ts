@@ -159,7 +159,7 @@ test('cells are edited in place; a text that is no number stays and says why', a
   expect(cell('1/0').getAttribute('aria-invalid')).toBe('true');
 });
 
-test('Enter walks down a column into the new row, but not while an input method composes', async () => {
+test('Enter walks down a column into the new row, but not while an input method composes (point 9)', async () => {
   await openRoom();
   const rows = (shown().fields['data'] as unknown[]).length;
   cell('0/-1').focus();
@@ -206,7 +206,7 @@ test('a space behind a word stays while one goes on, and is not kept behind the 
   await until('no space', () => title.value === 'Orders by channel');
 });
 
-test('a field that is typed into without a pause is sent after a second', async () => {
+test('a field that is typed into without a pause is sent after a second (point 16)', async () => {
   await openRoom();
   const title = (await find('chart-title')) as HTMLInputElement;
   let sent = 0;
@@ -245,7 +245,7 @@ test('every type can be chosen, rows and columns swap and swap back', async () =
   await until('swapped back', () => (shown().fields['data'] as unknown[]).length === before);
 });
 
-test('a chart is made from a table pasted into the dialog', async () => {
+test('a chart is made from a table pasted into the dialog (point 42)', async () => {
   await openRoom();
   const before = project.records('chart').length;
   await click('chart-from-table');
@@ -255,7 +255,7 @@ test('a chart is made from a table pasted into the dialog', async () => {
   await until('the dialog is gone', () => !document.querySelector('[data-testid=paste-dialog]'));
 });
 
-test('a project without charts says what the room is for and offers to paste', async () => {
+test('a project without charts says what the room is for and offers to paste (point 51)', async () => {
   open = await openWindow({ lang: 'zh', open: true });
   await project.ensure('chart');
   await project.change('record.delete', { ids: project.records('chart').map((each) => each.id) });

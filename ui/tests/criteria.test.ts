@@ -68,7 +68,7 @@ test('what has no example stands before what has some, and the way to the next o
   await until('another one', () => chosen() !== before || states.every((state) => state === 'examples'));
 });
 
-test('Enter leads through given, when and then, and Ctrl+Enter to a new example, but not while an input method composes', async () => {
+test('Enter leads through given, when and then, and Ctrl+Enter to a new example, but not while an input method composes (point 9)', async () => {
   await openRoom();
   const id = await choose(1);
   part(0, 'given').focus();
@@ -156,7 +156,7 @@ test('the fit criterion is written in place, and what verifies the requirement i
   await find('verified-by');
 });
 
-test('a project without requirements says what comes first', async () => {
+test('a project without requirements says what comes first (point 51)', async () => {
   open = await openWindow({ lang: 'zh', open: true });
   await project.ensure('requirement');
   await project.change('record.delete', { ids: project.records('requirement').map((each) => each.id) });

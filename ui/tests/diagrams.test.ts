@@ -121,7 +121,7 @@ test.each<[string, Language, 'light' | 'dark']>([
   await click('diagram-twin');
 }, 90_000);
 
-test('a node dragged by mouse moves by whole steps of the grid, and comes back with one undo', async () => {
+test('a node dragged by mouse moves by whole steps of the grid, and comes back with one undo (point 39)', async () => {
   await openDiagram(FLOW);
   const before = await steps();
   const start = content(FLOW);
@@ -137,7 +137,7 @@ test('a node dragged by mouse moves by whole steps of the grid, and comes back w
   expect(content(FLOW)).toEqual(start);
 });
 
-test('dragging from the dot of a node to empty space makes the next step, whose words are the same step to undo', async () => {
+test('dragging from the dot of a node to empty space makes the next step, whose words are the same step to undo (point 40)', async () => {
   await openDiagram(FLOW);
   node('end').querySelector<HTMLElement>('.step')!.click();
   const dot = await until('a dot', () => node('end').querySelector('[data-handleid=bottom]'));
@@ -199,7 +199,7 @@ test('a record takes the words of the node that stands for it, in one step, and 
   expect(content(FLOW).nodes.find((each) => each.id === bound.id)!.text).toBe(own);
 });
 
-test('what is selected is aligned and spread evenly, each as one step to undo', async () => {
+test('what is selected is aligned and spread evenly, each as one step to undo (point 39)', async () => {
   await openDiagram(FLOW);
   const start = content(FLOW);
   const choose = async (menu: string, item: number) => {
@@ -307,7 +307,7 @@ test('lines of a text from elsewhere become steps', async () => {
   expect(content(FLOW).nodes.at(-1)!.text).toBe('质检');
 });
 
-test('tidying is one step, and doing it again changes nothing', async () => {
+test('tidying is one step, and doing it again changes nothing (point 41)', async () => {
   await openDiagram(FLOW);
   await click('diagram-tidy');
   await until('places', () => typeof content(FLOW).nodes[0]!.x === 'number');
@@ -376,7 +376,7 @@ test('five hundred nodes are opened, and only those that are seen are built', as
   await until('fewer nodes', () => nodes().length < 200);
 });
 
-test('the wheel with Ctrl zooms about the pointer, and keys show the whole or the original size', async () => {
+test('the wheel with Ctrl zooms about the pointer, and keys show the whole or the original size (point 37)', async () => {
   await openDiagram(FLOW);
   await originalSize();
   const pane = document.querySelector('.svelte-flow__pane')!;
@@ -476,7 +476,7 @@ test('the button with a page shows the document that prints the diagram', async 
   expect(navigation.place.area).toBe('documents');
 });
 
-test('a project without diagrams says what they are for', async () => {
+test('a project without diagrams says what they are for (point 51)', async () => {
   open = await openWindow({ lang: 'zh', open: true });
   await project.ensure('diagram');
   await project.change('record.delete', { ids: project.records('diagram').map((each) => each.id) });

@@ -129,7 +129,7 @@ test('a line that moves in the ranking keeps the focus', async () => {
   await until('the focus', () => document.activeElement === rating);
 });
 
-test('Escape closes what is chosen and leads back to it', async () => {
+test('Escape closes what is chosen and leads back to it (point 14)', async () => {
   await enter('diagnosis');
   const head = all('object-head').find((each) => each.textContent === '会员')!;
   head.click();
@@ -283,7 +283,7 @@ test.each<[room: string, kind: string, head: string | null]>([
   ['maturity', 'assessment', null],
   ['inventory', 'resource', null],
   ['roadmap', 'initiative', 'initiative-head'],
-])('in %s, a %s is deleted where it stands, with what that breaks and the way back', async (room, kind, head) => {
+])('in %s, a %s is deleted where it stands, with what that breaks and the way back (point 20)', async (room, kind, head) => {
   await enter(room);
   if (head) (await find(head)).click();
   const { id } = await until('its place', () => [...document.querySelectorAll<HTMLElement>('[data-record]:has([data-testid=record-menu])')].map((each) => project.find(each.dataset['record']!)).find((each) => each?.kind === kind));
@@ -301,7 +301,7 @@ test.each([
   ['maturity', 'assessment', 'maturity-groups'],
   ['inventory', 'resource', 'inventory'],
   ['roadmap', 'initiative', 'initiatives-sum'],
-])('in %s, C makes one more, and what is typed next is its name', async (room, kind, sign) => {
+])('in %s, C makes one more, and what is typed next is its name (point 7)', async (room, kind, sign) => {
   await enter(room);
   await find(sign);
   const count = project.records(kind).length;
@@ -401,7 +401,7 @@ test('the wall shows the whole set, freezes it in one action and opens its docum
   expect(navigation.place.area).toBe('documents');
 }, 60_000);
 
-test('a bare project shows in each room what it is for and one action', async () => {
+test('a bare project shows in each room what it is for and one action (point 51)', async () => {
   open = await openWindow({ lang: 'zh', open: true });
   const kinds = ['pain_point', 'initiative', 'data_object', 'data_hop', 'assessment', 'evidence', 'resource'];
   for (const kind of kinds) {

@@ -68,7 +68,7 @@ test.each<[Language, 'light' | 'dark']>([
   expect(missing()).toBe(null);
 });
 
-test('a click writes in place, Enter takes it and goes to the lane below, and one undo brings it back', async () => {
+test('a click writes in place, Enter takes it and goes to the lane below, and one undo brings it back (point 13)', async () => {
   await openMap();
   const before = fields()['action'];
   cell('action').click();
@@ -98,7 +98,7 @@ test('Escape takes back what was typed, and a typed letter begins anew', async (
   expect(steps()).toBe(0);
 });
 
-test('Enter of an input method neither sends nor leaves the cell', async () => {
+test('Enter of an input method neither sends nor leaves the cell (point 9)', async () => {
   await openMap();
   await enter('channel');
   const field = cell('channel').querySelector('textarea')!;
@@ -347,7 +347,7 @@ test('keys in the picker over the map do not walk it, and a refused text stays i
   expect(field.value).toBe('写不下的话');
 });
 
-test('a project without journeys offers the first one for a persona', async () => {
+test('a project without journeys offers the first one for a persona (point 51)', async () => {
   await openMap();
   await project.change('record.delete', { ids: project.records('journey').map((each) => each.id) });
   await click('first-journey');

@@ -49,7 +49,7 @@ test('a row inserted in the middle takes what is typed and becomes a record ther
   expect(features()[place]?.parent).toBe(above.parent);
 });
 
-test('a pasted block is one command and one step to undo', async () => {
+test('a pasted block is one command and one step to undo (point 17)', async () => {
   const titles = features().slice(2, 5).map((record) => record.title);
   await userEvent.click(await cell(2, 1));
   paste('甲\r\n"乙\n二"\r\n丙, 三\r\n');

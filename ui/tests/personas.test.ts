@@ -89,7 +89,7 @@ test('a preference is moved by keys and drawn by mouse, each with its own way ba
   expect(navigation.place.tab).toBe('persona-cards');
 });
 
-test('a channel is added by Enter, never by the Enter of an input method', async () => {
+test('a channel is added by Enter, never by the Enter of an input method (point 9)', async () => {
   await openCards();
   const field = card().querySelector<HTMLInputElement>('[data-testid=chip-input]')!;
   write(field, '直播间');
@@ -188,7 +188,7 @@ test('a pain point is made for a process and waits for its name', async () => {
   await until('its name to be written', () => document.activeElement?.id === 'field-title');
 });
 
-test('a project without processes says what they are for', async () => {
+test('a project without processes says what they are for (point 51)', async () => {
   await openPairs();
   await project.change('record.delete', { ids: project.records('process').map((each) => each.id) });
   await click('first-process');

@@ -175,7 +175,7 @@ test('Delete removes a place, and undo brings it back with its link', async () =
   expect(spots(id)[0]).toEqual(before);
 });
 
-test('pasted pictures become pages in one step, and a file of another kind is refused by name while the rest lands', async () => {
+test('pasted pictures become pages in one step, and a file of another kind is refused by name while the rest lands (point 44)', async () => {
   await openRoom();
   const before = project.records('prototype').length;
   paste([await png('结算页.png', 300, 640), new File(['no picture'], 'notes.txt'), await png('首页.png', 900, 500)]);
@@ -243,7 +243,7 @@ test('states are named by one press or typed, with an input method left alone', 
   await until('the typed state', () => (project.find(id)!.fields['states'] as string[]).includes('弱网'));
 });
 
-test('a project without pages says what the room is for and offers to begin', async () => {
+test('a project without pages says what the room is for and offers to begin (point 51)', async () => {
   open = await openWindow({ lang: 'zh', open: true });
   await project.ensure('prototype');
   await project.change('record.delete', { ids: project.records('prototype').map((each) => each.id) });

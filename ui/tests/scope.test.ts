@@ -111,7 +111,7 @@ test('a feature that says what was left out is told by name, marked, and answere
   await find('conflict-answered');
 });
 
-test('an exclusion is written in a line, not by the Enter of an input method', async () => {
+test('an exclusion is written in a line, not by the Enter of an input method (point 9)', async () => {
   await enter();
   await click('side-exclusion');
   const field = await find('add-exclusion');
@@ -166,7 +166,7 @@ test('a jump to an exclusion opens it in the room instead of leaving it', async 
   expect(navigation.place).toMatchObject({ area: 'stage', stage: 'architecture', tab: 'scoping' });
 });
 
-test('Ctrl+Enter on a selection fills it with the active cell, and one undo takes it back', async () => {
+test('Ctrl+Enter on a selection fills it with the active cell, and one undo takes it back (point 25)', async () => {
   await page.viewport(1280, 720);
   await enter();
   const features = project.records('feature');

@@ -70,7 +70,7 @@ test.each<[Language, 'light' | 'dark']>([
   120_000,
 );
 
-test('a selected record lights up what it stands on and what stands on it, with lines, and the rest steps back', async () => {
+test('a selected record lights up what it stands on and what stands on it, with lines, and the rest steps back (point 46)', async () => {
   await openColumns();
   const initiative = cards('initiative')[0]!;
   initiative.click();

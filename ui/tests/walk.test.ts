@@ -197,7 +197,7 @@ test('notes of the desk are gone on the projector, and those of the walk leave i
   }
 });
 
-test('a remark takes an input method, Enter records it and the line stays', async () => {
+test('a remark takes an input method, Enter records it and the line stays (point 9)', async () => {
   await begin();
   const [first] = lines();
   press('r');

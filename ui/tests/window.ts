@@ -1,4 +1,7 @@
-/** Mounts the whole window on a fresh fake core, as a person would meet it. */
+/**
+ * Mounts the whole window on a fresh fake core, as a person would meet it. A test whose title ends with a number, such as
+ * “(point 43)”, holds that point of the acceptance list of the interface, so that a search finds what holds each.
+ */
 import { mount, unmount } from 'svelte';
 import App from '../src/App.svelte';
 import { useBackend } from '../src/backend/index.ts';

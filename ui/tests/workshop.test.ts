@@ -76,7 +76,7 @@ async function capture(...titles: string[]): Promise<void> {
 
 const TITLES = ['改单后车间不知道最新版', '盘点要停工一天', '报价靠老员工经验', '会员生日没有人记得'];
 
-test('a line is recorded by Enter as a pain point that rests on what was said in the session, and the focus stays', async () => {
+test('a line is recorded by Enter as a pain point that rests on what was said in the session, and the focus stays (point 62)', async () => {
   await enter();
   await capture(TITLES[0]!);
   const made = pain(TITLES[0]!)!;
@@ -162,7 +162,7 @@ test('an action gets its day and its person by keys: while it is typed, afterwar
   await until('nobody', () => !now()['assignee']);
 });
 
-test('a chosen line is deleted by key with what was recorded as one with it, which undo brings back', async () => {
+test('a chosen line is deleted by key with what was recorded as one with it, which undo brings back (point 20)', async () => {
   await enter();
   await capture(...TITLES.slice(0, 3));
   const evidence = project.records('evidence').length;
@@ -189,7 +189,7 @@ test('a chosen line is deleted by key with what was recorded as one with it, whi
   for (const key of ['ui-workshop-key-due', 'ui-workshop-key-delete']) expect(help.textContent).toContain(t(key));
 });
 
-test('an input method owns every key while it composes, and no letter is lost', async () => {
+test('an input method owns every key while it composes, and no letter is lost (point 9)', async () => {
   await enter();
   await phase('collect');
   const field = await input();
@@ -209,7 +209,7 @@ test('an input method owns every key while it composes, and no letter is lost', 
   await until('the line', () => pain('改单慢'));
 });
 
-test('a letter typed while the focus is elsewhere is the first of the line', async () => {
+test('a letter typed while the focus is elsewhere is the first of the line (point 10)', async () => {
   await enter();
   await phase('collect');
   (document.querySelector('[data-testid=workshop-leave]') as HTMLElement).focus();
@@ -220,7 +220,7 @@ test('a letter typed while the focus is elsewhere is the first of the line', asy
   expect(document.querySelector('[data-testid=help]')).toBeNull();
 });
 
-test('the last line is edited with the arrow, undo names its step in the mode, and a refused line comes back', async () => {
+test('the last line is edited with the arrow, undo names its step in the mode, and a refused line comes back (point 18)', async () => {
   await enter();
   await capture(TITLES[0]!, TITLES[1]!);
   await type('{ArrowUp}');
@@ -507,7 +507,7 @@ test.each<[Language, 'light' | 'dark']>([
   ['en', 'dark'],
   ['zh', 'dark'],
   ['en', 'light'],
-])('every phase in %s, %s is accessible, in words of 22 px and more', async (lang, theme) => {
+])('every phase in %s, %s is accessible, in words of 22 px and more (point 62)', async (lang, theme) => {
   await enter(lang, theme, 3);
   const found = new Set<string>();
   const look = async (name: string) => {

@@ -67,7 +67,7 @@ async function write(text = ''): Promise<void> {
 /** The text that the core has once it says something. */
 const saved = (wanted: string) => until(`"${wanted}" instead of "${body()}"`, () => body() === wanted);
 
-test('Markdown turns into what it means while one types, and is written as it was typed', async () => {
+test('Markdown turns into what it means while one types, and is written as it was typed (point 43)', async () => {
   await write();
   await keys('## 目标{Enter}一句**话**。{Enter}- 甲{Enter}乙{Enter}{Enter}');
   expect(editor().querySelector('h5')?.textContent).toBe('目标');
@@ -103,7 +103,7 @@ test('the editor takes back its own typing first, and the core gets what is left
   expect(project.undo.can_undo).toBe(true);
 });
 
-test('the slash menu is filtered by pinyin, walks by arrows and puts in a table that Tab goes through', async () => {
+test('the slash menu is filtered by pinyin, walks by arrows and puts in a table that Tab goes through (point 42)', async () => {
   await write();
   await keys('/');
   await find('slash-menu');
@@ -139,7 +139,7 @@ test('the slash menu puts in a heading, a diagram and a chart (point 42)', async
   await saved('### 现状\n\n![[DIA-001]]\n\n![[CHT-002]]');
 });
 
-test('a requirement, a diagram and a code are found and put where they were asked for', async () => {
+test('a requirement, a diagram and a code are found and put where they were asked for (point 42)', async () => {
   await write();
   await keys('/xqkp');
   await until('the requirements', () => document.querySelector('[data-testid=slash-requirement]'));
@@ -178,7 +178,7 @@ test('a diagram, a chart, a page and a requirement are shown in the text where t
   await until('its picture instead of its drawing', () => embeds[2]!.querySelector('img') && !embeds[2]!.querySelector('[data-testid=core-figure]'));
 });
 
-test('a code in a text that is being written shows the card of its record, and writing on takes it away', async () => {
+test('a code in a text that is being written shows the card of its record, and writing on takes it away (point 47)', async () => {
   await write('参见 REQ-002。');
   const code = await until('the code', () => editor().querySelector('[data-ref="REQ-002"]'));
   const { x, y, height } = code.getBoundingClientRect();
@@ -190,7 +190,7 @@ test('a code in a text that is being written shows the card of its record, and w
   await saved('参见 REQ-002。另见');
 });
 
-test('an input method keeps Enter, Tab and the arrows to itself', async () => {
+test('an input method keeps Enter, Tab and the arrows to itself (point 9)', async () => {
   await write();
   await keys('/');
   await find('slash-menu');
@@ -211,7 +211,7 @@ function paste(parts: Record<string, string>, files: File[] = []): void {
   editor().dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }));
 }
 
-test('a block from Excel becomes a table, and fills a table from the cursor on', async () => {
+test('a block from Excel becomes a table, and fills a table from the cursor on (point 21)', async () => {
   await write();
   paste({ 'text/plain': '门店\t金额\n东区\t1,200\n"西\n区"\t800\n' });
   await saved('| 门店 | 金额 |\n|---|---:|\n| 东区 | 1,200 |\n| 西 区 | 800 |');
@@ -230,7 +230,7 @@ test('pasted Markdown is read as Markdown', async () => {
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const picture = () => new File([Uint8Array.from(atob(PNG), (sign) => sign.charCodeAt(0))], 'shot.png', { type: 'image/png' });
 
-test('a pasted picture is kept once and shown, with words that say what it shows', async () => {
+test('a pasted picture is kept once and shown, with words that say what it shows (point 44)', async () => {
   await write();
   paste({}, [picture()]);
   await until('the picture', () => editor().querySelector('figure img'));
@@ -272,7 +272,7 @@ test('in the smallest window every tool of the text can be seen and pressed', as
   await page.viewport(1440, 900);
 });
 
-test('whoever types without a pause is sent after a second', async () => {
+test('whoever types without a pause is sent after a second (point 16)', async () => {
   await write();
   const sent: string[] = [];
   const update = open!.core.handlers['record.update'];
@@ -396,7 +396,7 @@ test('the meter tells what the typesetter counted, and that it is old after a ch
   await until('no mark', () => document.querySelector('[data-testid=meter-state]')?.textContent?.includes('一致'));
 });
 
-test('a project without sections says what the room is for', async () => {
+test('a project without sections says what the room is for (point 51)', async () => {
   open = await openWindow({ lang: 'zh', open: true });
   await project.ensure('section');
   await project.change('record.delete', { ids: project.records('section').filter(({ parent }) => parent === null).map(({ id }) => id) });

@@ -4,7 +4,7 @@ import { plainFeatures } from './demo/fake.svelte';
 import { sampleFeatures } from './demo/sample';
 
 describe('blocks', () => {
-  test('a_block_of_a_hundred_by_eight_with_lines_and_commas_lands_exactly', async () => {
+  test('a_block_of_a_hundred_by_eight_with_lines_and_commas_lands_exactly (point 21)', async () => {
     const sheet = await open({ rows: plainFeatures(100) });
     const cells = Array.from({ length: 100 }, (_, i) => [
       `Feature, no. ${i}`,
@@ -35,7 +35,7 @@ describe('blocks', () => {
     expect(sheet.value('58', 'title')).toBe('Feature 58');
   });
 
-  test('lines_beyond_the_end_create_records_after_one_word', async () => {
+  test('lines_beyond_the_end_create_records_after_one_word (point 22)', async () => {
     const sheet = await open({ rows: plainFeatures(3) });
     const text = Array.from({ length: 40 }, (_, i) => `Pasted ${i}`).join('\n');
     await sheet.go('1', 'title');
@@ -158,7 +158,7 @@ describe('blocks', () => {
     expect(sheet.value('9', 'release')).toBe('2026-12-24');
   });
 
-  test('control_enter_fills_every_selected_cell_in_one_step', async () => {
+  test('control_enter_fills_every_selected_cell_in_one_step (point 25)', async () => {
     const sheet = await open({ rows: plainFeatures(20) });
     await sheet.go('1', 'owner');
     await sheet.press('{Control>}{Shift>}{End}{/Shift}{/Control}');
@@ -169,7 +169,7 @@ describe('blocks', () => {
     expect(sheet.list.calls.batches[0]?.label).toBe('fill');
   });
 
-  test('control_d_copies_the_first_line_downwards', async () => {
+  test('control_d_copies_the_first_line_downwards (point 24)', async () => {
     const sheet = await open({ rows: sampleFeatures('en') });
     await sheet.go('3', 'priority');
     await sheet.press('{Shift>}{ArrowDown}{ArrowDown}{ArrowRight}{/Shift}{Control>}d{/Control}');

@@ -13,7 +13,7 @@ describe('typing', () => {
     expect(sheet.area.getAttribute('aria-label')).toContain('row 3');
   });
 
-  test('f2_opens_what_is_there_with_the_caret_at_its_end', async () => {
+  test('f2_opens_what_is_there_with_the_caret_at_its_end (point 13)', async () => {
     const sheet = await open({ rows: plainFeatures(3) });
     await sheet.go('1', 'title');
     await sheet.press('{F2}!{Enter}');
@@ -29,7 +29,7 @@ describe('typing', () => {
     expect(sheet.list.calls.batches).toHaveLength(0);
   });
 
-  test('alt_enter_breaks_the_line_inside_the_cell', async () => {
+  test('alt_enter_breaks_the_line_inside_the_cell (point 24)', async () => {
     const sheet = await open({ rows: plainFeatures(2) });
     await sheet.go('1', 'done_definition');
     await sheet.press('one{Alt>}{Enter}{/Alt}two{Enter}');
@@ -159,7 +159,7 @@ describe('picking', () => {
 });
 
 describe('an input method', () => {
-  test('the_first_letter_on_a_selected_cell_is_kept', async () => {
+  test('the_first_letter_on_a_selected_cell_is_kept (point 10)', async () => {
     const sheet = await open({ rows: plainFeatures(2) });
     await sheet.go('1', 'title');
     await compose('paichan', '排产');
@@ -170,7 +170,7 @@ describe('an input method', () => {
     expect(sheet.list.calls.batches).toHaveLength(1);
   });
 
-  test('the_enter_that_chooses_a_candidate_neither_commits_nor_moves_nor_adds_a_row', async () => {
+  test('the_enter_that_chooses_a_candidate_neither_commits_nor_moves_nor_adds_a_row (point 9)', async () => {
     const sheet = await open({ rows: plainFeatures(2) });
     await sheet.go('2', 'title');
     await sheet.press('{ArrowDown}');
@@ -182,7 +182,7 @@ describe('an input method', () => {
     expect(sheet.list.calls.batches).toHaveLength(1);
   });
 
-  test('escape_and_arrows_belong_to_the_candidates_while_composing', async () => {
+  test('escape_and_arrows_belong_to_the_candidates_while_composing (point 11)', async () => {
     const sheet = await open({ rows: plainFeatures(3) });
     await sheet.go('2', 'title');
     await protocol().send('Input.imeSetComposition', { text: 'pai', selectionStart: 3, selectionEnd: 3 });
@@ -206,7 +206,7 @@ describe('an input method', () => {
     expect(sheet.value('1', 'title')).toBe('x');
   });
 
-  test('a_single_c_types_into_the_cell_and_creates_nothing', async () => {
+  test('a_single_c_types_into_the_cell_and_creates_nothing (point 12)', async () => {
     const sheet = await open({ rows: plainFeatures(2) });
     await sheet.go('1', 'title');
     await sheet.press('c{Enter}');

@@ -63,7 +63,7 @@ describe('rows', () => {
     expect(sheet.list.calls.batches).toHaveLength(1);
   });
 
-  test('indenting_and_moving_send_one_move_each', async () => {
+  test('indenting_and_moving_send_one_move_each (point 26)', async () => {
     const sheet = await open({ rows: sampleFeatures('en'), tree: true });
     await sheet.go('9', 'title');
     await sheet.press('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}');
@@ -97,7 +97,7 @@ describe('rows', () => {
 });
 
 describe('the rest', () => {
-  test('escape_takes_one_step_at_a_time', async () => {
+  test('escape_takes_one_step_at_a_time (point 14)', async () => {
     const sheet = await open({ rows: plainFeatures(3) });
     let panel = true;
     sheet.list.host.escape = () => {

@@ -70,7 +70,7 @@ describe('the mouse', () => {
     expect(sheet.component.table()?.selectedIds()).toEqual(['2', '3', '4']);
   });
 
-  test('a_row_is_carried_by_its_grip_with_its_children_and_sent_once', async () => {
+  test('a_row_is_carried_by_its_grip_with_its_children_and_sent_once (point 27)', async () => {
     const sheet = await open({ rows: sampleFeatures('en'), tree: true });
     await sheet.go('2', 'title');
     const grip = document.querySelectorAll('[data-grip]')[1]!;
@@ -129,7 +129,7 @@ describe('the view', () => {
     expect(sheet.component.currentView().hidden).toEqual(['priority']);
   });
 
-  test('a_filter_by_value_shows_its_rows_and_the_count', async () => {
+  test('a_filter_by_value_shows_its_rows_and_the_count (point 29)', async () => {
     const sheet = await open({ rows: sampleFeatures('en') });
     await setMenu(sheet, 'Filter', 'Should');
     expect(sheet.column('Title').filter((title) => !title.startsWith('Type'))).toEqual(['Rush order simulation', 'Warehouse', 'Counting without a stop']);
@@ -156,7 +156,7 @@ describe('the view', () => {
     expect(sheet.column('Title').length).toBe(before - 3);
   });
 
-  test('a_view_is_kept_under_a_name_and_comes_back', async () => {
+  test('a_view_is_kept_under_a_name_and_comes_back (point 29)', async () => {
     const sheet = await open({ rows: sampleFeatures('en') });
     await setMenu(sheet, 'Filter', 'Should');
     await userEvent.click(button('Views'));
@@ -185,7 +185,7 @@ describe('the view', () => {
 });
 
 describe('many rows at once', () => {
-  test('the_owner_of_twenty_rows_is_set_in_one_step', async () => {
+  test('the_owner_of_twenty_rows_is_set_in_one_step (point 30)', async () => {
     const sheet = await open({ rows: plainFeatures(20) });
     await sheet.go('1', 'title');
     await sheet.press('{Control>}a{/Control}');

@@ -45,7 +45,7 @@ function naiveParse(text: string): string[][] {
 }
 
 describe('tab-separated text', () => {
-  test('what_is_written_is_read_back_for_any_block', () => {
+  test('what_is_written_is_read_back_for_any_block (point 23)', () => {
     for (let seed = 1; seed <= 500; seed += 1) {
       const block = randomBlock(seeded(seed));
       expect(parseTsv(formatTsv(block)), `seed ${seed}`).toEqual(block);

@@ -39,7 +39,7 @@ describe('the selection', () => {
     expect(advance(single(0, 0), 'col', false, extent)).toBeNull();
   });
 
-  test('control_with_an_arrow_stops_at_the_edges_of_filled_cells', () => {
+  test('control_with_an_arrow_stops_at_the_edges_of_filled_cells (point 24)', () => {
     const filled = (index: number) => [1, 2, 3, 6].includes(index);
     expect(jump(1, true, 10, filled)).toBe(3);
     expect(jump(3, true, 10, filled)).toBe(6);
