@@ -228,6 +228,8 @@ test('the symptoms are those of the type of silo, and one of another type stays 
   (await find('symptom-no_basic_tags')).click();
   await until('the old one gone', () => offered().join() === 'duplicates,disagreement,no_master');
   expect(document.querySelector('[data-testid=silo-panel]')!.textContent).not.toContain('⟦');
+  const panel = document.querySelector('[data-testid=silo-panel]')!.getBoundingClientRect();
+  for (const sign of all('silo-sign')) expect(sign.getBoundingClientRect().width, 'what other records say has the room of the panel').toBeGreaterThan(panel.width / 2);
 });
 
 test('a hop is torn as the gate counts it: by its own word or by its data, and not where an interface carries these', () => {
