@@ -58,7 +58,10 @@ fn value(shape: &Shape, made: &Made, chance: &mut Chance) -> Option<Value> {
             let (min, max) = (shape.min.unwrap_or(0.0), shape.max.unwrap_or(1000.0).min(1000.0));
             json!(min as i64 + chance.below((max - min) as usize + 1) as i64)
         }
-        ShapeType::Number => json!(shape.min.unwrap_or(0.0) + chance.below(400) as f64 / 2.0),
+        ShapeType::Number => {
+            let number = shape.min.unwrap_or(0.0) + chance.below(400) as f64 / 2.0;
+            json!(shape.max.map_or(number, |max| number.min(max)))
+        }
         ShapeType::Boolean => json!(chance.happens(50)),
         ShapeType::Date => json!(format!("2026-{:02}-{:02}", 1 + chance.below(12), 1 + chance.below(28))),
         ShapeType::Choice => json!(chance.one_of(&shape.choices)?),

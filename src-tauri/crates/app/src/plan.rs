@@ -1,8 +1,10 @@
 //! The plan with all its dates, as a Gantt chart shows it.
 
+use std::ops::ControlFlow;
+
 use model::development::{Person, Task, TaskConstraint, TaskType};
 use model::whole::WorkCalendar;
-use model::{Baseline, Brief, Day, Dependency, Id, Kind, LinkKind, Project, Record, Subject};
+use model::{Baseline, Brief, Change, Day, Dependency, Entity, Id, Kind, LinkKind, Project, Record, Subject};
 use rules::{CauseKind, PlanFault, ProjectPlan, TaskDates};
 use schedule::Holidays;
 use schemars::JsonSchema;
@@ -183,50 +185,74 @@ pub struct TaskMoves {
     moves: Vec<TaskMove>,
 }
 
-/// How many steps of the plan are looked through at most.
-const STEPS: u32 = 60;
+/// How many moves of a task are told at most.
+const MOVES: usize = 50;
 
-/// Looks through the steps that changed the plan. Each is held against the state before it, as drawn: what moves with
-/// every day that passes is no step of a person.
+/// Looks back through everything that can have moved tasks. Each step is held against the state before it, as drawn: what
+/// moves with every day that passes is no step of a person.
 pub(crate) fn moves(app: &mut App, request: crate::records::RecordId) -> Result<TaskMoves, Trouble> {
     let today = app.clock.today();
     let session = app.open()?;
-    session.project().get::<Task>(request.id).ok_or_else(|| Trouble::new("not-found").with("what", request.id))?;
+    let present = session.project();
+    present.get::<Task>(request.id).ok_or_else(|| Trouble::new("not-found").with("what", request.id))?;
     let finish = |project: &Project| {
         let plan = ProjectPlan::drawn(project, today);
         plan.dates(request.id).map(|dates| dates.current.finish)
     };
-    let mut after = finish(session.project());
-    let mut moves = Vec::new();
-    for operation in session.history(STEPS, None)?.into_iter().filter(|operation| !operation.undone) {
+    let mut after = finish(present);
+    let mut moves: Vec<TaskMove> = Vec::new();
+    let mut last_step = None;
+    session.store().look_back(|past, project| {
         // Before the first step there is no project.
-        if operation.seq <= 1 || !changes_plan(&operation.label) {
-            continue;
+        if past.seq <= 1 || moves.len() >= MOVES {
+            return ControlFlow::Break(());
         }
-        let before = session.store().project_at(operation.seq - 1)?;
-        let earlier = finish(&before);
-        if earlier != after {
-            let code = operation.label.args.get("code").and_then(|code| code.as_str());
-            let request =
-                session.project().records().find(|it| it.kind == Kind::ChangeRequest && Some(it.code.as_str()) == code);
-            moves.push(TaskMove {
-                revision: operation.seq,
-                label: operation.label,
-                author: operation.author,
-                at: operation.at,
-                request: request.map(Record::brief),
-                before: earlier,
-                after,
-            });
+        if !past.changes.iter().any(bears_on_plan) {
+            return ControlFlow::Continue(());
         }
-        after = earlier;
-    }
+        let before = finish(project);
+        match moves.last_mut() {
+            // What was typed letter by letter is one step.
+            Some(same) if past.step.is_some() && past.step == last_step => same.before = before,
+            _ if past.in_effect && before != after => {
+                let code = past.label.args.get("code").and_then(|code| code.as_str());
+                let is_request = |it: &&Record| it.kind == Kind::ChangeRequest && Some(it.code.as_str()) == code;
+                last_step = past.step;
+                moves.push(TaskMove {
+                    revision: past.seq,
+                    label: past.label.clone(),
+                    author: past.author.clone(),
+                    at: past.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+                    request: present.records().find(is_request).map(Record::brief),
+                    before,
+                    after,
+                });
+            }
+            _ => {}
+        }
+        after = before;
+        ControlFlow::Continue(())
+    })?;
+    moves.retain(|moved| moved.before != moved.after);
     Ok(TaskMoves { moves })
 }
 
-/// Whether a step can have moved tasks, by what it is called: everything but what cannot touch the plan.
-fn changes_plan(label: &store::Label) -> bool {
-    !matches!(label.code.as_str(), "op-baseline-freeze" | "op-baseline-sign" | "op-document-export" | "op-link-confirm")
+/// Whether a change can give tasks other dates, or none.
+pub(crate) fn bears_on_plan(change: &Change) -> bool {
+    match (&change.before, &change.after) {
+        (Some(Entity::Record(before)), Some(Entity::Record(after))) => {
+            is_planned(after.kind) && (before.parent != after.parent || before.data != after.data)
+        }
+        (Some(Entity::Record(record)), None) | (None, Some(Entity::Record(record))) => is_planned(record.kind),
+        (Some(Entity::Link(link)), _) | (_, Some(Entity::Link(link))) => {
+            matches!(link.kind, LinkKind::Precedes | LinkKind::Assigned)
+        }
+        _ => false,
+    }
+}
+
+fn is_planned(kind: Kind) -> bool {
+    matches!(kind, Kind::Task | Kind::Person | Kind::StagePlan | Kind::ProjectProfile)
 }
 
 pub(crate) fn get(app: &mut App, request: GetPlan) -> Result<PlanView, Trouble> {

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use i18n::{Args, Texts};
-use model::{Change, Draft, Entity, Id, Kind, Link, LinkKind, NewRecord, Project};
+use model::{Change, Draft, Entity, Id, Kind, Link, NewRecord, Project};
 use rules::PlanFault;
 use serde_json::{Map, Value, json};
 use store::{Found, Label, Occasion, Operation, Search, Store, UndoState};
 
 use crate::history::OperationView;
+use crate::plan::bears_on_plan;
 use crate::{App, LinkView, Patch, Trouble};
 
 /// What a step is called and how it is undone.
@@ -284,22 +285,6 @@ fn keep_plan(draft: &Draft) -> Result<(), Trouble> {
         fault => fault,
     };
     Err(crate::plan::refusal(project, &fault))
-}
-
-/// Whether a change can give tasks other dates, or none.
-fn bears_on_plan(change: &Change) -> bool {
-    match (&change.before, &change.after) {
-        (_, Some(Entity::Link(link))) => matches!(link.kind, LinkKind::Precedes | LinkKind::Assigned),
-        (before, Some(Entity::Record(after))) => {
-            let before = before.as_ref().and_then(|entity| match entity {
-                Entity::Record(record) => Some(record),
-                _ => None,
-            });
-            let says_else = before.is_none_or(|before| before.parent != after.parent || before.data != after.data);
-            says_else && matches!(after.kind, Kind::Task | Kind::Person | Kind::StagePlan | Kind::ProjectProfile)
-        }
-        _ => false,
-    }
 }
 
 /// Refuses references by which records would come before each other in a circle, and names it.

@@ -334,8 +334,30 @@ pub(crate) fn broken_by(project: &Project, ids: &[Id]) -> Broken {
             }
         }
     }
+    for (from, field) in named_in_texts(project, &doomed) {
+        broken.references += 1;
+        broken.named.push(BrokenEnd { record: from.brief(), field: Some(field), link: None });
+    }
     broken.named.truncate(NAMED);
     broken
+}
+
+/// The fields of records that stay in whose text the code of a doomed one stands, as it does where a diagram is embedded.
+fn named_in_texts<'p>(project: &'p Project, doomed: &HashMap<Id, ()>) -> Vec<(&'p Record, String)> {
+    let codes: Vec<&str> = doomed.keys().filter_map(|id| Some(project.record(*id)?.code.as_str())).collect();
+    let names = |text: &str| codes.iter().any(|code| rules::names(text, code));
+    let mut found: Vec<(&Record, String)> = Vec::new();
+    for record in project.records().filter(|record| !doomed.contains_key(&record.id)) {
+        if names(&record.body) {
+            found.push((record, "body".to_owned()));
+        }
+        let content = record.content();
+        let fields = content["fields"].as_object().into_iter().flatten();
+        let texts = fields.filter_map(|(name, value)| Some((name, value.as_str()?)));
+        found.extend(texts.filter(|(_, text)| names(text)).map(|(name, _)| (record, name.clone())));
+    }
+    found.sort_by(|a, b| (&a.0.code, &a.1).cmp(&(&b.0.code, &b.1)));
+    found
 }
 
 #[cfg(test)]

@@ -135,12 +135,12 @@ pub enum Word {
     },
     /// Compute dates, floats and the critical path.
     Schedule {
-        /// The project file.
+        /// The project file; not needed with `--network`.
         #[arg(required_unless_present = "network")]
         file: Option<PathBuf>,
         /// A bare network as JSON, planned instead of a project: {"start", "calendars", "tasks", "links"}; the README
         /// tells its form.
-        #[arg(long, value_name = "FILE", conflicts_with = "file")]
+        #[arg(long, value_name = "FILE")]
         network: Option<PathBuf>,
     },
     /// Compute the price of a change request: what it touches, and how the plan moves.

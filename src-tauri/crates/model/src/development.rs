@@ -189,7 +189,7 @@ record! {
         /// What a milestone delivers.
         deliverable: String,
         /// The share of the price that falls due with a milestone.
-        payment_percent(unit = "percent", min = 0.0): Option<f64>,
+        payment_percent(unit = "percent", min = 0.0, max = 100.0): Option<f64>,
         /// Whether that share was invoiced.
         invoiced: Option<bool>,
     }

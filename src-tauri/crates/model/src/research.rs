@@ -129,6 +129,18 @@ choice! {
         NoBasicTags = "no_basic_tags",
         /// The systems cannot be added up.
         NoAggregation = "no_aggregation",
+        /// One thing is registered more than once.
+        Duplicates = "duplicates",
+        /// The places that hold it say different things.
+        Disagreement = "disagreement",
+        /// No place counts before the others.
+        NoMaster = "no_master",
+        /// The mark of the channel is lost on the way.
+        ChannelTagLost = "channel_tag_lost",
+        /// The tags of the purchase are lost on the way.
+        PurchaseTagLost = "purchase_tag_lost",
+        /// What became of it does not come back.
+        NoStatusBack = "no_status_back",
     }
 }
 

@@ -121,6 +121,12 @@ impl FieldMeta {
         self
     }
 
+    /// Sets the largest number that is allowed.
+    pub fn max(mut self, max: f64) -> FieldMeta {
+        self.shape.max = Some(max);
+        self
+    }
+
     /// Names the unit of a number.
     pub fn unit(self, unit: &str) -> FieldMeta {
         FieldMeta { unit: Some(unit.to_owned()), ..self }

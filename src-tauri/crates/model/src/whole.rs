@@ -192,7 +192,7 @@ record! {
         /// The currency of all amounts, as its ISO 4217 code.
         currency(required): String,
         /// Working hours in one person-day.
-        hours_per_day(required, unit = "hours"): Option<f64>,
+        hours_per_day(required, unit = "hours", min = 0.5, max = 24.0): Option<f64>,
         /// The working calendar.
         calendar(required): Option<WorkCalendar>,
         /// Where the working calendar is different.

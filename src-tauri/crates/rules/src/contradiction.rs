@@ -75,7 +75,8 @@ fn answer<'p>(project: &'p Project, feature: &Record, exclusion: &Record) -> Opt
 }
 
 /// Whether a text names a code, and not a longer one that begins alike.
-fn names(text: &str, code: &str) -> bool {
+#[must_use]
+pub fn names(text: &str, code: &str) -> bool {
     text.match_indices(code).any(|(at, _)| !text[at + code.len()..].starts_with(|next: char| next.is_ascii_digit()))
 }
 
@@ -85,7 +86,7 @@ pub(crate) struct Exclusions<'p>(Vec<(&'p Record, [BTreeSet<String>; 2])>);
 impl<'p> Exclusions<'p> {
     pub(crate) fn of(project: &'p Project) -> Exclusions<'p> {
         let read = |(record, exclusion): (&'p Record, &Exclusion)| {
-            (record, [words(&record.title), words(&exclusion.statement.0)])
+            (record, [words(affirmed(&record.title)), words(affirmed(&exclusion.statement.0))])
         };
         Exclusions(project.all::<Exclusion>().map(read).collect())
     }
@@ -102,19 +103,48 @@ fn is_alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
     let shorter = one.len().min(other.len());
     let least = if shorter == LEAST_OF_SHORT { LEAST_OF_SHORT } else { LEAST_WORDS };
     let shared = one.intersection(other).count();
-    shared >= least && shared as f64 >= shorter as f64 * ALIKE
+    // What is left out can be named in two words; then the other text must have both.
+    let is_whole = one.len() >= LEAST_OF_SHORT && shared == one.len();
+    is_whole || shared >= least && shared as f64 >= shorter as f64 * ALIKE
+}
+
+/// How exclusions begin before they say what they leave out.
+const NEGATIONS: [&str; 14] = [
+    "本期不",
+    "本项目不",
+    "不再",
+    "不支持",
+    "不包含",
+    "不包括",
+    "不提供",
+    "不涉及",
+    "不含",
+    "不做",
+    "不",
+    "No ",
+    "Not ",
+    "Without ",
+];
+
+/// What an exclusion would say if it left nothing out.
+fn affirmed(text: &str) -> &str {
+    let text = text.trim();
+    NEGATIONS.iter().find_map(|negation| text.strip_prefix(negation)).unwrap_or(text)
 }
 
 /// The words of a text by which it is known again: pairs of neighbouring Chinese signs, since most words have two, and
-/// the longer words of other scripts.
+/// the longer words of other scripts. Within Chinese the short ones count too, since they are names there, such as App.
 fn words(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for run in text.split(|sign: char| !sign.is_alphanumeric()).filter(|run| !run.is_empty()) {
+    let shortest = if text.is_ascii() { 4 } else { 2 };
+    for run in text.split(|sign: char| !sign.is_alphanumeric()) {
         let signs: Vec<char> = run.chars().flat_map(char::to_lowercase).collect();
-        if run.is_ascii() {
-            found.extend((signs.len() > 3).then(|| signs.iter().collect()));
-        } else {
-            found.extend(signs.windows(2).map(|pair| pair.iter().collect()));
+        for part in signs.chunk_by(|one, other| one.is_ascii() == other.is_ascii()) {
+            if part[0].is_ascii() {
+                found.extend((part.len() >= shortest).then(|| part.iter().collect()));
+            } else {
+                found.extend(part.windows(2).map(|pair| pair.iter().collect()));
+            }
         }
     }
     found

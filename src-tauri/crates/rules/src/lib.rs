@@ -39,7 +39,7 @@ pub use calendars::{kind_of_calendar, project_calendar};
 pub use chain::{Bridge, bridges};
 pub use change::{ChangeClass, ChangeImpact, Replanned, Shift, is_taken_in, replan};
 pub use check::{Finding, Level};
-pub use contradiction::{Conflict, conflicts};
+pub use contradiction::{Conflict, conflicts, names};
 pub use coverage::{Hop, coverage, suspect_links};
 pub use development::TOP_RISK;
 pub use earned::{EarnedValue, Work};

@@ -159,7 +159,7 @@ impl<'a> Search<'a, '_> {
 }
 
 /// What a record leads to on the way back: what its links say; failing them, what it lies in; failing that, for the
-/// record that is asked about, what it holds; and for records beside the spine, what they speak of or are spoken of in.
+/// record that is asked about, what it holds; and for records beside the spine also what they speak of or are spoken of in.
 fn steps_from(project: &Project, record: &Record, asked: bool) -> Vec<(Id, By)> {
     let mut found = links_up(project, record);
     let parent = record.parent.and_then(|parent| project.record(parent));
@@ -169,8 +169,14 @@ fn steps_from(project: &Project, record: &Record, asked: bool) -> Vec<(Id, By)> 
     if asked && !ancestors(project, record).any(|above| !links_up(project, above).is_empty()) {
         found.extend(project.children(record.kind, Some(record.id)).map(|child| (child.id, By::Holds)));
     }
-    if found.is_empty() && !COLUMNS.contains(&record.kind) {
-        found = mentions(project, record);
+    if !COLUMNS.contains(&record.kind) {
+        let known: BTreeSet<Id> = found.iter().map(|(id, _)| *id).collect();
+        let on_spine = mentions(project, record, |kind| COLUMNS.contains(&kind));
+        found.extend(on_spine.into_iter().filter(|(id, _)| !known.contains(id)));
+        // What speaks of nothing on the spine may speak of something that does, as a defect speaks of a test run.
+        if found.is_empty() && asked {
+            found = mentions(project, record, |kind| !matches!(kind, Kind::Stakeholder | Kind::Person | Kind::Role));
+        }
     }
     found
 }
@@ -187,18 +193,18 @@ fn links_up(project: &Project, record: &Record) -> Vec<(Id, By)> {
     found
 }
 
-/// The records of the spine that a record speaks of, or failing them those that speak of it.
-fn mentions(project: &Project, record: &Record) -> Vec<(Id, By)> {
-    let on_spine = |id: Id| project.record(id).is_some_and(|record| COLUMNS.contains(&record.kind));
+/// The records of some kinds that a record speaks of, or failing them those that speak of it.
+fn mentions(project: &Project, record: &Record, counts: impl Fn(Kind) -> bool) -> Vec<(Id, By)> {
+    let is_meant = |id: Id| project.record(id).is_some_and(|record| counts(record.kind));
     let plain = |field: &str| field.split(['[', '.']).next().unwrap_or_default().to_owned();
     let mut found = Vec::new();
     record.references(&mut |field, id| {
-        if on_spine(id) && found.iter().all(|(known, _)| *known != id) {
+        if is_meant(id) && found.iter().all(|(known, _)| *known != id) {
             found.push((id, By::Refers(plain(field))));
         }
     });
     if found.is_empty() {
-        let named = project.referenced_by(record.id).into_iter().filter(|it| it.field != "owner" && on_spine(it.from));
+        let named = project.referenced_by(record.id).into_iter().filter(|it| it.field != "owner" && is_meant(it.from));
         for reference in named {
             if found.iter().all(|(known, _)| *known != reference.from) {
                 found.push((reference.from, By::Named(plain(&reference.field))));

@@ -83,3 +83,21 @@ fn a_decision_in_force_that_names_both_answers_it() {
     assert_eq!(answer("accepted").as_deref(), Some("保留 FEA-001"));
     assert_eq!(answer("proposed"), None);
 }
+
+#[test]
+fn what_an_exclusion_leaves_out_is_known_without_its_negation_and_by_short_names() {
+    let cases = [
+        ("不开发独立 App", "独立APP开发", 1),
+        ("不改造 WMS", "WMS 改造", 1),
+        ("不支持多语言", "界面多语言切换", 1),
+        ("不改造 WMS", "WMS 库存接口", 0),
+        ("不支持多语言", "多门店切换", 0),
+    ];
+    for (exclusion, feature, expected) in cases {
+        let lines = json!([
+            ["exclusion", "e", {"statement": exclusion}],
+            ["feature", "f", {"title": feature, "scope": "in"}]
+        ]);
+        assert_eq!(found(&lines).len(), expected, "{exclusion} and {feature}");
+    }
+}

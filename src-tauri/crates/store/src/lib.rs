@@ -50,7 +50,7 @@ pub use attachment::{Attachment, MAX_ATTACHMENT_BYTES};
 pub use backup::{Backup, back_up, list_backups, restore};
 pub use check::{Fault, Report, graph_faults, verify};
 pub use error::{Error, Result};
-pub use operation::{HistoryEntry, Label, Occasion, Operation, Patch, UndoState};
+pub use operation::{HistoryEntry, Label, Occasion, Operation, PastOperation, Patch, UndoState};
 pub use past::Past;
 pub use schema::{APPLICATION_ID, SCHEMA_VERSION};
 pub use screen::{Peek, peek};

@@ -49,7 +49,10 @@ pub(crate) fn connect_to_read(path: &Path) -> Result<Opened> {
 fn open_checked(path: &Path) -> Result<Opened> {
     match untouched_header(path) {
         // A crash can have left the first page half-written; the journal then holds the whole one.
-        Err(Error::NotAProject { .. } | Error::Damaged { .. }) if has_journal(path) => {}
+        Err(Error::NotAProject { .. }) if has_journal(path) => {}
+        // Without a lock, a page that another process is writing at this moment looks damaged too. The same look under a lock
+        // follows before anything is written.
+        Err(Error::Damaged { .. }) => {}
         other => other?,
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;

@@ -104,6 +104,25 @@ pub struct HistoryEntry {
     pub undone: bool,
 }
 
+/// An operation of the log with what it changed.
+#[derive(Clone, Debug)]
+pub struct PastOperation {
+    /// Its number.
+    pub seq: i64,
+    /// The number of the first operation of its undo step; none for undo, redo and permanent operations.
+    pub step: Option<i64>,
+    /// Whether it is neither taken back nor a taking back itself.
+    pub in_effect: bool,
+    /// What was done.
+    pub label: Label,
+    /// Who did it.
+    pub author: String,
+    /// When.
+    pub at: Moment,
+    /// What it changed, in order.
+    pub changes: Vec<Change>,
+}
+
 /// What changed, for every view of the project that is open.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Patch {

@@ -1,5 +1,6 @@
 //! An open project file and the one door through which it is changed.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use model::{Change, Draft, Moment, Project};
@@ -8,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::error::{About, Error, Result};
 use crate::ids::Ids;
 use crate::open::{self, Opened};
-use crate::operation::{HistoryEntry, Label, Occasion, Operation, Patch, UndoState};
+use crate::operation::{HistoryEntry, Label, Occasion, Operation, PastOperation, Patch, UndoState};
 use crate::place::Place;
 use crate::rows::{self, Entry, Writer};
 use crate::schema;
@@ -230,6 +231,35 @@ impl Store {
         let mut project = self.state.project.clone();
         changes.iter().rev().for_each(|change| project.apply(&change.inverse()));
         Ok(project)
+    }
+
+    /// Goes back through the log, the newest operation first, until `visit` breaks off. Each is shown with what it changed and
+    /// with the project as it stood before it.
+    pub fn look_back(&self, mut visit: impl FnMut(&PastOperation, &Project) -> ControlFlow<()>) -> Result<()> {
+        let mut project = self.state.project.clone();
+        for seq in (1..=self.state.seq).rev() {
+            let entry = self.entry(seq)?.ok_or_else(|| Error::NotFound(seq.to_string()))?;
+            let mut changes = Vec::new();
+            let rows = entry.first..entry.first + entry.count;
+            rows::changes(&self.connection, self.path(), rows, |change, _| changes.push(change))?;
+            changes.iter().rev().for_each(|change| project.apply(&change.inverse()));
+            let Mark { step, undoes, redoes, .. } = entry.mark;
+            let past = PastOperation {
+                seq,
+                step,
+                in_effect: undoes.is_none()
+                    && redoes.is_none()
+                    && !step.is_some_and(|step| self.state.steps.is_taken_back(step)),
+                label: entry.label,
+                author: entry.author,
+                at: entry.at,
+                changes,
+            };
+            if visit(&past, &project).is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Takes in what other processes have committed since, if anything. Cheap enough to be asked every second.

@@ -66,7 +66,7 @@ fn in_size(length: f32) -> f32 {
 
 /// A place as far out as can be drawn.
 fn in_reach(at: f32) -> f32 {
-    if at.is_finite() { at.clamp(-20_000.0, 20_000.0) } else { 0.0 }
+    if at.is_finite() { at.clamp(-200_000.0, 200_000.0) } else { 0.0 }
 }
 
 /// Takes the thick edge from ends that go on: a round node from which an arrow leads to another is a start, or a point on

@@ -136,12 +136,7 @@ fn five_hundred_nodes_are_laid_out_at_once() {
     let edges: Vec<_> = (1..500).flat_map(|index| [(index / 3, index, 0), ((index * 7) % 500, index, 1)]).collect();
     for lanes in [0, 4] {
         let flow = flow(lanes, &nodes, &edges);
-        let start = std::time::Instant::now();
-        let plan = plan(&flow, 451.5);
-        let passed = start.elapsed();
-        println!("{lanes} lanes: {passed:?}, {} × {}", plan.width, plan.height);
-        assert!(passed.as_millis() < 3000, "{passed:?}");
-        check(&flow, &plan);
+        check(&flow, &plan(&flow, 451.5));
     }
 }
 
