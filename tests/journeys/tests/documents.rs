@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use i18n::Language;
-use journeys::{done, folder, start};
+use i18n::{Language, Texts};
+use journeys::{add, done, folder, new_project, refused, start};
 use model::{Audience, Day, Record};
 use reports::{DOCUMENTS, Request, build, notes};
 use serde_json::{Value, json};
@@ -177,4 +177,74 @@ fn the_screen_is_given_the_figures_that_documents_print() {
             done(&mut app, "figure.draw", json!({"subject": {"record": record["id"]}, "lang": "zh", "width": 900}));
         assert_eq!(drawn["figures"][0]["source"], record["code"], "{kind}");
     }
+}
+
+#[test]
+fn no_document_takes_the_place_of_a_project_or_of_any_other_file_that_is_no_pdf() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    let project = folder.path().join("sample.stagecraft");
+    done(&mut app, "project.create", json!({"path": project, "language": "zh", "sample": true}));
+    let at = |name: &str| folder.path().join(name);
+    let other = folder.path().join("other.stagecraft");
+    std::fs::copy(&project, &other).unwrap();
+    std::os::unix::fs::symlink(&project, at("link.pdf")).unwrap();
+    std::fs::write(at("notes.pdf"), "not a document").unwrap();
+    let to = |path: &Path| json!({"document": "minutes", "lang": "zh", "path": path});
+    for (name, code) in [
+        ("sample.stagecraft", "document-over-project"),
+        ("../x/sample.stagecraft", "document-over-project"),
+        ("link.pdf", "document-over-project"),
+        ("other.stagecraft", "document-over-file"),
+        ("notes.pdf", "document-over-file"),
+    ] {
+        // A way around through another folder leads to the same file.
+        std::fs::create_dir_all(at("x")).unwrap();
+        let path = if name.starts_with("../x/") { at("x").join("../sample.stagecraft") } else { at(name) };
+        let before = std::fs::read(&path).unwrap();
+        let failure = refused(&mut app, "document.export", to(&path));
+        assert_eq!(failure.code, code, "{name}");
+        assert!(failure.message.contains(path.to_str().unwrap()), "{failure:?}");
+        assert!(std::fs::read(&path).unwrap() == before, "{name} was written to");
+    }
+    // What is empty or a PDF already is replaced.
+    std::fs::write(at("new.pdf"), "").unwrap();
+    done(&mut app, "document.export", to(&at("new.pdf")));
+    done(&mut app, "document.export", to(&at("new.pdf")));
+    assert!(std::fs::read(at("new.pdf")).unwrap().starts_with(b"%PDF-"));
+    // In a set, only the document whose name is taken by something else is left out.
+    let name = Texts::of(Language::Zh).label("document-minutes");
+    std::fs::write(at(&format!("{name}.pdf")), "not a document").unwrap();
+    let all = json!({"lang": "zh", "folder": folder.path(), "stage": "research", "existing": "replace"});
+    let written = done(&mut app, "document.export_all", all);
+    assert_eq!(written["refused"][0]["document"], "minutes", "{written}");
+    assert_eq!(written["documents"][0]["document"], "blueprint", "{written}");
+    assert_eq!(std::fs::read(at(&format!("{name}.pdf"))).unwrap(), b"not a document");
+}
+
+#[test]
+fn a_document_without_content_is_refused_by_its_own_name_and_a_set_of_none_says_so() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    let request = json!({"document": "training", "lang": "zh", "path": folder.path().join("a.pdf")});
+    let failure = refused(&mut app, "document.export", request);
+    assert!(failure.message.contains(&Texts::of(Language::Zh).label("document-training")), "{failure:?}");
+    let all = json!({"lang": "zh", "folder": folder.path().join("all")});
+    assert_eq!(refused(&mut app, "document.export_all", all).code, "nothing-to-export-at-all");
+}
+
+#[test]
+fn a_leak_tells_where_it_was_found() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    let cost = add(&mut app, "feature", "内部成本测算与报价底线");
+    done(&mut app, "record.update", json!({"id": cost, "fields": {"audience": "internal"}}));
+    let told = json!({"kind": "feature", "fields": {"title": "报价", "purpose": "依据内部成本测算与报价底线"}});
+    done(&mut app, "record.create", told);
+    let request = json!({"document": "scope", "lang": "zh", "path": folder.path().join("a.pdf")});
+    let failure = refused(&mut app, "document.export", request);
+    assert_eq!(failure.code, "internal-leak");
+    assert!(failure.message.contains("FEA-001 内部成本测算与报价底线（见于 FEA-002）"), "{failure:?}");
 }

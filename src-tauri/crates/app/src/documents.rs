@@ -1,14 +1,14 @@
 //! Documents: making, previewing and exporting what a client reads and signs; `batch` writes whole sets of them.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use i18n::Texts;
+use i18n::{Args, Texts};
 use model::requirements::Reader;
 use model::{Brief, ContentHash, Id, Project, Stage};
 use reports::Refused;
@@ -218,6 +218,7 @@ pub(crate) fn measure(app: &mut App, request: Measure) -> Result<Measured, Troub
 
 pub(crate) fn export(app: &mut App, request: Export) -> Result<Exported, Trouble> {
     app.cancelled.store(false, Ordering::Relaxed);
+    refuse_to_replace(app, &request.path)?;
     let made = make(app, "document.export", &request.document, request.lang, request.variant)?;
     write_whole(&request.path, &made.output.bytes)?;
     remember(app, &request.document, request.lang, &made)?;
@@ -275,6 +276,7 @@ pub(crate) fn make(
     };
     let images = images(session.store(), project);
     let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant, images };
+    let refused = |why| refused(document, why);
     let sections = reports::sections(project, document, &request).map_err(refused)?;
     let mut built = reports::build(project, document, &request).map_err(refused)?;
     let tally = reports::tally(&built);
@@ -362,7 +364,7 @@ fn set_problem(project: &Project, problem: &typeset::Problem, texts: &Texts) -> 
         ProblemKind::BadImage(ImageFault::Damaged) => ("doc-problem-image-damaged", String::new()),
         ProblemKind::BadImage(ImageFault::TooLarge) => ("doc-problem-image-large", String::new()),
     };
-    let args = i18n::Args::new().with("code", source).with("what", what);
+    let args = Args::new().with("code", source).with("what", what);
     DocumentProblem {
         code: code.to_owned(),
         message: texts.text(code, &args),
@@ -370,15 +372,43 @@ fn set_problem(project: &Project, problem: &typeset::Problem, texts: &Texts) -> 
     }
 }
 
-fn refused(refused: Refused) -> Trouble {
-    match refused {
+fn refused(document: &str, why: Refused) -> Trouble {
+    match why {
         Refused::UnknownDocument(name) => Trouble::new("unknown-document").with("what", name),
         Refused::NoBaseline => Trouble::new("not-found").naming("what", ["kind-baseline".to_owned()]),
-        Refused::NothingToExport => Trouble::new("nothing-to-export").naming("what", ["document-scope".to_owned()]),
-        Refused::InternalLeak(leaks) => {
-            let codes: Vec<String> = leaks.iter().map(|leak| format!("{} {}", leak.code, leak.title)).collect();
-            Trouble::new("internal-leak").counting(leaks.len()).with("codes", codes.join(", "))
-        }
+        Refused::NothingToExport => Trouble::new("nothing-to-export").naming("what", [format!("document-{document}")]),
+        Refused::InternalLeak(leaks) => Trouble::new("internal-leak")
+            .counting(leaks.len())
+            .listing("codes", leaks.into_iter().map(leaked).collect()),
+    }
+}
+
+/// Names an internal record and, where it is known, the record whose text speaks of it.
+fn leaked(leak: reports::Leak) -> (&'static str, Args) {
+    let args = Args::new().with("code", leak.code).with("title", leak.title);
+    match leak.found_in {
+        Some(place) => ("leak-found-in", args.with("place", place)),
+        None => ("leak-found", args),
+    }
+}
+
+/// What every PDF begins with.
+const PDF: &[u8] = b"%PDF-";
+
+/// Refuses to put a document in the place of anything but a PDF or an empty file: a path that was mistaken for another,
+/// such as that of the project itself, must cost nobody a file.
+pub(crate) fn refuse_to_replace(app: &App, path: &Path) -> Result<(), Trouble> {
+    let (target, project) = (path.canonicalize(), app.open()?.store().path().canonicalize());
+    if target.is_ok_and(|target| project.is_ok_and(|project| target == project)) {
+        return Err(Trouble::new("document-over-project").with("path", path.display()));
+    }
+    let mut beginning = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(PDF.len() as u64).read_to_end(&mut beginning));
+    match read {
+        Ok(_) if beginning.is_empty() || beginning == PDF => Ok(()),
+        Ok(_) => Err(Trouble::new("document-over-file").with("path", path.display())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(unwritable(path, error)),
     }
 }
 
