@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -35,6 +35,7 @@ fn request(language: Language) -> Request {
         export_id: "export".to_owned(),
         prepared_by: String::new(),
         variant: reports::Variant::default(),
+        changed: std::collections::BTreeSet::new(),
         images: reports::Images::new(),
     }
 }
@@ -146,13 +147,48 @@ fn the_pages_of_no_document_have_a_fault_that_a_typesetter_must_not_make() {
     std::fs::create_dir_all(&pages).unwrap();
     in_each(|_, name, language, document| {
         let output = render(&document, &fonts, &Options::default(), &mut |_| ControlFlow::Continue(())).unwrap();
-        std::fs::write(pages.join(format!("{name}-{language}.pdf")), &output.bytes).unwrap();
+        let path = pages.join(format!("{name}-{language}.pdf"));
+        std::fs::write(&path, &output.bytes).unwrap();
         let mut wrong: Vec<String> = output.problems.iter().map(|problem| format!("{problem:?}")).collect();
+        wrong.extend(judged(&path));
         if output.audit != Audit::default() {
             wrong.push(format!("{:?}", output.audit));
         }
         wrong
     });
+}
+
+/// What other programs find wrong with a file: its structure, its fonts, and whether two readers read the same signs.
+fn judged(path: &Path) -> Vec<String> {
+    let path = path.to_str().unwrap();
+    let run = |program: &str, words: &[&str]| {
+        let output = std::process::Command::new(program).args(words).output();
+        let output =
+            output.unwrap_or_else(|error| panic!("{program} does not run ({error}); `cargo xtask setup` installs it"));
+        (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let mut wrong = Vec::new();
+    let (sound, said) = run("qpdf", &["--check", path]);
+    wrong.extend((!sound).then(|| format!("qpdf says {said}")));
+    let (_, fonts) = run("pdffonts", &[path]);
+    let is_whole = |line: &&str| line.contains("+NotoSansSC-") && line.contains("yes yes yes");
+    wrong.extend(fonts.lines().skip(2).filter(|line| !is_whole(line)).map(|line| format!("not a whole font: {line}")));
+    // Readers part lines, columns and hyphenated words in ways of their own; what they read is the same all the same.
+    let signs = |text: &str| {
+        let mut counts: BTreeMap<char, usize> = BTreeMap::new();
+        let is_sign = |sign: &char| !sign.is_whitespace() && !matches!(sign, '-' | '\u{ad}');
+        text.chars().filter(is_sign).for_each(|sign| *counts.entry(sign).or_default() += 1);
+        counts
+    };
+    let (poppler, mupdf) =
+        (run("pdftotext", &["-raw", path, "-"]).1, run("mutool", &["draw", "-q", "-F", "txt", path]).1);
+    let (poppler, mupdf) = (signs(&poppler), signs(&mupdf));
+    if poppler != mupdf || poppler.len() < 100 {
+        let differs = |sign: &&char| poppler.get(sign) != mupdf.get(sign);
+        let signs: BTreeSet<&char> = poppler.keys().chain(mupdf.keys()).filter(differs).collect();
+        wrong.push(format!("two readers read different signs: {signs:?}"));
+    }
+    wrong
 }
 
 #[test]
@@ -247,4 +283,29 @@ fn a_leak_tells_where_it_was_found() {
     let failure = refused(&mut app, "document.export", request);
     assert_eq!(failure.code, "internal-leak");
     assert!(failure.message.contains("FEA-001 内部成本测算与报价底线（见于 FEA-002）"), "{failure:?}");
+}
+
+#[test]
+fn what_a_baseline_does_not_freeze_is_noted_once_it_changed_and_no_more_when_that_is_taken_back() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    let fields = json!({"title": "当天送达", "baseline": 38, "target": 20});
+    let made = done(&mut app, "record.create", json!({"kind": "objective", "fields": fields}));
+    let objective = made["record"]["id"].clone();
+    let fields = json!({"title": "自动接单", "scope": "in"});
+    done(&mut app, "record.create", json!({"kind": "feature", "fields": fields}));
+    done(&mut app, "record.update", json!({"id": objective, "fields": {"target": 18}}));
+    done(&mut app, "baseline.freeze", json!({"subject": "scope", "name": "Scope V1.0"}));
+    let noted = |app: &mut app::App| -> Vec<String> {
+        let made = done(app, "document.preview", json!({"document": "scope", "lang": "zh"}));
+        let problems = made["problems"].as_array().unwrap().iter();
+        let beyond = problems.filter(|problem| problem["code"] == "doc-problem-beyond");
+        beyond.map(|problem| problem["record"]["code"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(noted(&mut app), Vec::<String>::new());
+    done(&mut app, "record.update", json!({"id": objective, "fields": {"target": 12}}));
+    assert_eq!(noted(&mut app), ["OBJ-001"]);
+    done(&mut app, "undo", json!({}));
+    assert_eq!(noted(&mut app), Vec::<String>::new());
 }

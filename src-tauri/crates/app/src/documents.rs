@@ -1,5 +1,6 @@
 //! Documents: making, previewing and exporting what a client reads and signs; `batch` writes whole sets of them.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Read, Write};
 use std::ops::ControlFlow;
@@ -101,9 +102,39 @@ pub struct Export {
     variant: Option<DocumentVariant>,
 }
 
+/// What a problem asks of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Concern {
+    /// Something internal is kept back.
+    Leak,
+    /// A source or another content is missing.
+    Source,
+    /// A link must be reviewed.
+    Suspect,
+    /// A character is not in the document's font.
+    Glyph,
+    /// Something cannot be set as it was meant.
+    Layout,
+    /// Anything else that is worth to know.
+    Other,
+}
+
+impl From<reports::NoteKind> for Concern {
+    fn from(kind: reports::NoteKind) -> Concern {
+        match kind {
+            reports::NoteKind::Leak => Concern::Leak,
+            reports::NoteKind::Missing => Concern::Source,
+            reports::NoteKind::Suspect => Concern::Suspect,
+            reports::NoteKind::Other => Concern::Other,
+        }
+    }
+}
+
 /// Something that deserves attention before a document is given away.
 #[derive(Debug, Serialize, TS)]
 pub struct DocumentProblem {
+    kind: Concern,
     code: String,
     message: String,
     record: Option<Brief>,
@@ -275,7 +306,9 @@ pub(crate) fn make(
         session: variant.session,
     };
     let images = images(session.store(), project);
-    let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant, images };
+    let changed = changed(session.store(), project, document)?;
+    let request =
+        reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant, changed, images };
     let refused = |why| refused(document, why);
     let sections = reports::sections(project, document, &request).map_err(refused)?;
     let mut built = reports::build(project, document, &request).map_err(refused)?;
@@ -296,6 +329,7 @@ pub(crate) fn make(
     let mut problems: Vec<DocumentProblem> = notes
         .into_iter()
         .map(|note| DocumentProblem {
+            kind: note.kind.into(),
             code: note.key.to_owned(),
             message: note.message(texts.language()),
             record: note.record.and_then(|id| project.record(id)).map(model::Record::brief),
@@ -315,6 +349,13 @@ pub(crate) fn fonts(app: &App) -> Result<Fonts, Trouble> {
 pub(crate) fn images(store: &store::Store, project: &Project) -> reports::Images {
     let kept = |hash: String| store.attachment(&hash).ok().map(|(_, bytes)| (hash, bytes.into()));
     reports::images(project).into_iter().filter_map(kept).collect()
+}
+
+/// The records that say something else than when the newest baseline of a document was made.
+fn changed(store: &store::Store, project: &Project, document: &str) -> Result<BTreeSet<Id>, Trouble> {
+    let kind = reports::DOCUMENTS.iter().find(|kind| kind.name == document);
+    let baseline = kind.and_then(reports::DocumentKind::subject).and_then(|subject| project.latest_baseline(subject));
+    Ok(baseline.map(|baseline| store.changed_since(baseline.id)).transpose()?.unwrap_or_default())
 }
 
 /// The same content, document, language, variant and day give the same identity, so that they give the same bytes.
@@ -348,24 +389,36 @@ fn percent(step: typeset::Progress) -> u32 {
 fn set_problem(project: &Project, problem: &typeset::Problem, texts: &Texts) -> DocumentProblem {
     let source = problem.source.as_deref().unwrap_or_default();
     let record = project.records().find(|record| !source.is_empty() && record.code == source);
-    let (code, what) = match &problem.kind {
-        ProblemKind::MissingGlyph(character) => {
-            ("doc-problem-glyph", format!("{character} (U+{:04X})", *character as u32))
-        }
+    let named = |character: char| format!("{character} (U+{:04X})", character as u32);
+    let (kind, code, what) = match &problem.kind {
+        ProblemKind::MissingGlyph(character) => (Concern::Glyph, "doc-problem-glyph", named(*character)),
         ProblemKind::FallbackFont(character, font) => {
-            ("doc-problem-fallback", format!("{character} (U+{:04X}, {font})", *character as u32))
+            let what = format!("{character} (U+{:04X}, {font})", *character as u32);
+            (Concern::Glyph, "doc-problem-fallback", what)
         }
-        ProblemKind::ControlRemoved(character) => ("doc-problem-control", format!("U+{:04X}", *character as u32)),
-        ProblemKind::Overfull(points) => ("doc-problem-overfull", points.to_string()),
-        ProblemKind::UnknownDestination(name) => ("doc-problem-reference", name.clone()),
-        ProblemKind::DuplicateDestination(name) => ("doc-problem-duplicate", name.clone()),
-        ProblemKind::RefusedLink(address) => ("doc-problem-link", address.clone()),
-        ProblemKind::BadImage(ImageFault::Unknown) => ("doc-problem-image-unknown", String::new()),
-        ProblemKind::BadImage(ImageFault::Damaged) => ("doc-problem-image-damaged", String::new()),
-        ProblemKind::BadImage(ImageFault::TooLarge) => ("doc-problem-image-large", String::new()),
+        ProblemKind::ControlRemoved(character) => {
+            (Concern::Glyph, "doc-problem-control", format!("U+{:04X}", *character as u32))
+        }
+        ProblemKind::Overfull(points) => (Concern::Layout, "doc-problem-overfull", points.to_string()),
+        ProblemKind::SmallText(tenths) => {
+            let size = texts.format().number(f64::from(*tenths) / 10.0, 1);
+            (Concern::Layout, "doc-problem-small", size)
+        }
+        ProblemKind::UnknownDestination(name) => (Concern::Layout, "doc-problem-reference", name.clone()),
+        ProblemKind::DuplicateDestination(name) => (Concern::Layout, "doc-problem-duplicate", name.clone()),
+        ProblemKind::RefusedLink(address) => (Concern::Layout, "doc-problem-link", address.clone()),
+        ProblemKind::BadImage(fault) => {
+            let code = match fault {
+                ImageFault::Unknown => "doc-problem-image-unknown",
+                ImageFault::Damaged => "doc-problem-image-damaged",
+                ImageFault::TooLarge => "doc-problem-image-large",
+            };
+            (Concern::Layout, code, String::new())
+        }
     };
     let args = Args::new().with("code", source).with("what", what);
     DocumentProblem {
+        kind,
         code: code.to_owned(),
         message: texts.text(code, &args),
         record: record.map(model::Record::brief),
