@@ -182,8 +182,11 @@ fn judged(path: &Path) -> Vec<String> {
     };
     let (poppler, mupdf) =
         (run("pdftotext", &["-raw", path, "-"]).1, run("mutool", &["draw", "-q", "-F", "txt", path]).1);
+    // MuPDF writes a word of its own into fields that wait for a signature; a document may say it too.
+    let own = |text: &str| text.split_whitespace().filter(|word| *word != "SIGN").collect::<String>();
+    let (poppler, mupdf) = (own(&poppler), own(&mupdf));
     let (poppler, mupdf) = (signs(&poppler), signs(&mupdf));
-    if poppler != mupdf || poppler.len() < 100 {
+    if poppler != mupdf || poppler.len() < 30 {
         let differs = |sign: &&char| poppler.get(sign) != mupdf.get(sign);
         let signs: BTreeSet<&char> = poppler.keys().chain(mupdf.keys()).filter(differs).collect();
         wrong.push(format!("two readers read different signs: {signs:?}"));
