@@ -68,6 +68,11 @@ doc-stage-progress = { $stage } { $done }/{ $total }
 doc-exported = Exported on
 doc-date = Date
 doc-baseline = Baseline
+doc-context = Outside the baseline
+doc-context-changed = As of { $day }; changed since the baseline: { $records }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
 doc-prepared = Prepared by
 doc-reviewed = Reviewed by
 doc-approved = Approved by
@@ -80,11 +85,14 @@ doc-record-unnamed = (a record not shown)
 doc-none = None
 doc-to-be-confirmed = To be confirmed
 doc-contents = Contents
+doc-on-page = {" "}(p. { $page })
 doc-page = Page { $page } of { $pages }
 doc-drawing-described = { $title }: { $content }.
 doc-chart-source = {" "}(source: { $source })
 doc-figure = Figure { $number }
 doc-table = Table { $number }
+doc-masked = This figure is not for distribution
+doc-masked-caption = Figure withheld
 doc-no-image = This picture cannot be shown
 doc-total = Total
 doc-code = Code
@@ -175,6 +183,8 @@ doc-objective-due = Due
 
 doc-problem-no-baseline = The content is not frozen as a baseline, so this is a draft.
 doc-problem-changed = The content has changed since the baseline “{ $baseline }”; the document shows the current content.
+doc-problem-beyond = { $code } is printed as it is now: the baseline “{ $baseline }” does not freeze it, and it has changed since.
+doc-problem-suspect = Links from { $code } to { $others } have not been reviewed since one of their ends changed.
 doc-problem-done-missing = { $code } has no definition of done.
 doc-problem-why-missing = { $code } is not traced to a pain point.
 doc-problem-scope-missing = { $code } has no scope and is counted in none.
@@ -194,6 +204,7 @@ doc-problem-glyph = { $code }: the document font has no “{ $what }”; its cod
 doc-problem-fallback = { $code }: the document font has no “{ $what }”; it is set in the font named in brackets.
 doc-problem-control = { $code }: the invisible control character { $what } was taken out.
 doc-problem-overfull = { $code }: something is about { $what } points wider than its place.
+doc-problem-small = { $code }: too small to read; its smallest text is printed at { $what } points. Show less in it, or part it into several.
 doc-problem-reference = { $code }: “{ $what }” is not in this document and is printed as plain text.
 doc-problem-duplicate = { $code }: “{ $what }” stands twice in this document; links lead to the first.
 doc-problem-link = { $code }: the address “{ $what }” is not safe and is printed as plain text.

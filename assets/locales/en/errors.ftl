@@ -34,6 +34,10 @@ error-documents-exist = { $count ->
    *[other] The folder already holds { $count } files of these names: { $files }
 }
     .hint = Let them be replaced, or keep both under numbered names.
+error-document-over-project = { $path } is the project itself; no document was written.
+    .hint = Choose another name for the document, ending in .pdf.
+error-document-over-file = { $path } exists and is no PDF, so no document was written in its place.
+    .hint = Choose another name for the document, or move that file away first.
 error-unknown-template = There is no project template called “{ $what }”.
     .hint = Available templates: { $allowed }.
 error-unknown-language = The language “{ $what }” is not supported.
@@ -179,12 +183,16 @@ error-internal-leak = { $count ->
    *[other] { $count } internal records
 } would appear in a client document: { $codes }.
     .hint = Make them visible to the client, or remove the references to them from client content, then export again.
+leak-found = { $code } { $title }
+leak-found-in = { $code } { $title } (in { $place })
 error-missing-glyph = The document font lacks these characters: { $characters }.
     .hint = Use more common characters, then export again.
 error-font-missing = The document font { $what } was not found.
     .hint = Install the program again, or run its set-up once as the instructions say.
 error-nothing-to-export = There is nothing to put into “{ $what }” yet.
     .hint = Enter records in its stage first.
+error-nothing-to-export-at-all = There is nothing to put into any of these documents yet; none was written.
+    .hint = Enter records in the stages first.
 error-cancelled = Cancelled. No unfinished file was left behind.
     .hint = You can start again at any time.
 error-internal = The program ran into an internal error: { $detail }.

@@ -68,6 +68,11 @@ doc-stage-progress = { $stage } { $done }/{ $total }
 doc-exported = 导出日期
 doc-date = 日期
 doc-baseline = 基线
+doc-context = 基线以外的内容
+doc-context-changed = 截至 { $day }；基线之后改过：{ $records }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 条
+}
 doc-prepared = 编制
 doc-reviewed = 审核
 doc-approved = 批准
@@ -80,11 +85,14 @@ doc-record-unnamed = （未列出的记录）
 doc-none = 无
 doc-to-be-confirmed = 待确认
 doc-contents = 目录
+doc-on-page = （第 { $page } 页）
 doc-page = 第 { $page } 页，共 { $pages } 页
 doc-drawing-described = { $title }：{ $content }。
 doc-chart-source = （来源：{ $source }）
 doc-figure = 图 { $number }
 doc-table = 表 { $number }
+doc-masked = 此图不对外提供
+doc-masked-caption = 未提供的图
 doc-no-image = 此图片无法显示
 doc-total = 合计
 doc-code = 编号
@@ -159,6 +167,8 @@ doc-objective-due = 期限
 
 doc-problem-no-baseline = 内容尚未冻结为基线，导出的是草稿。
 doc-problem-changed = 内容在基线“{ $baseline }”之后有改动，文档按当前内容生成。
+doc-problem-beyond = { $code } 按当前内容印出：基线“{ $baseline }”不冻结它，而它在基线之后有改动。
+doc-problem-suspect = { $code } 与 { $others } 的关系，一端修改之后还没有复核。
 doc-problem-done-missing = { $code } 没有完成标准。
 doc-problem-why-missing = { $code } 没有关联到痛点。
 doc-problem-scope-missing = { $code } 没有标明范围，未计入任何一类。
@@ -175,6 +185,7 @@ doc-problem-glyph = { $code }：文档字体没有“{ $what }”这个字，已
 doc-problem-fallback = { $code }：文档字体缺少“{ $what }”，已改用括号内的字体。
 doc-problem-control = { $code }：不可见的控制字符 { $what } 已去掉。
 doc-problem-overfull = { $code }：有内容比版面宽出约 { $what } 磅。
+doc-problem-small = { $code }：字太小，难以阅读，最小的字印出来只有 { $what } 磅。请精简内容，或分成几张图。
 doc-problem-reference = { $code }：引用的“{ $what }”不在本文件中，已按普通文字排印。
 doc-problem-duplicate = { $code }：“{ $what }”在本文件中出现两次，链接指向第一处。
 doc-problem-link = { $code }：地址“{ $what }”不安全，已按普通文字排印。

@@ -3,12 +3,12 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use i18n::Language;
-use journeys::{done, folder, start};
+use i18n::{Language, Texts};
+use journeys::{add, done, folder, new_project, refused, start};
 use model::{Audience, Day, Record};
 use reports::{DOCUMENTS, Request, build, notes};
 use serde_json::{Value, json};
@@ -35,6 +35,7 @@ fn request(language: Language) -> Request {
         export_id: "export".to_owned(),
         prepared_by: String::new(),
         variant: reports::Variant::default(),
+        changed: std::collections::BTreeSet::new(),
         images: reports::Images::new(),
     }
 }
@@ -146,13 +147,51 @@ fn the_pages_of_no_document_have_a_fault_that_a_typesetter_must_not_make() {
     std::fs::create_dir_all(&pages).unwrap();
     in_each(|_, name, language, document| {
         let output = render(&document, &fonts, &Options::default(), &mut |_| ControlFlow::Continue(())).unwrap();
-        std::fs::write(pages.join(format!("{name}-{language}.pdf")), &output.bytes).unwrap();
+        let path = pages.join(format!("{name}-{language}.pdf"));
+        std::fs::write(&path, &output.bytes).unwrap();
         let mut wrong: Vec<String> = output.problems.iter().map(|problem| format!("{problem:?}")).collect();
+        wrong.extend(judged(&path));
         if output.audit != Audit::default() {
             wrong.push(format!("{:?}", output.audit));
         }
         wrong
     });
+}
+
+/// What other programs find wrong with a file: its structure, its fonts, and whether two readers read the same signs.
+fn judged(path: &Path) -> Vec<String> {
+    let path = path.to_str().unwrap();
+    let run = |program: &str, words: &[&str]| {
+        let output = std::process::Command::new(program).args(words).output();
+        let output =
+            output.unwrap_or_else(|error| panic!("{program} does not run ({error}); `cargo xtask setup` installs it"));
+        (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let mut wrong = Vec::new();
+    let (sound, said) = run("qpdf", &["--check", path]);
+    wrong.extend((!sound).then(|| format!("qpdf says {said}")));
+    let (_, fonts) = run("pdffonts", &[path]);
+    let is_whole = |line: &&str| line.contains("+NotoSansSC-") && line.contains("yes yes yes");
+    wrong.extend(fonts.lines().skip(2).filter(|line| !is_whole(line)).map(|line| format!("not a whole font: {line}")));
+    // Readers part lines, columns and hyphenated words in ways of their own; what they read is the same all the same.
+    let signs = |text: &str| {
+        let mut counts: BTreeMap<char, usize> = BTreeMap::new();
+        let is_sign = |sign: &char| !sign.is_whitespace() && !matches!(sign, '-' | '\u{ad}');
+        text.chars().filter(is_sign).for_each(|sign| *counts.entry(sign).or_default() += 1);
+        counts
+    };
+    let (poppler, mupdf) =
+        (run("pdftotext", &["-raw", path, "-"]).1, run("mutool", &["draw", "-q", "-F", "txt", path]).1);
+    // MuPDF writes a word of its own into fields that wait for a signature; a document may say it too.
+    let own = |text: &str| text.split_whitespace().filter(|word| *word != "SIGN").collect::<String>();
+    let (poppler, mupdf) = (own(&poppler), own(&mupdf));
+    let (poppler, mupdf) = (signs(&poppler), signs(&mupdf));
+    if poppler != mupdf || poppler.len() < 30 {
+        let differs = |sign: &&char| poppler.get(sign) != mupdf.get(sign);
+        let signs: BTreeSet<&char> = poppler.keys().chain(mupdf.keys()).filter(differs).collect();
+        wrong.push(format!("two readers read different signs: {signs:?}"));
+    }
+    wrong
 }
 
 #[test]
@@ -177,4 +216,99 @@ fn the_screen_is_given_the_figures_that_documents_print() {
             done(&mut app, "figure.draw", json!({"subject": {"record": record["id"]}, "lang": "zh", "width": 900}));
         assert_eq!(drawn["figures"][0]["source"], record["code"], "{kind}");
     }
+}
+
+#[test]
+fn no_document_takes_the_place_of_a_project_or_of_any_other_file_that_is_no_pdf() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    let project = folder.path().join("sample.stagecraft");
+    done(&mut app, "project.create", json!({"path": project, "language": "zh", "sample": true}));
+    let at = |name: &str| folder.path().join(name);
+    let other = folder.path().join("other.stagecraft");
+    std::fs::copy(&project, &other).unwrap();
+    std::os::unix::fs::symlink(&project, at("link.pdf")).unwrap();
+    std::fs::write(at("notes.pdf"), "not a document").unwrap();
+    let to = |path: &Path| json!({"document": "minutes", "lang": "zh", "path": path});
+    for (name, code) in [
+        ("sample.stagecraft", "document-over-project"),
+        ("../x/sample.stagecraft", "document-over-project"),
+        ("link.pdf", "document-over-project"),
+        ("other.stagecraft", "document-over-file"),
+        ("notes.pdf", "document-over-file"),
+    ] {
+        // A way around through another folder leads to the same file.
+        std::fs::create_dir_all(at("x")).unwrap();
+        let path = if name.starts_with("../x/") { at("x").join("../sample.stagecraft") } else { at(name) };
+        let before = std::fs::read(&path).unwrap();
+        let failure = refused(&mut app, "document.export", to(&path));
+        assert_eq!(failure.code, code, "{name}");
+        assert!(failure.message.contains(path.to_str().unwrap()), "{failure:?}");
+        assert!(std::fs::read(&path).unwrap() == before, "{name} was written to");
+    }
+    // What is empty or a PDF already is replaced.
+    std::fs::write(at("new.pdf"), "").unwrap();
+    done(&mut app, "document.export", to(&at("new.pdf")));
+    done(&mut app, "document.export", to(&at("new.pdf")));
+    assert!(std::fs::read(at("new.pdf")).unwrap().starts_with(b"%PDF-"));
+    // In a set, only the document whose name is taken by something else is left out.
+    let name = Texts::of(Language::Zh).label("document-minutes");
+    std::fs::write(at(&format!("{name}.pdf")), "not a document").unwrap();
+    let all = json!({"lang": "zh", "folder": folder.path(), "stage": "research", "existing": "replace"});
+    let written = done(&mut app, "document.export_all", all);
+    assert_eq!(written["refused"][0]["document"], "minutes", "{written}");
+    assert_eq!(written["documents"][0]["document"], "blueprint", "{written}");
+    assert_eq!(std::fs::read(at(&format!("{name}.pdf"))).unwrap(), b"not a document");
+}
+
+#[test]
+fn a_document_without_content_is_refused_by_its_own_name_and_a_set_of_none_says_so() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    let request = json!({"document": "training", "lang": "zh", "path": folder.path().join("a.pdf")});
+    let failure = refused(&mut app, "document.export", request);
+    assert!(failure.message.contains(&Texts::of(Language::Zh).label("document-training")), "{failure:?}");
+    let all = json!({"lang": "zh", "folder": folder.path().join("all")});
+    assert_eq!(refused(&mut app, "document.export_all", all).code, "nothing-to-export-at-all");
+}
+
+#[test]
+fn a_leak_tells_where_it_was_found() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    let cost = add(&mut app, "feature", "内部成本测算与报价底线");
+    done(&mut app, "record.update", json!({"id": cost, "fields": {"audience": "internal"}}));
+    let told = json!({"kind": "feature", "fields": {"title": "报价", "purpose": "依据内部成本测算与报价底线"}});
+    done(&mut app, "record.create", told);
+    let request = json!({"document": "scope", "lang": "zh", "path": folder.path().join("a.pdf")});
+    let failure = refused(&mut app, "document.export", request);
+    assert_eq!(failure.code, "internal-leak");
+    assert!(failure.message.contains("FEA-001 内部成本测算与报价底线（见于 FEA-002）"), "{failure:?}");
+}
+
+#[test]
+fn what_a_baseline_does_not_freeze_is_noted_once_it_changed_and_no_more_when_that_is_taken_back() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    let fields = json!({"title": "当天送达", "baseline": 38, "target": 20});
+    let made = done(&mut app, "record.create", json!({"kind": "objective", "fields": fields}));
+    let objective = made["record"]["id"].clone();
+    let fields = json!({"title": "自动接单", "scope": "in"});
+    done(&mut app, "record.create", json!({"kind": "feature", "fields": fields}));
+    done(&mut app, "record.update", json!({"id": objective, "fields": {"target": 18}}));
+    done(&mut app, "baseline.freeze", json!({"subject": "scope", "name": "Scope V1.0"}));
+    let noted = |app: &mut app::App| -> Vec<String> {
+        let made = done(app, "document.preview", json!({"document": "scope", "lang": "zh"}));
+        let problems = made["problems"].as_array().unwrap().iter();
+        let beyond = problems.filter(|problem| problem["code"] == "doc-problem-beyond");
+        beyond.map(|problem| problem["record"]["code"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(noted(&mut app), Vec::<String>::new());
+    done(&mut app, "record.update", json!({"id": objective, "fields": {"target": 12}}));
+    assert_eq!(noted(&mut app), ["OBJ-001"]);
+    done(&mut app, "undo", json!({}));
+    assert_eq!(noted(&mut app), Vec::<String>::new());
 }

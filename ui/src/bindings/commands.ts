@@ -348,6 +348,11 @@ export type Compared = { added: Array<Brief>, removed: Array<Brief>, changed: Ar
 effort_before: number, effort_after: number, };
 
 /**
+ * What a problem asks of people.
+ */
+export type Concern = "leak" | "source" | "suspect" | "glyph" | "layout" | "other";
+
+/**
  * One thing still owed after a conditional pass.
  */
 export type Condition = { text: string, owner?: Id, due?: string, };
@@ -554,7 +559,7 @@ export type DocumentList = { documents: Array<DocumentView>, };
 /**
  * Something that deserves attention before a document is given away.
  */
-export type DocumentProblem = { code: string, message: string, record: Brief | null, };
+export type DocumentProblem = { kind: Concern, code: string, message: string, record: Brief | null, };
 
 /**
  * Which variant of a document is wanted; by default the whole document as the client reads it.

@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::documents::{DocumentProblem, DocumentVariant, make, remember, unwritable, write_whole};
+use crate::documents::{DocumentProblem, DocumentVariant, make, refuse_to_replace, remember, unwritable, write_whole};
 use crate::{App, Language, Progress, Trouble};
 
 /// All documents of a stage, or of the whole project, to be written into a folder.
@@ -67,6 +67,9 @@ pub(crate) fn export_all(app: &mut App, request: ExportAll) -> Result<ExportedAl
     // Once for the whole set, so that a wish to stop between two documents is heard by the second.
     app.cancelled.store(false, Ordering::Relaxed);
     let targets = targets(app, &request)?;
+    if targets.is_empty() {
+        return Err(Trouble::new("nothing-to-export-at-all"));
+    }
     if request.existing.is_none() {
         refuse_existing(&targets)?;
     }
@@ -117,11 +120,12 @@ fn refuse_existing(targets: &[(&str, PathBuf)]) -> Result<(), Trouble> {
 fn write(app: &mut App, request: &ExportAll, document: &str, path: &Path) -> Result<Written, Trouble> {
     let own = request.variants.as_ref().and_then(|variants| variants.get(document));
     let variant = own.or(request.variant.as_ref()).cloned().unwrap_or_default().of_now();
-    let made = make(app, "document.export", document, request.lang, Some(variant))?;
     let path = match request.existing {
         Some(Existing::Number) => free(path),
         _ => path.to_owned(),
     };
+    refuse_to_replace(app, &path)?;
+    let made = make(app, "document.export", document, request.lang, Some(variant))?;
     write_whole(&path, &made.output.bytes)?;
     remember(app, document, request.lang, &made)?;
     Ok(Written {

@@ -1,14 +1,15 @@
 //! Documents: making, previewing and exporting what a client reads and signs; `batch` writes whole sets of them.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use i18n::Texts;
+use i18n::{Args, Texts};
 use model::requirements::Reader;
 use model::{Brief, ContentHash, Id, Project, Stage};
 use reports::Refused;
@@ -101,9 +102,39 @@ pub struct Export {
     variant: Option<DocumentVariant>,
 }
 
+/// What a problem asks of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Concern {
+    /// Something internal is kept back.
+    Leak,
+    /// A source or another content is missing.
+    Source,
+    /// A link must be reviewed.
+    Suspect,
+    /// A character is not in the document's font.
+    Glyph,
+    /// Something cannot be set as it was meant.
+    Layout,
+    /// Anything else that is worth to know.
+    Other,
+}
+
+impl From<reports::NoteKind> for Concern {
+    fn from(kind: reports::NoteKind) -> Concern {
+        match kind {
+            reports::NoteKind::Leak => Concern::Leak,
+            reports::NoteKind::Missing => Concern::Source,
+            reports::NoteKind::Suspect => Concern::Suspect,
+            reports::NoteKind::Other => Concern::Other,
+        }
+    }
+}
+
 /// Something that deserves attention before a document is given away.
 #[derive(Debug, Serialize, TS)]
 pub struct DocumentProblem {
+    kind: Concern,
     code: String,
     message: String,
     record: Option<Brief>,
@@ -218,6 +249,7 @@ pub(crate) fn measure(app: &mut App, request: Measure) -> Result<Measured, Troub
 
 pub(crate) fn export(app: &mut App, request: Export) -> Result<Exported, Trouble> {
     app.cancelled.store(false, Ordering::Relaxed);
+    refuse_to_replace(app, &request.path)?;
     let made = make(app, "document.export", &request.document, request.lang, request.variant)?;
     write_whole(&request.path, &made.output.bytes)?;
     remember(app, &request.document, request.lang, &made)?;
@@ -274,7 +306,10 @@ pub(crate) fn make(
         session: variant.session,
     };
     let images = images(session.store(), project);
-    let request = reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant, images };
+    let changed = changed(session.store(), project, document)?;
+    let request =
+        reports::Request { language, today, export_id: export_id.clone(), prepared_by, variant, changed, images };
+    let refused = |why| refused(document, why);
     let sections = reports::sections(project, document, &request).map_err(refused)?;
     let mut built = reports::build(project, document, &request).map_err(refused)?;
     let tally = reports::tally(&built);
@@ -294,6 +329,7 @@ pub(crate) fn make(
     let mut problems: Vec<DocumentProblem> = notes
         .into_iter()
         .map(|note| DocumentProblem {
+            kind: note.kind.into(),
             code: note.key.to_owned(),
             message: note.message(texts.language()),
             record: note.record.and_then(|id| project.record(id)).map(model::Record::brief),
@@ -313,6 +349,13 @@ pub(crate) fn fonts(app: &App) -> Result<Fonts, Trouble> {
 pub(crate) fn images(store: &store::Store, project: &Project) -> reports::Images {
     let kept = |hash: String| store.attachment(&hash).ok().map(|(_, bytes)| (hash, bytes.into()));
     reports::images(project).into_iter().filter_map(kept).collect()
+}
+
+/// The records that say something else than when the newest baseline of a document was made.
+fn changed(store: &store::Store, project: &Project, document: &str) -> Result<BTreeSet<Id>, Trouble> {
+    let kind = reports::DOCUMENTS.iter().find(|kind| kind.name == document);
+    let baseline = kind.and_then(reports::DocumentKind::subject).and_then(|subject| project.latest_baseline(subject));
+    Ok(baseline.map(|baseline| store.changed_since(baseline.id)).transpose()?.unwrap_or_default())
 }
 
 /// The same content, document, language, variant and day give the same identity, so that they give the same bytes.
@@ -346,39 +389,79 @@ fn percent(step: typeset::Progress) -> u32 {
 fn set_problem(project: &Project, problem: &typeset::Problem, texts: &Texts) -> DocumentProblem {
     let source = problem.source.as_deref().unwrap_or_default();
     let record = project.records().find(|record| !source.is_empty() && record.code == source);
-    let (code, what) = match &problem.kind {
-        ProblemKind::MissingGlyph(character) => {
-            ("doc-problem-glyph", format!("{character} (U+{:04X})", *character as u32))
-        }
+    let named = |character: char| format!("{character} (U+{:04X})", character as u32);
+    let (kind, code, what) = match &problem.kind {
+        ProblemKind::MissingGlyph(character) => (Concern::Glyph, "doc-problem-glyph", named(*character)),
         ProblemKind::FallbackFont(character, font) => {
-            ("doc-problem-fallback", format!("{character} (U+{:04X}, {font})", *character as u32))
+            let what = format!("{character} (U+{:04X}, {font})", *character as u32);
+            (Concern::Glyph, "doc-problem-fallback", what)
         }
-        ProblemKind::ControlRemoved(character) => ("doc-problem-control", format!("U+{:04X}", *character as u32)),
-        ProblemKind::Overfull(points) => ("doc-problem-overfull", points.to_string()),
-        ProblemKind::UnknownDestination(name) => ("doc-problem-reference", name.clone()),
-        ProblemKind::DuplicateDestination(name) => ("doc-problem-duplicate", name.clone()),
-        ProblemKind::RefusedLink(address) => ("doc-problem-link", address.clone()),
-        ProblemKind::BadImage(ImageFault::Unknown) => ("doc-problem-image-unknown", String::new()),
-        ProblemKind::BadImage(ImageFault::Damaged) => ("doc-problem-image-damaged", String::new()),
-        ProblemKind::BadImage(ImageFault::TooLarge) => ("doc-problem-image-large", String::new()),
+        ProblemKind::ControlRemoved(character) => {
+            (Concern::Glyph, "doc-problem-control", format!("U+{:04X}", *character as u32))
+        }
+        ProblemKind::Overfull(points) => (Concern::Layout, "doc-problem-overfull", points.to_string()),
+        ProblemKind::SmallText(tenths) => {
+            let size = texts.format().number(f64::from(*tenths) / 10.0, 1);
+            (Concern::Layout, "doc-problem-small", size)
+        }
+        ProblemKind::UnknownDestination(name) => (Concern::Layout, "doc-problem-reference", name.clone()),
+        ProblemKind::DuplicateDestination(name) => (Concern::Layout, "doc-problem-duplicate", name.clone()),
+        ProblemKind::RefusedLink(address) => (Concern::Layout, "doc-problem-link", address.clone()),
+        ProblemKind::BadImage(fault) => {
+            let code = match fault {
+                ImageFault::Unknown => "doc-problem-image-unknown",
+                ImageFault::Damaged => "doc-problem-image-damaged",
+                ImageFault::TooLarge => "doc-problem-image-large",
+            };
+            (Concern::Layout, code, String::new())
+        }
     };
-    let args = i18n::Args::new().with("code", source).with("what", what);
+    let args = Args::new().with("code", source).with("what", what);
     DocumentProblem {
+        kind,
         code: code.to_owned(),
         message: texts.text(code, &args),
         record: record.map(model::Record::brief),
     }
 }
 
-fn refused(refused: Refused) -> Trouble {
-    match refused {
+fn refused(document: &str, why: Refused) -> Trouble {
+    match why {
         Refused::UnknownDocument(name) => Trouble::new("unknown-document").with("what", name),
         Refused::NoBaseline => Trouble::new("not-found").naming("what", ["kind-baseline".to_owned()]),
-        Refused::NothingToExport => Trouble::new("nothing-to-export").naming("what", ["document-scope".to_owned()]),
-        Refused::InternalLeak(leaks) => {
-            let codes: Vec<String> = leaks.iter().map(|leak| format!("{} {}", leak.code, leak.title)).collect();
-            Trouble::new("internal-leak").counting(leaks.len()).with("codes", codes.join(", "))
-        }
+        Refused::NothingToExport => Trouble::new("nothing-to-export").naming("what", [format!("document-{document}")]),
+        Refused::InternalLeak(leaks) => Trouble::new("internal-leak")
+            .counting(leaks.len())
+            .listing("codes", leaks.into_iter().map(leaked).collect()),
+    }
+}
+
+/// Names an internal record and, where it is known, the record whose text speaks of it.
+fn leaked(leak: reports::Leak) -> (&'static str, Args) {
+    let args = Args::new().with("code", leak.code).with("title", leak.title);
+    match leak.found_in {
+        Some(place) => ("leak-found-in", args.with("place", place)),
+        None => ("leak-found", args),
+    }
+}
+
+/// What every PDF begins with.
+const PDF: &[u8] = b"%PDF-";
+
+/// Refuses to put a document in the place of anything but a PDF or an empty file: a path that was mistaken for another,
+/// such as that of the project itself, must cost nobody a file.
+pub(crate) fn refuse_to_replace(app: &App, path: &Path) -> Result<(), Trouble> {
+    let (target, project) = (path.canonicalize(), app.open()?.store().path().canonicalize());
+    if target.is_ok_and(|target| project.is_ok_and(|project| target == project)) {
+        return Err(Trouble::new("document-over-project").with("path", path.display()));
+    }
+    let mut beginning = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(PDF.len() as u64).read_to_end(&mut beginning));
+    match read {
+        Ok(_) if beginning.is_empty() || beginning == PDF => Ok(()),
+        Ok(_) => Err(Trouble::new("document-over-file").with("path", path.display())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(unwritable(path, error)),
     }
 }
 

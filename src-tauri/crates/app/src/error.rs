@@ -31,6 +31,8 @@ enum Word {
     Said(String),
     /// The texts under these keys, joined.
     Named(Vec<String>),
+    /// A list of these texts with their arguments.
+    Listed(Vec<(&'static str, Args)>),
 }
 
 impl Word {
@@ -38,6 +40,10 @@ impl Word {
         match self {
             Word::Said(text) => text.clone(),
             Word::Named(keys) => keys.iter().map(|key| texts.label(key)).collect::<Vec<_>>().join(" / "),
+            Word::Listed(items) => {
+                let said: Vec<String> = items.iter().map(|(key, args)| texts.text(key, args)).collect();
+                texts.format().list(&said)
+            }
         }
     }
 }
@@ -66,6 +72,12 @@ impl Trouble {
     /// Adds the names that the locale files have under these keys.
     pub fn naming(mut self, name: &'static str, keys: impl IntoIterator<Item = String>) -> Trouble {
         self.args.push((name, Word::Named(keys.into_iter().collect())));
+        self
+    }
+
+    /// Adds a list of texts of the locale files.
+    pub(crate) fn listing(mut self, name: &'static str, items: Vec<(&'static str, Args)>) -> Trouble {
+        self.args.push((name, Word::Listed(items)));
         self
     }
 

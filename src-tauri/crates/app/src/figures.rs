@@ -1,5 +1,7 @@
 //! Figures on the screen: the drawings of documents, laid out by the core for the width of a room.
 
+use std::collections::BTreeSet;
+
 use figure::{Pen, Scene};
 use model::Id;
 use schemars::JsonSchema;
@@ -60,6 +62,7 @@ pub(crate) fn draw(app: &mut App, request: DrawFigure) -> Result<DrawnFigures, T
         export_id: String::new(),
         prepared_by: String::new(),
         variant: reports::Variant { internal: true, ..reports::Variant::default() },
+        changed: BTreeSet::new(),
         images: images(session.store(), project),
     };
     let figures = match &request.subject {

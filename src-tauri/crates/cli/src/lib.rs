@@ -1,7 +1,7 @@
 //! The words of the command line, for the binary without a window and for the one with it.
 //!
 //! Exit codes: 0 done; 1 the command failed, the message says why; 2 the words were not understood; 3 `check` found
-//! that a required check fails, or `verify` found damage.
+//! that a required check fails, or `verify` found damage or a PDF that is no true copy.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this crate is what speaks to the terminal")]
 
@@ -200,7 +200,7 @@ fn answer(app: &mut App, word: &Word) -> Answer {
                 open(app, project)?;
             }
             let found = app.call("document.verify", json!({ "path": file }))?;
-            let code = if found["intact"] == json!(true) { 0 } else { FOUND };
+            let code = if is_true_copy(&found) { 0 } else { FOUND };
             Ok((found.into(), code))
         }
         Word::Verify { file, .. } => {
@@ -210,6 +210,17 @@ fn answer(app: &mut App, word: &Word) -> Answer {
             Ok((found.into(), code))
         }
     }
+}
+
+/// Whether a PDF says and shows what was exported, and belongs to the project that it was held against, if any.
+fn is_true_copy(found: &Value) -> bool {
+    let is_whole = found["intact"] == json!(true) && found["in_order"] == json!(true);
+    is_whole && found["redrawn_pages"] == json!([]) && !is_foreign(found)
+}
+
+/// Whether a PDF was held against a project that it does not belong to.
+fn is_foreign(found: &Value) -> bool {
+    found["remembered"].is_boolean() && found["project"].is_null()
 }
 
 /// The dates of a plan as programs read them, the same as those of a bare network.

@@ -197,38 +197,40 @@ fn verified(texts: &Texts, value: &Value) -> String {
     lines(&value["problems"], |problem| format!("! {}", problem.as_str().unwrap_or_default()))
 }
 
-/// What a PDF file is a copy of, a fact a line.
+/// What a PDF file is a copy of, a fact a line, and last what was answered in it.
 fn verified_document(texts: &Texts, value: &Value) -> String {
     if value["known"] != json!(true) {
         return texts.label("cli-pdf-unknown");
     }
     let document = texts.label(&format!("document-{}", text(value, "document")));
-    let mut out =
-        vec![said(texts, "cli-pdf-document", &[("document", &document), ("day", text(value, "exported_on"))])];
     let project = if value["project"].is_string() { text(value, "project") } else { text(value, "project_id") };
-    out.push(said(texts, "cli-pdf-project", &[("project", project), ("export", text(value, "export_id"))]));
-    if value["baseline"].is_object() {
-        let baseline = &value["baseline"];
-        out.push(said(
-            texts,
-            "cli-pdf-baseline",
-            &[("baseline", text(baseline, "name")), ("hash", text(baseline, "hash"))],
-        ));
-    }
+    let (baseline, is_foreign) = (&value["baseline"], crate::is_foreign(value));
     let pages = |key: &str| {
         let pages = value[key].as_array().into_iter().flatten().map(Value::to_string);
         pages.collect::<Vec<_>>().join(", ")
     };
-    if value["intact"] == json!(true) {
-        out.push(texts.label("cli-pdf-intact"));
-    } else {
-        for (key, word) in [("altered_pages", "cli-pdf-altered"), ("missing_pages", "cli-pdf-missing")] {
-            let listed = pages(key);
-            out.extend((!listed.is_empty()).then(|| said(texts, word, &[("pages", &listed)])));
-        }
-        out.push(texts.label("cli-pdf-not-intact"));
-    }
-    out.push(lines(&value["answers"], |answer| format!("  {} = {}", text(answer, "name"), text(answer, "value"))));
-    out.retain(|line| !line.is_empty());
-    out.join("\n")
+    let (altered, missing, redrawn) = (pages("altered_pages"), pages("missing_pages"), pages("redrawn_pages"));
+    let (is_intact, in_order) = (value["intact"] == json!(true), value["in_order"] == json!(true));
+    let remarks = value["remarks"].as_i64().unwrap_or_default();
+    let facts = [
+        (true, said(texts, "cli-pdf-document", &[("document", &document), ("day", text(value, "exported_on"))])),
+        (true, said(texts, "cli-pdf-project", &[("project", project), ("export", text(value, "export_id"))])),
+        (is_foreign, texts.label("cli-pdf-foreign")),
+        (!is_foreign && value["remembered"] == json!(false), texts.label("cli-pdf-forgotten")),
+        (baseline.is_object(), {
+            let words = [("baseline", text(baseline, "name")), ("hash", text(baseline, "hash"))];
+            said(texts, "cli-pdf-baseline", &words)
+        }),
+        (!is_foreign && baseline["known"] == json!(false), texts.label("cli-pdf-baseline-unknown")),
+        (is_intact && redrawn.is_empty(), texts.label("cli-pdf-intact")),
+        (!altered.is_empty(), said(texts, "cli-pdf-altered", &[("pages", &altered)])),
+        (!missing.is_empty(), said(texts, "cli-pdf-missing", &[("pages", &missing)])),
+        (!in_order, texts.label("cli-pdf-order")),
+        (!is_intact, texts.label("cli-pdf-not-intact")),
+        (!redrawn.is_empty(), said(texts, "cli-pdf-redrawn", &[("pages", &redrawn)])),
+        (remarks > 0, texts.text("cli-pdf-remarks", &Args::new().with("count", remarks))),
+    ];
+    let answers = lines(&value["answers"], |answer| format!("  {} = {}", text(answer, "name"), text(answer, "value")));
+    let facts = facts.into_iter().filter_map(|(holds, fact)| holds.then_some(fact));
+    facts.chain((!answers.is_empty()).then_some(answers)).collect::<Vec<_>>().join("\n")
 }

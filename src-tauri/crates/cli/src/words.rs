@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(name = "stagecraft-cli", version, about, max_term_width = 100)]
 #[command(after_help = "Exit codes: 0 done; 1 failed, the message says why; 2 words not understood; \
-                        3 a required check fails or the file is damaged.")]
+                        3 a required check fails, the file is damaged or the PDF is no true copy.")]
 pub struct Words {
     /// Answer in JSON instead of sentences.
     #[arg(long, global = true)]
@@ -89,7 +89,7 @@ pub enum Word {
         /// The project file.
         file: PathBuf,
     },
-    /// Write a document as PDF; a file of the same name is replaced.
+    /// Write a document as PDF; a PDF of the same name is replaced, any other file is not.
     Report {
         /// The project file.
         file: PathBuf,
@@ -97,7 +97,7 @@ pub enum Word {
         #[arg(long, required_unless_present = "all")]
         document: Option<String>,
         /// Write every document that the project has content for.
-        #[arg(long, conflicts_with = "document")]
+        #[arg(long, conflicts_with_all = ["document", "against"])]
         all: bool,
         /// In which language.
         #[arg(long, value_name = "zh|en")]

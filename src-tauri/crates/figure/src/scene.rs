@@ -166,6 +166,15 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// The size of the smallest text in the drawing; none where it says nothing.
+    pub fn smallest_text(&self) -> Option<f32> {
+        let sizes = self.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { text, size, .. } if !text.trim().is_empty() => Some(*size),
+            _ => None,
+        });
+        sizes.reduce(f32::min)
+    }
+
     /// The scene at another size, everything in it scaled alike.
     pub fn scaled(mut self, factor: f32) -> Self {
         if factor == 1.0 || !factor.is_finite() || factor <= 0.0 {

@@ -165,10 +165,12 @@ fn entries(items: &[BaselineItem], kinds: &[Kind]) -> HashMap<Id, ContentHash> {
 
 /// What a reader should know of where the content stands before the document is given away.
 pub(crate) fn notes(material: &Material, subject: Subject) -> Vec<Note> {
-    let note = |key, args| Note { key, args, record: None };
     match Standing::of(material, subject) {
         Standing::Frozen(_) => Vec::new(),
-        Standing::Changed(baseline) => vec![note("doc-problem-changed", Args::new().with("baseline", &baseline.name))],
-        Standing::Unfrozen => vec![note("doc-problem-no-baseline", Args::new())],
+        Standing::Changed(baseline) => {
+            let args = Args::new().with("baseline", &baseline.name);
+            vec![Note::other("doc-problem-changed").saying(args)]
+        }
+        Standing::Unfrozen => vec![Note::other("doc-problem-no-baseline")],
     }
 }

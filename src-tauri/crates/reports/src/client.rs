@@ -50,6 +50,11 @@ impl<'p> ClientView<'p> {
         self.visible().find(|record| record.code == code)
     }
 
+    /// The record with this code, if it may not be seen.
+    pub(crate) fn hidden_by_code(&self, code: &str) -> Option<&'p Record> {
+        self.project.records().find(|record| record.code == code && !self.sees(record))
+    }
+
     /// The visible record to which a field refers.
     pub(crate) fn at<T>(&self, reference: Option<Ref<T>>) -> Option<&'p Record> {
         self.record(reference?.id)
@@ -124,7 +129,8 @@ impl<'p> ClientView<'p> {
         self.visible().map(|record| record.title.as_str()).collect()
     }
 
-    fn visible(&self) -> impl Iterator<Item = &'p Record> {
+    /// Every visible record.
+    pub(crate) fn visible(&self) -> impl Iterator<Item = &'p Record> {
         self.project.records().filter(|record| self.sees(record))
     }
 }

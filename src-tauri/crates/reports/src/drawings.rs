@@ -1,14 +1,19 @@
 //! Figures of the diagrams and charts that a project holds: what the drawing says, its caption and its words for people
 //! who cannot see it.
 
-use figure::{Chart, ChartKind, Series};
+use figure::{Anchor, Chart, ChartKind, Color, Paint, Scene, Series, Shape, Stroke, Weight};
 use i18n::Args;
 use model::Record;
 use model::architecture::{Diagram, DiagramType};
-use model::requirements::{self, ChartType};
+use model::requirements::{self, ChartType, Prototype};
 use typeset::{Figure, FigureClass, Inline, Picture};
 
 use crate::{Material, diagram};
+
+/// The size in points of the frame that stands in for a figure.
+const MASK: (f32, f32) = (280.0, 96.0);
+/// The colour of that frame and of its words.
+const MASK_INK: Color = Color(0x5a, 0x64, 0x74);
 
 /// The figure of a diagram or a chart; none if the record is neither or has nothing to show.
 pub(crate) fn figure(material: &Material, record: &Record) -> Option<Figure> {
@@ -30,6 +35,40 @@ pub(crate) fn figure(material: &Material, record: &Record) -> Option<Figure> {
         caption: caption(material, record),
         destination: Some(record.code.clone()),
         source: Some(record.code.clone()),
+    })
+}
+
+/// The frame that stands in for a figure that the client may not see; none if the record is shown as no figure. It is
+/// counted as what it hides, so that figures bear the same numbers in every copy.
+pub(crate) fn masked(material: &Material, hidden: &Record, source: &str) -> Option<Figure> {
+    let class = if let Some(diagram) = hidden.get::<Diagram>() {
+        diagram_class(diagram)
+    } else if hidden.get::<Prototype>().is_some() {
+        FigureClass::Prototype
+    } else {
+        hidden.get::<requirements::Chart>().map(|_| FigureClass::Chart)?
+    };
+    let words = material.label("doc-masked");
+    let (width, height) = MASK;
+    let edge = Stroke { color: MASK_INK, width: 0.6, dash: Some((3.0, 2.5)) };
+    let frame = Shape::Rect { x: 0.0, y: 0.0, width, height, radius: 4.0, paint: Paint::stroke(edge) };
+    let text = Shape::Text {
+        x: width / 2.0,
+        y: height / 2.0 + 3.0,
+        text: words.clone(),
+        size: 9.0,
+        weight: Weight::Regular,
+        color: MASK_INK,
+        anchor: Anchor::Middle,
+    };
+    let scene = Scene { width, height, description: words.clone(), shapes: vec![frame, text] };
+    Some(Figure {
+        content: Picture::Drawing(scene.into()),
+        class,
+        description: words,
+        caption: vec![Inline::Text(material.label("doc-masked-caption"))],
+        destination: None,
+        source: Some(source.to_owned()),
     })
 }
 

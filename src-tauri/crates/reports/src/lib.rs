@@ -35,6 +35,7 @@ mod integration;
 mod objectives;
 mod outcomes;
 mod phrase;
+mod printed;
 mod prose;
 mod reasons;
 mod redline;
@@ -57,7 +58,7 @@ use std::sync::Arc;
 
 use i18n::{Args, Language, Texts};
 use model::requirements::Reader;
-use model::{Day, Id, Kind, Project, Stage, Subject};
+use model::{Day, Id, Kind, Project, Record, Stage, Subject};
 use typeset::Document;
 
 use catalogue::Catalogue;
@@ -66,6 +67,7 @@ pub use diagram::{PIXELS_PER_POINT, diagram_layout, tidy_diagram};
 pub use field_text::FieldText;
 pub use figures::{DRAWINGS, NamedDrawing, figures_named, figures_of_record};
 pub use guard::Leak;
+use printed::Printed;
 pub use requirements::specification::{PageFrame, page_frame};
 pub use tally::{Tally, tally};
 
@@ -152,6 +154,9 @@ pub struct Request {
     pub prepared_by: String,
     /// What of the document is wanted.
     pub variant: Variant,
+    /// The records that say something else than when the newest baseline of the document was made. A baseline does not
+    /// freeze all that its document prints; the document then tells which of the rest has changed.
+    pub changed: BTreeSet<Id>,
     /// The pictures it may show: the attachments that [`images`] names, each under its hash. One that is missing is noted
     /// and said in the document.
     pub images: Images,
@@ -204,9 +209,24 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
+/// What a note asks of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteKind {
+    /// Something internal is meant to stay so.
+    Leak,
+    /// A source or another content is missing.
+    Missing,
+    /// A link must be reviewed, since one of its ends changed.
+    Suspect,
+    /// Anything else that is worth to know.
+    Other,
+}
+
 /// Something that deserves attention before a document is exported; it does not keep the document from being made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Note {
+    /// What it asks for.
+    pub kind: NoteKind,
     /// The key of its text.
     pub key: &'static str,
     /// The arguments of the text.
@@ -216,6 +236,35 @@ pub struct Note {
 }
 
 impl Note {
+    fn new(kind: NoteKind, key: &'static str) -> Note {
+        Note { kind, key, args: Args::new(), record: None }
+    }
+
+    /// That something internal is kept back.
+    fn leak(key: &'static str) -> Note {
+        Note::new(NoteKind::Leak, key)
+    }
+
+    /// That content is missing.
+    fn missing(key: &'static str) -> Note {
+        Note::new(NoteKind::Missing, key)
+    }
+
+    /// That something is worth to know.
+    fn other(key: &'static str) -> Note {
+        Note::new(NoteKind::Other, key)
+    }
+
+    /// With the arguments of its text.
+    fn saying(self, args: Args) -> Note {
+        Note { args, ..self }
+    }
+
+    /// With the record that it is about, whose code joins the arguments.
+    fn about(self, record: &Record) -> Note {
+        Note { args: self.args.with("code", &record.code), record: Some(record.id), ..self }
+    }
+
     /// What it says.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
@@ -279,6 +328,7 @@ impl<'p> Material<'p> {
 pub fn build(project: &Project, document: &str, request: &Request) -> Result<Document, Refused> {
     let material = Material::prepare(project, document, request)?;
     let mut built = whole(&material)?;
+    printed::tell_context(&material, &mut built);
     sections::leave_out(&mut built, &request.variant.without);
     walk::settle_references(&mut built);
     let leaks = guard::leaks(&material.view, &built);
@@ -310,10 +360,11 @@ pub fn images(project: &Project) -> BTreeSet<String> {
 pub fn notes(project: &Project, document: &str, request: &Request) -> Result<Vec<Note>, Refused> {
     let material = Material::prepare(project, document, request)?;
     let mut notes = (material.kind.notes)(&material);
+    let printed = Printed::of(&material, &whole(&material)?);
+    notes.extend(printed.suspects().chain(printed.beyond_baseline()));
     let hidden = material.view.hidden_of(material.kind.kinds);
     if hidden > 0 {
-        let args = Args::new().with("count", hidden);
-        notes.push(Note { key: "doc-problem-internal-left-out", args, record: None });
+        notes.push(Note::leak("doc-problem-internal-left-out").saying(Args::new().with("count", hidden)));
     }
     Ok(notes)
 }

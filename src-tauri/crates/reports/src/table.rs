@@ -1,6 +1,6 @@
 //! Short ways to say the parts of tables that every document has.
 
-use i18n::Texts;
+use i18n::{Args, Texts};
 use model::Record;
 use typeset::{Align, Cell, CellPart, Column, Inline, Row, RowKind, Width};
 
@@ -50,6 +50,12 @@ pub(crate) fn code_cell(code: &str) -> Cell {
 pub(crate) fn references(texts: &Texts, records: &[&Record]) -> Vec<Inline> {
     let links = records.iter().map(|record| vec![reference(&record.code)]).collect();
     phrase::enumerate(texts, links, Inline::Text)
+}
+
+/// The page on which a record stands, in brackets: on paper nobody can follow a link.
+pub(crate) fn on_page(texts: &Texts, code: &str) -> Inline {
+    let text = texts.text("doc-on-page", &Args::new().with("page", "{page}"));
+    Inline::PageOf { text, destination: code.to_owned() }
 }
 
 /// A link to where a record stands in this document, by its code.

@@ -42,6 +42,16 @@ pub(crate) fn names(document: &Document) -> HashSet<String> {
     found.names
 }
 
+/// Every word of a document that could be the code of a record, and every name of a place or a source.
+pub(crate) fn codes(document: &Document) -> HashSet<String> {
+    let mut codes = names(document);
+    for passage in passages(document) {
+        let words = passage.text.split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-');
+        codes.extend(words.filter(|word| word.contains('-')).map(str::to_owned));
+    }
+    codes
+}
+
 #[derive(Default)]
 struct Found {
     /// Whether only what stands on the pages is wanted, not what they carry besides.

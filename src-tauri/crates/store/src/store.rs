@@ -1,9 +1,10 @@
 //! An open project file and the one door through which it is changed.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use model::{Change, Draft, Moment, Project};
+use model::{Change, ContentHash, Draft, Entity, Id, Moment, Project};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{About, Error, Result};
@@ -260,6 +261,29 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// The records that say something else than when a baseline was made. None for a baseline that the log does not know.
+    pub fn changed_since(&self, baseline: Id) -> Result<BTreeSet<Id>> {
+        let path = self.path();
+        // Everything of one operation happened at once, whatever the order of its changes.
+        let sql = "SELECT first + count FROM operation WHERE first <= \
+                   (SELECT max(row) FROM change WHERE kind = 'baseline' AND entity = ?1 AND after IS NOT NULL) \
+                   ORDER BY first DESC LIMIT 1";
+        let end = self.connection.query_row(sql, [baseline.to_string()], |row| row.get(0)).optional().about(path)?;
+        let Some(end) = end else { return Ok(BTreeSet::new()) };
+        let mut before = BTreeMap::new();
+        rows::changes(&self.connection, path, end..self.state.next_log_row, |change, _| {
+            let id = change.id();
+            if let Some(Entity::Record(_)) = change.after.as_ref().or(change.before.as_ref()) {
+                before.entry(id).or_insert(match change.before {
+                    Some(Entity::Record(record)) => Some(record.hash),
+                    _ => None,
+                });
+            }
+        })?;
+        let differs = |(id, hash): &(Id, Option<ContentHash>)| self.project().record(*id).map(|it| it.hash) != *hash;
+        Ok(before.into_iter().filter(differs).map(|(id, _)| id).collect())
     }
 
     /// Takes in what other processes have committed since, if anything. Cheap enough to be asked every second.

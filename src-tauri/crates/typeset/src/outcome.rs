@@ -57,6 +57,8 @@ pub enum ProblemKind {
     UnknownDestination(String),
     /// A second block asked for a name that was taken; the first keeps it.
     DuplicateDestination(String),
+    /// The smallest text of a drawing is too small to be read: it is printed at so many tenths of a point.
+    SmallText(u32),
     /// A link's address is none that a reader should follow; it was printed as plain text.
     RefusedLink(String),
     /// An image cannot be shown; an empty frame stands in its place.

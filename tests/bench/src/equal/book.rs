@@ -21,6 +21,7 @@ pub fn book(project: &Project, characters: usize) -> Outcome<Document> {
         export_id: "bench".to_owned(),
         prepared_by: "Stagecraft".to_owned(),
         variant: reports::Variant::default(),
+        changed: std::collections::BTreeSet::new(),
         images: reports::Images::default(),
     };
     let document = reports::build(project, "requirements", &request).map_err(|error| format!("{error:?}"))?;

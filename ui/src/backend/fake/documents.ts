@@ -57,13 +57,14 @@ export function problemsOf(records: Brief[], lang: Language): Problem[] {
   const [first, second, third] = records;
   const zh = lang === 'zh';
   const found: Problem[] = [];
-  const add = (code: string, record: Brief | undefined, said: string) => {
-    if (record) found.push({ code, message: `${record.code} ${said}`, record });
+  const add = (kind: Problem['kind'], code: string, record: Brief | undefined, said: string) => {
+    if (record) found.push({ kind, code, message: `${record.code} ${said}`, record });
   };
-  add('doc-problem-done-missing', first, zh ? '还没有写完成标准。' : 'has no done definition.');
-  add('doc-problem-why-missing', second, zh ? '没有追溯到痛点。' : 'is not traced to a pain point.');
-  add('doc-problem-fallback', third, zh ? '的文字里有一个生僻字，改用后备字体。' : 'has a sign set in a second font.');
+  add('source', 'doc-problem-done-missing', first, zh ? '还没有写完成标准。' : 'has no done definition.');
+  add('source', 'doc-problem-why-missing', second, zh ? '没有追溯到痛点。' : 'is not traced to a pain point.');
+  add('glyph', 'doc-problem-fallback', third, zh ? '的文字里有一个生僻字，改用后备字体。' : 'has a sign set in a second font.');
   found.push({
+    kind: 'other',
     code: 'doc-problem-no-baseline',
     message: zh ? '内容尚未冻结为基线，本文是草稿。' : 'The content is not frozen as a baseline, so this is a draft.',
     record: null,

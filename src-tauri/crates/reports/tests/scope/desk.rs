@@ -145,6 +145,7 @@ pub fn request(language: i18n::Language) -> Request {
         export_id: "export-1".to_owned(),
         prepared_by: String::new(),
         variant: reports::Variant::default(),
+        changed: std::collections::BTreeSet::new(),
         images: reports::Images::new(),
     }
 }

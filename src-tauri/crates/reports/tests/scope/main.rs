@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use desk::{Desk, Shop, request};
 use i18n::Language;
 use model::{Kind, LinkKind, Project};
-use reports::{Refused, build, notes};
+use reports::{NoteKind, Refused, Request, build, notes};
 use serde_json::json;
 use typeset::{Block, CellPart, Document, FieldKind, Inline};
 
@@ -253,4 +253,39 @@ fn text_of(part: &CellPart) -> &[Inline] {
         CellPart::Text(inlines) => inlines,
         CellPart::Fields(_) => &[],
     }
+}
+
+#[test]
+fn links_to_review_among_what_a_document_prints_are_noted_once_a_record() {
+    let mut shop = Shop::new();
+    let suspect = |desk: &Desk| -> Vec<String> {
+        let noted = notes(&desk.project, "scope", &request(Language::Zh)).unwrap();
+        let noted = noted.iter().filter(|note| note.kind == NoteKind::Suspect);
+        noted.map(|note| note.message(Language::Zh)).collect()
+    };
+    assert_eq!(suspect(&shop.desk), Vec::<String>::new());
+    shop.desk.update(shop.initiative, json!({"benefit": "每月少录 300 小时。"}));
+    let noted = suspect(&shop.desk);
+    assert_eq!(noted.len(), 2, "{noted:?}");
+    assert!(noted.iter().any(|text| text.starts_with("FEA-001 与 INI-001")), "{noted:?}");
+    assert!(noted.iter().any(|text| text.starts_with("INI-001 与 PAIN-001")), "{noted:?}");
+}
+
+#[test]
+fn what_a_frozen_document_prints_besides_its_baseline_and_has_changed_is_told_on_its_cover_and_noted() {
+    let mut shop = Shop::new();
+    shop.desk.freeze("Scope V1.0");
+    let mut asked = request(Language::Zh);
+    let beyond = |shop: &Shop, asked: &Request| {
+        let document = format!("{:?}", build(&shop.desk.project, "scope", asked).unwrap());
+        let noted = notes(&shop.desk.project, "scope", asked).unwrap();
+        let noted = noted.iter().filter(|note| note.key == "doc-problem-beyond").map(|note| note.record.unwrap());
+        (document.contains("基线之后改过：PAIN-001"), noted.collect::<Vec<_>>())
+    };
+    assert_eq!(beyond(&shop, &asked), (false, Vec::new()));
+    shop.desk.update(shop.pain, json!({"cause": "接口停用了。"}));
+    asked.changed = [shop.pain, shop.intake].into();
+    assert_eq!(beyond(&shop, &asked), (true, vec![shop.pain]), "a feature is frozen, a pain point is not");
+    shop.desk.update(shop.intake, json!({"purpose": "另一种说法。"}));
+    assert_eq!(beyond(&shop, &asked), (false, Vec::new()), "a draft is not held against a baseline");
 }

@@ -10,9 +10,9 @@ use desk::{Desk, Shop, request};
 use i18n::Language;
 use model::Kind;
 use model::requirements::Reader;
-use reports::{Request, build, images, notes};
+use reports::{NoteKind, Request, build, images, notes};
 use serde_json::json;
-use typeset::{Block, Document};
+use typeset::{Block, Document, Inline};
 
 fn specification(desk: &Desk, request: &Request) -> Document {
     build(&desk.project, "requirements", request).unwrap()
@@ -45,6 +45,10 @@ fn what_a_section_puts_in_is_shown_once_and_what_none_puts_in_follows() {
     });
     assert_eq!(shown.collect::<Vec<_>>(), ["CHT-001", "CHT-002"]);
     assert!(headings(&document).contains(&"Other figures"));
+    // The second place leads back to the first, on paper too.
+    let led_back = Inline::PageOf { text: " (p. {page})".to_owned(), destination: "CHT-001".to_owned() };
+    let leads_back = |block: &Block| matches!(block, Block::Paragraph(it) if it.inlines.contains(&led_back));
+    assert!(document.blocks.iter().any(leads_back));
     assert!(keys(&desk).contains(&"spec-problem-embed-missing"));
 }
 
@@ -84,4 +88,45 @@ fn pictures_are_asked_for_by_hash_and_said_to_be_missing() {
     desk.create(Kind::Prototype, None, json!({"title": "Page", "image": "77aa"}));
     assert_eq!(images(&desk.project).into_iter().collect::<Vec<_>>(), ["77aa", "9af3"]);
     assert_eq!(keys(&desk).iter().filter(|key| **key == "spec-problem-picture-missing").count(), 2);
+}
+
+#[test]
+fn an_internal_figure_that_a_section_puts_in_is_masked_and_keeps_its_number() {
+    let mut desk = Shop::new().desk;
+    let data = json!([{"label": "毛利底线", "values": [1.0]}]);
+    let node = json!([{"id": "a", "text": "毛利底线核算", "x": 0.0, "y": 0.0}]);
+    let hidden = json!({"title": "内部成本结构与毛利底线", "audience": "internal"});
+    let with = |more: serde_json::Value| {
+        let mut fields = hidden.clone();
+        fields.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        fields
+    };
+    let diagram = desk.create(Kind::Diagram, None, with(json!({"type": "business_flow", "nodes": node})));
+    let chart = desk.create(Kind::Chart, None, with(json!({"type": "bar", "data": data})));
+    let page = desk.create(Kind::Prototype, None, hidden.clone());
+    let need = desk.create(Kind::Requirement, None, with(json!({"statement": "毛利底线不得外泄"})));
+    let open = desk.create(Kind::Chart, None, json!({"title": "Sales", "type": "bar", "data": data}));
+    let codes = [diagram, chart, page, need, diagram, open].map(|id| format!("![[{}]]", desk.code(id)));
+    desk.create(Kind::Section, None, json!({"title": "Numbers", "body": codes.join("\n\n")}));
+    let figures = |document: &Document| -> Vec<String> {
+        let figure = |block: &Block| match block {
+            Block::Figure(figure) => Some(format!("{:?}", figure.caption)),
+            _ => None,
+        };
+        document.blocks.iter().filter_map(figure).collect()
+    };
+    let client = specification(&desk, &request(Language::Zh));
+    let mut ours = request(Language::Zh);
+    ours.variant.internal = true;
+    assert_eq!(figures(&client).len(), figures(&specification(&desk, &ours)).len(), "figures bear the same numbers");
+    assert_eq!(figures(&client).iter().filter(|caption| caption.contains("未提供的图")).count(), 3);
+    let text = format!("{client:?}");
+    for word in ["毛利底线核算", "毛利底线不得外泄", "内部成本结构", "DIA-001", "CHT-001", "PRO-001", "REQ-001"]
+    {
+        assert!(!text.contains(word), "{word} is printed");
+    }
+    let noted = notes(&desk.project, "requirements", &request(Language::Zh)).unwrap();
+    let masked = noted.iter().filter(|note| note.key == "spec-problem-embed-masked" && note.kind == NoteKind::Leak);
+    assert_eq!(masked.count(), 5);
+    assert!(!keys(&desk).contains(&"spec-problem-embed-missing"));
 }

@@ -18,7 +18,7 @@ const FIGURE_INDENT: f32 = 44.0;
 const INDENTS: [f32; 4] = [0.0, 26.0, 26.0, 44.0];
 
 /// By how much the lists in front of the text are set closer, the least first.
-const TIGHTENINGS: [f32; 5] = [0.98, 0.96, 0.94, 0.92, 0.9];
+const TIGHTENINGS: [f32; 8] = [0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84];
 
 /// Sets a piece closer to its neighbours.
 fn squeeze(piece: &mut Piece, factor: f32) {

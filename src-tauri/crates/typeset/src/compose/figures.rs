@@ -16,6 +16,8 @@ const CAPTION_GAP: f32 = 8.0;
 const POINT_SIZE: f32 = 0.5;
 /// No image is higher than this part of a page, so that the text it belongs to has room beside it.
 const TALLEST_IMAGE: f32 = 0.62;
+/// Text of fewer points than this is not read on paper without a glass.
+const SMALLEST_READ: f32 = 4.5;
 /// The frame that stands in for an image that cannot be shown.
 const EMPTY_FRAME: (f32, f32) = (280.0, 120.0);
 
@@ -38,6 +40,10 @@ impl Composition<'_> {
                 // All parts have one size, or their columns would not stand below each other.
                 let size = |scene: &Scene| fit((scene.width, scene.height), room);
                 let scale = scenes.iter().map(size).fold(size(&last), f32::min);
+                let smallest = scenes.iter().chain([&last]).filter_map(Scene::smallest_text).reduce(f32::min);
+                if let Some(printed) = smallest.map(|size| size * scale).filter(|size| *size < SMALLEST_READ) {
+                    self.problems.add(ProblemKind::SmallText((printed * 10.0).round() as u32), source);
+                }
                 divided = !scenes.is_empty();
                 if divided {
                     self.caption_above(std::mem::take(&mut caption));

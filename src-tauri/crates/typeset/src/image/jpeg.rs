@@ -1,12 +1,20 @@
 //! JPEG files (ISO 10918-1): looked through, and put into the file as they are.
 
-use super::{Colors, ImageFault, Packing, Picture, Turn, check_size};
+mod scan;
 
-/// What is known of a file after its headers.
+use super::{Colors, ImageFault, Packing, Picture, Turn, check_size};
+use scan::{Channel, Tables};
+
+/// More points than this are refused: the file goes in as it is, so that every reader would have to unpack all of them.
+const MOST_POINTS: u64 = 80_000_000;
+
+/// What is known of a file.
 #[derive(Default)]
 struct Headers {
-    /// Width, height, channels.
-    frame: Option<(u32, u32, u8)>,
+    size: (u32, u32),
+    channels: Vec<Channel>,
+    /// Whether every scan tells all of its channels at once, and none refines another.
+    sequential: bool,
     /// Whether Adobe's marker is there: CMYK is stored upside down then.
     adobe: bool,
     orientation: u16,
@@ -15,23 +23,20 @@ struct Headers {
 
 pub(super) fn read(bytes: &[u8]) -> Result<Picture, ImageFault> {
     let headers = walk(bytes).ok_or(ImageFault::Damaged)??;
-    let (width, height, channels) = headers.frame.filter(|_| headers.scanned).ok_or(ImageFault::Damaged)?;
-    check_size(width, height)?;
-    let colors = match channels {
+    if !headers.scanned {
+        return Err(ImageFault::Damaged);
+    }
+    let (width, height) = headers.size;
+    let colors = match headers.channels.len() {
         1 => Colors::Gray,
         3 => Colors::Rgb,
         4 => Colors::Cmyk,
         _ => return Err(ImageFault::Unknown),
     };
-    // A file that breaks off has no end; some programs add a few bytes behind it.
-    let tail = &bytes[bytes.len().saturating_sub(4096)..];
-    if !tail.windows(2).any(|pair| pair == [0xFF, 0xD9]) {
-        return Err(ImageFault::Damaged);
-    }
     Ok(Picture {
         width,
         height,
-        inverted: headers.adobe && channels == 4,
+        inverted: headers.adobe && colors == Colors::Cmyk,
         colors,
         bits: 8,
         packing: Packing::Jpeg,
@@ -42,9 +47,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, ImageFault> {
     })
 }
 
-/// Reads the segments up to the first scan; none if one of them breaks off.
+/// Reads all segments and scans; none if one of them breaks off or contradicts itself. What stands behind the end is
+/// nobody's concern.
 fn walk(bytes: &[u8]) -> Option<Result<Headers, ImageFault>> {
     let mut headers = Headers::default();
+    let mut tables = Tables::default();
     let mut at = 2;
     loop {
         if *bytes.get(at)? != 0xFF {
@@ -55,8 +62,10 @@ fn walk(bytes: &[u8]) -> Option<Result<Headers, ImageFault>> {
         }
         let marker = *bytes.get(at)?;
         at += 1;
-        if marker == 0x01 || (0xD0..=0xD7).contains(&marker) {
-            continue;
+        match marker {
+            0x01 | 0xD0..=0xD7 => continue,
+            0xD9 => return Some(Ok(headers)),
+            _ => {}
         }
         let length = usize::from(u16_at(bytes, at)?);
         let segment = bytes.get(at + 2..at + length.max(2))?;
@@ -67,20 +76,42 @@ fn walk(bytes: &[u8]) -> Option<Result<Headers, ImageFault>> {
                 if *segment.first()? != 8 {
                     return Some(Err(ImageFault::Unknown));
                 }
-                let (height, width) = (u16_at(segment, 1)?, u16_at(segment, 3)?);
-                headers.frame = Some((u32::from(width), u32::from(height), *segment.get(5)?));
+                let (width, height) = (u32::from(u16_at(segment, 3)?), u32::from(u16_at(segment, 1)?));
+                if let Err(fault) = check_size(width, height) {
+                    return Some(Err(fault));
+                }
+                if u64::from(width) * u64::from(height) > MOST_POINTS {
+                    return Some(Err(ImageFault::TooLarge));
+                }
+                headers.size = (width, height);
+                headers.channels = channels(segment)?;
+                headers.sequential = marker != 0xC2;
             }
             0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => return Some(Err(ImageFault::Unknown)),
+            0xC4 => tables.define(segment)?,
+            0xDD => tables.restart = u32::from(u16_at(segment, 0)?),
             0xE1 => headers.orientation = orientation(segment).unwrap_or(headers.orientation),
             0xEE => headers.adobe |= segment.starts_with(b"Adobe"),
             0xDA => {
-                headers.scanned = at < bytes.len();
-                return Some(Ok(headers));
+                let end = scan::end(bytes, at)?;
+                if headers.sequential {
+                    scan::read(headers.size, &headers.channels, &tables, segment, &bytes[at..end])?;
+                }
+                headers.scanned = !headers.channels.is_empty() && end > at;
+                at = end;
             }
-            0xD9 => return Some(Ok(headers)),
             _ => {}
         }
     }
+}
+
+/// The channels of a frame.
+fn channels(segment: &[u8]) -> Option<Vec<Channel>> {
+    let count = usize::from(*segment.get(5)?);
+    let parts = segment.get(6..6 + 3 * count)?.chunks_exact(3);
+    let channel = |part: &[u8]| Channel { id: part[0], across: u32::from(part[1] >> 4), down: u32::from(part[1] & 15) };
+    let channels: Vec<Channel> = parts.map(channel).collect();
+    channels.iter().all(|it| (1..=4).contains(&it.across) && (1..=4).contains(&it.down)).then_some(channels)
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {

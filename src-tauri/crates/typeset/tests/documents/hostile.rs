@@ -211,9 +211,16 @@ fn a_diagram_of_five_hundred_nodes_fits_a_page() {
         text: String::new(),
     });
     let flow = figure::Flow { nodes: nodes.collect(), edges: edges.collect(), ..figure::Flow::default() };
-    let figure = Figure { content: flow.into(), caption: vec!["图".into()], ..Figure::default() };
+    let source = Some("DIA-500".to_owned());
+    let figure =
+        Figure { content: flow.into(), caption: vec!["图".into()], source: source.clone(), ..Figure::default() };
     let output = check("large-diagram.pdf", vec![Block::Figure(figure)]);
     assert_eq!(output.pages, 1);
+    // It fits, and nobody can read it: that is said.
+    let [Problem { kind: ProblemKind::SmallText(tenths), source: named }] = output.problems.as_slice() else {
+        panic!("{:?}", output.problems);
+    };
+    assert!(*named == source && (1..45).contains(tenths), "{tenths}");
     assert_eq!(output.audit.label_overlaps, 0);
 }
 

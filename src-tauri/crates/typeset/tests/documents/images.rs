@@ -166,7 +166,7 @@ fn an_image_of_a_hundred_megapixels_is_made_smaller_row_by_row() {
 
 #[test]
 fn a_photograph_keeps_its_bytes_and_is_turned_upright() {
-    // The headers of a grey JPEG file of 16 by 8 points with the Exif orientation 6; readers only look at its frame here.
+    // A grey JPEG file of 16 by 8 points with the Exif orientation 6: two blocks, each of two codes of one bit.
     let mut file = vec![0xFF, 0xD8];
     let mut exif = b"Exif\0\0II*\0\x08\0\0\0\x01\0".to_vec();
     exif.extend([0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0]);
@@ -174,7 +174,11 @@ fn a_photograph_keeps_its_bytes_and_is_turned_upright() {
     file.extend((exif.len() as u16 + 2).to_be_bytes());
     file.extend(exif);
     file.extend([0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 16, 1, 1, 0x11, 0]);
-    file.extend([0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0x00, 0xFF, 0xD9]);
+    for name in [0x00, 0x10] {
+        file.extend([0xFF, 0xC4, 0, 20, name, 1]);
+        file.extend([0; 15 + 1]);
+    }
+    file.extend([0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0x0F, 0xFF, 0xD9]);
     let output = set(&Document { blocks: vec![figure(file, "PRO-001")], ..Document::default() });
     assert_eq!(output.problems, Vec::new());
     let list = listed("photograph.pdf", &output);
@@ -184,4 +188,53 @@ fn a_photograph_keeps_its_bytes_and_is_turned_upright() {
         &["--qdf", "--object-streams=disable", artefact("photograph.pdf", &output.bytes).to_str().unwrap(), "-"],
     );
     assert!(text.contains("0 -8 4 0"), "the image is not turned");
+}
+
+/// A page as JPEG files that another program writes: sequential and progressive.
+fn photographs() -> [Vec<u8>; 2] {
+    let page = set(&Document { blocks: vec![figure(faded(600, 400), "PRO-001")], ..Document::default() });
+    let page = artefact("photographed.pdf", &page.bytes);
+    ["n", "y"].map(|progressive| {
+        let written = page.with_file_name(format!("photographed-{progressive}"));
+        let option = format!("progressive={progressive}");
+        let words = ["-r", "50", "-jpeg", "-jpegopt", &option, "-singlefile"];
+        run("pdftoppm", &[&words[..], &[page.to_str().unwrap(), written.to_str().unwrap()]].concat());
+        std::fs::read(written.with_extension("jpg")).unwrap()
+    })
+}
+
+#[test]
+fn a_photograph_whose_scan_is_rubbish_or_that_is_too_large_is_named() {
+    let [sequential, progressive] = photographs();
+    let check = |bytes: &[u8]| picture_size(bytes).map(|(width, height)| (width as u32, height as u32));
+    assert_eq!(check(&sequential), Ok((414, 585)));
+    assert_eq!(check(&progressive), Ok((414, 585)));
+    let scan = sequential.windows(2).position(|pair| pair == [0xFF, 0xDA]).unwrap() + 14;
+    let last = sequential.len() - 2;
+    let spoilt = |spoil: &dyn Fn(&mut [u8])| {
+        let mut bytes = sequential.clone();
+        spoil(&mut bytes[scan..last]);
+        check(&bytes)
+    };
+    assert_eq!(spoilt(&|scan| scan.fill(0)), Err(ImageFault::Damaged), "zeros");
+    assert_eq!(spoilt(&|scan| scan.fill(0xA7)), Err(ImageFault::Damaged), "one byte over and over");
+    assert_eq!(spoilt(&|scan| scan.fill(0xFF)), Err(ImageFault::Damaged), "markers of nothing");
+    let shuffled = |scan: &mut [u8]| {
+        let middle = scan.len() / 2;
+        scan[middle..].reverse();
+    };
+    assert_eq!(spoilt(&shuffled), Err(ImageFault::Damaged), "another order");
+    let mut short = sequential[..scan + 40].to_vec();
+    assert_eq!(check(&short), Err(ImageFault::Damaged), "it breaks off");
+    short.extend([0xFF, 0xD9]);
+    assert_eq!(check(&short), Err(ImageFault::Damaged), "most blocks are missing");
+    let more = [&sequential[..], b"what a telephone puts behind a picture"].concat();
+    assert_eq!(check(&more), Ok((414, 585)));
+    // The frame says how large the picture is: 10,000 by 10,000 points.
+    let mut huge = sequential.clone();
+    let frame = huge.windows(2).position(|pair| pair == [0xFF, 0xC0]).unwrap();
+    huge[frame + 5..frame + 9].copy_from_slice(&[0x27, 0x10, 0x27, 0x10]);
+    let output = set(&Document { blocks: vec![figure(huge, "PRO-007")], ..Document::default() });
+    let problem = Problem { kind: ProblemKind::BadImage(ImageFault::TooLarge), source: Some("PRO-007".to_owned()) };
+    assert_eq!(output.problems, [problem]);
 }

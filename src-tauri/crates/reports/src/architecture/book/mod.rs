@@ -7,7 +7,6 @@ mod flows;
 mod limits;
 mod opening;
 
-use i18n::Args;
 use model::architecture::{Component, Diagram, ExtensionScenario, Role};
 use model::research::Resource;
 use model::whole::Decision;
@@ -66,11 +65,7 @@ fn blocks(material: &Material) -> Document {
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let view = &material.view;
-    let note = |key, record: &model::Record| Note {
-        key,
-        args: Args::new().with("code", &record.code),
-        record: Some(record.id),
-    };
+    let note = |key, record: &model::Record| Note::missing(key).about(record);
     let mut notes = Vec::new();
     for (record, decision) in view.all::<Decision>() {
         let effects = [&decision.effect_on_cost, &decision.effect_on_quality, &decision.effect_on_security];
@@ -90,7 +85,7 @@ fn notes(material: &Material) -> Vec<Note> {
         notes.extend(unanswered.then(|| note("book-problem-resource", record)));
     }
     if view.all::<ExtensionScenario>().next().is_none() {
-        notes.push(Note { key: "book-problem-scenarios", args: Args::new(), record: None });
+        notes.push(Note::missing("book-problem-scenarios"));
     }
     notes
 }

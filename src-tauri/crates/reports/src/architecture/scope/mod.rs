@@ -8,7 +8,6 @@ mod goals;
 mod opening;
 mod overview;
 
-use i18n::Args;
 use model::architecture::{Assumption, Exclusion, Scope};
 use model::{Kind, Stage, Subject};
 use typeset::{Block, Document};
@@ -61,13 +60,12 @@ fn blocks(material: &Material) -> Document {
 
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
-    let note = |key, args| Note { key, args, record: None };
     let mut notes = baseline::notes(material, SUBJECT);
     if material.view.all::<Exclusion>().next().is_none() {
-        notes.push(note("doc-problem-exclusions-missing", Args::new()));
+        notes.push(Note::missing("doc-problem-exclusions-missing"));
     }
     if material.view.all::<Assumption>().next().is_none() {
-        notes.push(note("doc-problem-assumptions-missing", Args::new()));
+        notes.push(Note::missing("doc-problem-assumptions-missing"));
     }
     for leaf in material.catalogue.leaves() {
         let delivered = leaf.feature.scope == Some(Scope::In);
@@ -78,11 +76,9 @@ fn notes(material: &Material) -> Vec<Note> {
             (delivered && unreasoned, "doc-problem-why-missing"),
             (delivered && overview::lacks_estimate(leaf), "doc-problem-effort-missing"),
         ];
-        notes.extend(found.into_iter().filter(|(applies, _)| *applies).map(|(_, key)| Note {
-            key,
-            args: Args::new().with("code", &leaf.record.code),
-            record: Some(leaf.record.id),
-        }));
+        notes.extend(
+            found.into_iter().filter(|(applies, _)| *applies).map(|(_, key)| Note::missing(key).about(leaf.record)),
+        );
     }
     notes
 }

@@ -59,8 +59,7 @@ fn is_whole(strategy: &Strategy) -> bool {
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let view = &material.view;
-    let note =
-        |key, record: &Record| Note { key, args: Args::new().with("code", &record.code), record: Some(record.id) };
+    let note = |key, record: &Record| Note::missing(key).about(record);
     let mut notes: Vec<Note> = Vec::new();
     for (record, kpi) in view.all::<Kpi>() {
         let later = kpi.points.iter().any(|point| point.on > kpi.baseline_on && point.value.is_some());
@@ -80,7 +79,7 @@ fn notes(material: &Material) -> Vec<Note> {
     }
     let focused = view.all::<Strategy>().filter(|(_, strategy)| strategy.focus_point == Some(true)).count();
     if focused > 1 {
-        notes.push(Note { key: "review-note-many-focuses", args: Args::new().with("count", focused), record: None });
+        notes.push(Note::other("review-note-many-focuses").saying(Args::new().with("count", focused)));
     }
     for track in CoachingTrack::ALL {
         let held = |(_, session): (&Record, &CoachingSession)| {
@@ -88,7 +87,7 @@ fn notes(material: &Material) -> Vec<Note> {
         };
         if !view.all::<CoachingSession>().any(held) {
             let args = Args::new().with("track", material.choice("coaching_track", track.word()));
-            notes.push(Note { key: "review-note-track-missing", args, record: None });
+            notes.push(Note::missing("review-note-track-missing").saying(args));
         }
     }
     notes

@@ -78,22 +78,22 @@ fn notes(material: &Material) -> Vec<Note> {
     let baseline = findings.scope.baseline;
     let args = || Args::new().with("baseline", &baseline.name);
     if findings.scope.standing == Standing::Unsigned {
-        notes.push(Note { key: "acceptance-note-unsigned", args: args(), record: None });
+        notes.push(Note::other("acceptance-note-unsigned").saying(args()));
     }
     if !baseline.is_intact() {
-        notes.push(Note { key: "acceptance-note-damaged", args: args(), record: None });
+        notes.push(Note::other("acceptance-note-damaged").saying(args()));
     }
     let newest = material.view.project().latest_baseline(Subject::Scope);
     if newest.is_some_and(|newest| newest.id != baseline.id) {
-        notes.push(Note { key: "acceptance-note-newer", args: args(), record: None });
+        notes.push(Note::other("acceptance-note-newer").saying(args()));
     }
     for feature in findings.scope.features() {
-        let key = match findings.outcome(&material.view, feature) {
-            Outcome::Failed => "acceptance-note-failed",
-            Outcome::Unknown => "acceptance-note-unknown",
+        let note = match findings.outcome(&material.view, feature) {
+            Outcome::Failed => Note::other("acceptance-note-failed"),
+            Outcome::Unknown => Note::missing("acceptance-note-unknown"),
             Outcome::Passed | Outcome::Unfinished => continue,
         };
-        notes.push(Note { key, args: Args::new().with("code", &feature.code), record: Some(feature.id) });
+        notes.push(note.about(feature));
     }
     notes
 }

@@ -68,8 +68,7 @@ fn blocks(material: &Material) -> Document {
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let ways = ways(&material.view);
-    let note =
-        |key, way: &Way| Note { key, args: Args::new().with("code", &way.record.code), record: Some(way.record.id) };
+    let note = |key, way: &Way| Note::missing(key).about(way.record);
     let mut notes: Vec<Note> = Vec::new();
     for way in &ways {
         let option = way.option;
@@ -81,20 +80,17 @@ fn notes(material: &Material) -> Vec<Note> {
         notes.extend(found.into_iter().filter(|(applies, _)| *applies).map(|(_, key)| note(key, way)));
     }
     let missing = Host::ALL.iter().filter(|host| ways.iter().all(|way| way.option.host != Some(**host)));
-    notes.extend(missing.map(|host| Note {
-        key: "appraisal-note-host-missing",
-        args: Args::new().with("host", material.choice("host", host.word())),
-        record: None,
+    notes.extend(missing.map(|host| {
+        Note::missing("appraisal-note-host-missing")
+            .saying(Args::new().with("host", material.choice("host", host.word())))
     }));
     match ways.iter().filter(|way| way.is_chosen()).count() {
         1 => {}
-        0 => notes.push(Note { key: "appraisal-note-not-chosen", args: Args::new(), record: None }),
-        count => notes.push(Note {
-            key: "appraisal-note-chosen-twice",
-            args: Args::new().with("count", count),
-            record: None,
-        }),
+        0 => notes.push(Note::missing("appraisal-note-not-chosen")),
+        count => notes.push(Note::other("appraisal-note-chosen-twice").saying(Args::new().with("count", count))),
     }
-    notes.extend(money::contradictions(&ways).iter().map(|(_, higher)| note("appraisal-note-order", higher)));
+    notes.extend(
+        money::contradictions(&ways).iter().map(|(_, higher)| Note::other("appraisal-note-order").about(higher.record)),
+    );
     notes
 }

@@ -189,11 +189,8 @@ fn notes(material: &Material) -> Vec<Note> {
             (release.planned_on.is_none(), "release-note-day-missing"),
             (late, "release-note-undecided"),
         ];
-        notes.extend(found.into_iter().filter(|(applies, _)| *applies).map(|(_, key)| Note {
-            key,
-            args: Args::new().with("code", &record.code),
-            record: Some(record.id),
-        }));
+        notes
+            .extend(found.into_iter().filter(|(applies, _)| *applies).map(|(_, key)| Note::missing(key).about(record)));
     }
     notes
 }

@@ -7,7 +7,6 @@ mod runs;
 mod summary;
 mod trace;
 
-use i18n::Args;
 use model::deployment::{Defect, TestCase, TestRun, Verdict};
 use model::development::{IssueStatus, Severity};
 use model::{Kind, Record, Stage};
@@ -100,11 +99,14 @@ fn blocks(material: &Material) -> Document {
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let findings = Findings::of(&material.view);
-    let note =
-        |key, record: &Record| Note { key, args: Args::new().with("code", &record.code), record: Some(record.id) };
+    let note = |key, record: &Record| Note::missing(key).about(record);
     let mut notes: Vec<Note> = Vec::new();
     notes.extend(
-        findings.defects.iter().filter(|(_, it)| is_blocking(it)).map(|(it, _)| note("testing-note-critical", it)),
+        findings
+            .defects
+            .iter()
+            .filter(|(_, it)| is_blocking(it))
+            .map(|(it, _)| Note::other("testing-note-critical").about(it)),
     );
     notes.extend(findings.with(Outcome::Unknown).map(|tested| note("testing-note-unknown", tested.record)));
     let silent = |case: &&(&Record, &TestCase)| {

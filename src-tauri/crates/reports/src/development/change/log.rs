@@ -47,11 +47,7 @@ fn blocks(material: &Material) -> Document {
 /// The change requests that wait for a decision.
 fn notes(material: &Material) -> Vec<Note> {
     let waiting = material.view.all::<ChangeRequest>().filter(|(_, change)| change.disposition.is_none());
-    let note = |(record, _): Request| Note {
-        key: "changelog-problem-undecided",
-        args: Args::new().with("code", &record.code),
-        record: Some(record.id),
-    };
+    let note = |(record, _): Request| Note::missing("changelog-problem-undecided").about(record);
     waiting.map(note).collect()
 }
 

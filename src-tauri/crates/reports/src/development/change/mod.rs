@@ -5,7 +5,6 @@ mod decision;
 mod impact;
 pub(crate) mod log;
 
-use i18n::Args;
 use model::development::ChangeRequest;
 use model::{Kind, Stage};
 use rules::ChangeClass;
@@ -61,11 +60,8 @@ fn notes(material: &Material) -> Vec<Note> {
             (decided && !change.options.is_empty() && !chosen, "change-problem-chosen"),
             (decided && (change.decided_by.is_none() || change.decided_on.is_none()), "change-problem-decision"),
         ];
-        notes.extend(found.into_iter().filter(|(applies, _)| *applies).map(|(_, key)| Note {
-            key,
-            args: Args::new().with("code", &record.code),
-            record: Some(record.id),
-        }));
+        notes
+            .extend(found.into_iter().filter(|(applies, _)| *applies).map(|(_, key)| Note::missing(key).about(record)));
     }
     notes
 }

@@ -83,10 +83,10 @@ fn notes(material: &Material) -> Vec<Note> {
         let records = fault.tasks().iter().filter_map(|id| material.view.record(*id));
         let codes: Vec<&str> = records.map(|record| record.code.as_str()).collect();
         let args = Args::new().with("loop", codes.join(" → "));
-        notes.push(Note { key: "plan-problem-circle", args, record: None });
+        notes.push(Note::other("plan-problem-circle").saying(args));
     }
     let mut note = |key, record: &model::Record| {
-        notes.push(Note { key, args: Args::new().with("code", &record.code), record: Some(record.id) });
+        notes.push(Note::missing(key).about(record));
     };
     for row in tasks.leaves() {
         if row.is_milestone() && row.task.deliverable.trim().is_empty() {

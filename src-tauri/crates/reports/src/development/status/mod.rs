@@ -79,20 +79,20 @@ pub(crate) fn earned_chapter(material: &Material) -> Vec<Block> {
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let Some(Reports { newest: (record, report), .. }) = Reports::of(material) else { return Vec::new() };
-    let code = || Args::new().with("code", &record.code);
     let mut notes = Vec::new();
-    let mut note = |key, args| notes.push(Note { key, args, record: Some(record.id) });
+    let mut note = |note: Note| notes.push(note.about(record));
     if let Some(on) = report.on
         && on < material.request.today
     {
-        note("status-problem-old", code().with("days", (material.request.today - on).num_days()));
+        let days = (material.request.today - on).num_days();
+        note(Note::other("status-problem-old").saying(Args::new().with("days", days)));
     }
     let health = &report.health;
     if [health.scope, health.schedule, health.cost, health.risk].contains(&None) {
-        note("status-problem-health", code());
+        note(Note::missing("status-problem-health"));
     }
     if report.next_steps.trim().is_empty() {
-        note("status-problem-next", code());
+        note(Note::missing("status-problem-next"));
     }
     notes
 }

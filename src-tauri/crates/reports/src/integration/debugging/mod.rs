@@ -3,7 +3,6 @@
 mod log;
 mod summary;
 
-use i18n::Args;
 use model::integration::{DebugSession, Interface, PassFail};
 use model::{Kind, Record, Stage};
 use typeset::{Block, Document};
@@ -76,17 +75,16 @@ fn blocks(material: &Material) -> Document {
 
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
-    let note =
-        |key, record: &Record| Note { key, args: Args::new().with("code", &record.code), record: Some(record.id) };
+    let note = |key, record: &Record| Note::missing(key).about(record);
     let mut notes = Vec::new();
     for tried in tried(material) {
         if tried.sessions.is_empty() {
             notes.push(note("debugging-problem-untried", tried.record));
         } else if tried.passed() == 0 {
-            notes.push(note("debugging-problem-unpassed", tried.record));
+            notes.push(Note::other("debugging-problem-unpassed").about(tried.record));
         }
         let open = tried.sessions.iter().filter(|(_, session)| is_open(session));
-        notes.extend(open.map(|(record, _)| note("debugging-problem-open", record)));
+        notes.extend(open.map(|(record, _)| Note::other("debugging-problem-open").about(record)));
         let unjudged = tried.sessions.iter().filter(|(_, session)| session.result.is_none());
         notes.extend(unjudged.map(|(record, _)| note("debugging-problem-unjudged", record)));
     }

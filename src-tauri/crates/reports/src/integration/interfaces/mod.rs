@@ -5,7 +5,6 @@ mod card;
 mod fields;
 mod overview;
 
-use i18n::Args;
 use model::integration::Interface;
 use model::{Kind, Record, Stage};
 use typeset::{Block, Document};
@@ -67,5 +66,5 @@ fn notes(material: &Material) -> Vec<Note> {
 }
 
 fn note(key: &'static str, record: &Record) -> Note {
-    Note { key, args: Args::new().with("code", &record.code), record: Some(record.id) }
+    Note::missing(key).about(record)
 }

@@ -43,8 +43,8 @@ impl<'p> Writer<'_, 'p, Specification> {
     fn linked(&self, record: &'p Record) -> Vec<Inline> {
         let view = &self.material.view;
         let groups = [
-            ("spec-features", self.named(view.targets(LinkKind::Refines, record.id))),
-            ("spec-interfaces", self.named(view.sources(LinkKind::Serves, record.id))),
+            ("spec-features", self.named(view.targets(LinkKind::Refines, record.id), false)),
+            ("spec-interfaces", self.named(view.sources(LinkKind::Serves, record.id), true)),
             ("spec-tests", self.codes_of(view.sources(LinkKind::Verifies, record.id))),
         ];
         let mut linked = Vec::new();
@@ -98,11 +98,15 @@ impl<'p> Writer<'_, 'p, Specification> {
         phrase::enumerate(self.material.texts, codes, Inline::Text)
     }
 
-    /// Records by code and title, in the order of their codes.
-    fn named(&self, records: impl Iterator<Item = &'p Record>) -> Vec<Inline> {
+    /// Records by code and title, in the order of their codes; with their pages where they stand in chapters of their own.
+    fn named(&self, records: impl Iterator<Item = &'p Record>, with_pages: bool) -> Vec<Inline> {
         let mut records: Vec<&Record> = records.collect();
         records.sort_by(|a, b| a.code.cmp(&b.code));
-        let name = |record: &&Record| vec![table::reference(&record.code), Inline::Text(format!(" {}", record.title))];
+        let name = |record: &&Record| {
+            let mut name = vec![table::reference(&record.code), Inline::Text(format!(" {}", record.title))];
+            name.extend(with_pages.then(|| table::on_page(self.material.texts, &record.code)));
+            name
+        };
         phrase::enumerate(self.material.texts, records.iter().map(name).collect(), Inline::Text)
     }
 

@@ -45,7 +45,12 @@ const REMAINING: [(&str, &[DiagramType]); 3] = [
 impl<'p> Writer<'_, 'p, Specification> {
     /// Shows the record with a code, or says what was meant where there is none.
     pub(super) fn embed(&mut self, code: &str, source: &str, placed: &mut Placed) {
-        let Some(record) = self.material.view.by_code(code) else {
+        let view = &self.material.view;
+        if let Some(hidden) = view.hidden_by_code(code) {
+            self.mask(hidden, source, placed);
+            return;
+        }
+        let Some(record) = view.by_code(code) else {
             self.missing(code, source);
             return;
         };
@@ -61,6 +66,19 @@ impl<'p> Writer<'_, 'p, Specification> {
         }
     }
 
+    /// Keeps the place of a record that the client may not see, and nothing of what it says.
+    fn mask(&mut self, hidden: &Record, source: &str, placed: &mut Placed) {
+        let figure = drawings::masked(self.material, hidden, source).filter(|_| placed.first(hidden));
+        let block = figure.map_or_else(
+            || {
+                let inlines = vec![Inline::Muted(self.label("doc-masked"))];
+                Block::Paragraph(Paragraph { inlines, source: Some(source.to_owned()), ..Paragraph::default() })
+            },
+            Block::Figure,
+        );
+        self.push(block);
+    }
+
     fn missing(&mut self, code: &str, source: &str) {
         let slots = vec![("code", vec![Inline::Code(code.to_owned())])];
         let inlines = phrase::phrase(self.material.texts, "spec-embed-missing", slots, Inline::Muted);
@@ -68,8 +86,8 @@ impl<'p> Writer<'_, 'p, Specification> {
     }
 
     fn lead_back(&mut self, record: &Record, source: &str) {
-        let slots =
-            vec![("code", vec![table::reference(&record.code)]), ("title", vec![Inline::Text(record.title.clone())])];
+        let title = vec![Inline::Text(record.title.clone()), table::on_page(self.material.texts, &record.code)];
+        let slots = vec![("code", vec![table::reference(&record.code)]), ("title", title)];
         let inlines = phrase::phrase(self.material.texts, "spec-embed-again", slots, Inline::Text);
         self.push(Block::Paragraph(Paragraph { inlines, source: Some(source.to_owned()), ..Paragraph::default() }));
     }

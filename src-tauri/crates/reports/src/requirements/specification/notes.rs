@@ -15,7 +15,8 @@ pub(super) struct Open<'p> {
     pub(super) record: &'p Record,
     /// The key of what is to be settled.
     pub(super) point: &'static str,
-    note: &'static str,
+    /// The key of its note; none where the check of every document notes it.
+    note: Option<&'static str>,
 }
 
 /// The open points: features that nothing refines, requirements that nobody could verify, and links whose ends changed.
@@ -24,18 +25,18 @@ pub(super) fn open<'p>(material: &Material<'p>) -> Vec<Open<'p>> {
     let mut open = Vec::new();
     for (_, leaf) in material.catalogue.of_scope(Scope::In) {
         if view.sources(LinkKind::Refines, leaf.record.id).next().is_none() {
-            let (point, note) = ("spec-open-refine", "spec-problem-not-refined");
+            let (point, note) = ("spec-open-refine", Some("spec-problem-not-refined"));
             open.push(Open { record: leaf.record, point, note });
         }
     }
     for (record, requirement) in view.all::<Requirement>() {
         let examples = view.children(Kind::Acceptance, Some(record.id)).next().is_some();
         if view.is_leaf(record) && !examples && requirement.fit_criterion.trim().is_empty() {
-            open.push(Open { record, point: "spec-open-verify", note: "spec-problem-unverifiable" });
+            open.push(Open { record, point: "spec-open-verify", note: Some("spec-problem-unverifiable") });
         }
         let project = view.project();
         if project.links_from(record.id).any(|link| link.kind == LinkKind::Refines && project.is_suspect(link)) {
-            open.push(Open { record, point: "spec-open-suspect", note: "spec-problem-suspect" });
+            open.push(Open { record, point: "spec-open-suspect", note: None });
         }
     }
     open
@@ -48,11 +49,11 @@ pub(super) fn notes(material: &Material) -> Vec<Note> {
         Standing::Frozen(_) => {}
         Standing::Changed(baseline) => {
             let args = Args::new().with("baseline", &baseline.name);
-            notes.push(Note { key: "doc-problem-changed", args, record: None });
+            notes.push(Note::other("doc-problem-changed").saying(args));
         }
-        Standing::Unfrozen => notes.push(Note { key: "spec-problem-no-baseline", args: Args::new(), record: None }),
+        Standing::Unfrozen => notes.push(Note::other("spec-problem-no-baseline")),
     }
-    notes.extend(open(material).into_iter().map(|open| about(open.note, open.record)));
+    notes.extend(open(material).into_iter().filter_map(|open| Some(about(open.note?, open.record))));
     for (record, _) in material.view.all::<Section>() {
         let empty = record.body.trim().is_empty() && material.view.is_leaf(record);
         notes.extend(empty.then(|| about("spec-problem-section-empty", record)));
@@ -67,7 +68,7 @@ pub(super) fn notes(material: &Material) -> Vec<Note> {
 }
 
 fn about(key: &'static str, record: &Record) -> Note {
-    Note { key, args: Args::new().with("code", &record.code), record: Some(record.id) }
+    Note::missing(key).about(record)
 }
 
 /// What a section puts in that is not there.
@@ -77,9 +78,13 @@ fn unresolved(material: &Material, record: &Record) -> Vec<Note> {
     }
     let parts = Prose::new(material.view.codes()).parts(&record.body, &record.code, 3);
     let note = |part: Part| match part {
+        Part::Embed(code) if material.view.hidden_by_code(&code).is_some() => {
+            let note = Note::leak("spec-problem-embed-masked");
+            Some(note.saying(Args::new().with("what", code)).about(record))
+        }
         Part::Embed(code) if material.view.by_code(&code).is_none() => {
-            let note = about("spec-problem-embed-missing", record);
-            Some(Note { args: note.args.with("what", code), ..note })
+            let note = Note::missing("spec-problem-embed-missing");
+            Some(note.saying(Args::new().with("what", code)).about(record))
         }
         Part::Picture { hash, .. } => absent_picture(material, record, &hash),
         Part::Block(_) | Part::Embed(_) => None,

@@ -9,7 +9,6 @@ mod opening;
 mod pains;
 mod road;
 
-use i18n::Args;
 use model::research::{Initiative, Objective, PainPoint};
 use model::{Kind, Stage, Subject};
 use typeset::{Block, Document};
@@ -108,13 +107,10 @@ fn notes(material: &Material) -> Vec<Note> {
         [&profile.framing.what, &profile.framing.why, &profile.framing.how].iter().any(|text| text.trim().is_empty())
     });
     if unframed {
-        notes.push(Note { key: "blueprint-problem-framing", args: Args::new(), record: profile.map(|(it, _)| it.id) });
+        let note = Note::missing("blueprint-problem-framing");
+        notes.push(profile.map_or(note.clone(), |(record, _)| note.about(record)));
     }
-    let note = |key, record: &model::Record| Note {
-        key,
-        args: Args::new().with("code", &record.code),
-        record: Some(record.id),
-    };
+    let note = |key, record: &model::Record| Note::missing(key).about(record);
     for (record, objective) in view.all::<Objective>() {
         if objective.measure.is_none() || objective.baseline.is_none() || objective.target.is_none() {
             notes.push(note("blueprint-problem-objective", record));

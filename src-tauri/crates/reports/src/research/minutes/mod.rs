@@ -7,7 +7,6 @@ mod overview;
 mod pains;
 mod sessions;
 
-use i18n::Args;
 use model::research::{Agreed, Alignment, Evidence, Session};
 use model::whole::{Action, ActionStatus};
 use model::{Kind, Stage};
@@ -62,31 +61,31 @@ fn cover(material: &Material) -> Cover {
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let (view, only) = (&material.view, Only::of(material));
-    let note = |key, code: &str, id| Note { key, args: Args::new().with("code", code), record: Some(id) };
+    let note = |key, record| Note::missing(key).about(record);
     let mut notes = Vec::new();
     for (record, session) in view.all::<Session>().filter(|(record, _)| only.session(record.id)) {
         if session.attendees.is_empty() {
-            notes.push(note("minutes-problem-attendees", &record.code, record.id));
+            notes.push(note("minutes-problem-attendees", record));
         }
         if session.notes.trim().is_empty() {
-            notes.push(note("minutes-problem-notes", &record.code, record.id));
+            notes.push(note("minutes-problem-notes", record));
         }
     }
     let unfounded = |evidence: &Evidence| only.evidence(evidence) && evidence.source.trim().is_empty();
     for (record, _) in view.all::<Evidence>().filter(|(_, evidence)| unfounded(evidence)) {
-        notes.push(note("doc-problem-source-missing", &record.code, record.id));
+        notes.push(note("doc-problem-source-missing", record));
     }
     for (record, _) in
         view.all::<Alignment>().filter(|(_, item)| only.alignment(item) && item.agreed != Some(Agreed::Yes))
     {
-        notes.push(note("doc-problem-not-agreed", &record.code, record.id));
+        notes.push(Note::other("doc-problem-not-agreed").about(record));
     }
     let is_loose = |action: &Action| {
         let going_on = !matches!(action.status, Some(ActionStatus::Done | ActionStatus::Dropped));
         only.action(action) && going_on && (action.assignee.is_none() || action.due.is_none())
     };
     for (record, _) in view.all::<Action>().filter(|(_, action)| is_loose(action)) {
-        notes.push(note("minutes-problem-action", &record.code, record.id));
+        notes.push(note("minutes-problem-action", record));
     }
     notes
 }

@@ -7,7 +7,6 @@ mod events;
 mod overview;
 mod support;
 
-use i18n::Args;
 use model::training::{AudienceGroup, Benefit, Course, CoursePurpose, TrainingEvent};
 use model::{Kind, LinkKind, Record, Stage};
 use typeset::{Block, Document};
@@ -60,14 +59,13 @@ fn is_beyond_operation(course: &Course) -> bool {
 /// What deserves attention before the export.
 fn notes(material: &Material) -> Vec<Note> {
     let view = &material.view;
-    let note =
-        |key, record: &Record| Note { key, args: Args::new().with("code", &record.code), record: Some(record.id) };
+    let note = |key, record: &Record| Note::missing(key).about(record);
     let mut notes: Vec<Note> = Vec::new();
     let untaught = |record: &&Record| view.targets(LinkKind::Attends, record.id).next().is_none();
     let audiences = view.all::<AudienceGroup>().map(|(record, _)| record);
     notes.extend(audiences.filter(untaught).map(|record| note("training-note-untaught", record)));
     if view.all::<Course>().next().is_some() && !view.all::<Course>().any(|(_, course)| is_beyond_operation(course)) {
-        notes.push(Note { key: "training-note-only-operation", args: Args::new(), record: None });
+        notes.push(Note::other("training-note-only-operation"));
     }
     let unheld =
         |course: &&Record| !view.all::<TrainingEvent>().any(|(_, it)| it.course.is_some_and(|it| it.id == course.id));
