@@ -114,6 +114,9 @@ async fn a_change_by_another_program_marks_the_preview_as_stale() {
     window.until("the preview is fresh", fresh, vec![]).await;
 }
 
+/// A file that looks like a document; anything else would not be replaced even when asked.
+const LAST_DRAFT: &str = "%PDF-1.7 last draft";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_set_of_documents_never_takes_the_place_of_files_unasked() {
     let window = with_sample(Language::Chinese).await;
@@ -121,8 +124,8 @@ async fn a_set_of_documents_never_takes_the_place_of_files_unasked() {
     let folder = window.folder().join("交付");
     std::fs::create_dir(&folder).expect("the folder can be made");
     let ours = folder.join("功能清单确认书.pdf");
-    std::fs::write(&ours, "上一稿").expect("the file can be written");
-    let untouched = || std::fs::read_to_string(&ours).is_ok_and(|text| text == "上一稿");
+    std::fs::write(&ours, LAST_DRAFT).expect("the file can be written");
+    let untouched = || std::fs::read_to_string(&ours).is_ok_and(|text| text == LAST_DRAFT);
 
     window.answer_next_dialog(&folder);
     window.press("export-stage").await;
