@@ -94,7 +94,7 @@ test.each<[Language, 'light' | 'dark']>([
     }
     expect([...wrong]).toEqual([]);
   },
-  60_000,
+  120_000,
 );
 
 test('every stage has its guide, its lists and its gate in both languages, with no text missing', async () => {
