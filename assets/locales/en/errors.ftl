@@ -34,9 +34,9 @@ error-documents-exist = { $count ->
    *[other] The folder already holds { $count } files of these names: { $files }
 }
     .hint = Let them be replaced, or keep both under numbered names.
-error-document-over-project = { $path } is the project itself; no document was written.
+error-export-over-project = { $path } is the project itself; no document was written.
     .hint = Choose another name for the document, ending in .pdf.
-error-document-over-file = { $path } exists and is no PDF, so no document was written in its place.
+error-export-over-file = { $path } exists and is no PDF, so no document was written in its place.
     .hint = Choose another name for the document, or move that file away first.
 error-unknown-template = There is no project template called “{ $what }”.
     .hint = Available templates: { $allowed }.

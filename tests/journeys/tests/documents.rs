@@ -231,11 +231,11 @@ fn no_document_takes_the_place_of_a_project_or_of_any_other_file_that_is_no_pdf(
     std::fs::write(at("notes.pdf"), "not a document").unwrap();
     let to = |path: &Path| json!({"document": "minutes", "lang": "zh", "path": path});
     for (name, code) in [
-        ("sample.stagecraft", "document-over-project"),
-        ("../x/sample.stagecraft", "document-over-project"),
-        ("link.pdf", "document-over-project"),
-        ("other.stagecraft", "document-over-file"),
-        ("notes.pdf", "document-over-file"),
+        ("sample.stagecraft", "export-over-project"),
+        ("../x/sample.stagecraft", "export-over-project"),
+        ("link.pdf", "export-over-project"),
+        ("other.stagecraft", "export-over-file"),
+        ("notes.pdf", "export-over-file"),
     ] {
         // A way around through another folder leads to the same file.
         std::fs::create_dir_all(at("x")).unwrap();

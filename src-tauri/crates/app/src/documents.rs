@@ -453,13 +453,13 @@ const PDF: &[u8] = b"%PDF-";
 pub(crate) fn refuse_to_replace(app: &App, path: &Path) -> Result<(), Trouble> {
     let (target, project) = (path.canonicalize(), app.open()?.store().path().canonicalize());
     if target.is_ok_and(|target| project.is_ok_and(|project| target == project)) {
-        return Err(Trouble::new("document-over-project").with("path", path.display()));
+        return Err(Trouble::new("export-over-project").with("path", path.display()));
     }
     let mut beginning = Vec::new();
     let read = fs::File::open(path).and_then(|file| file.take(PDF.len() as u64).read_to_end(&mut beginning));
     match read {
         Ok(_) if beginning.is_empty() || beginning == PDF => Ok(()),
-        Ok(_) => Err(Trouble::new("document-over-file").with("path", path.display())),
+        Ok(_) => Err(Trouble::new("export-over-file").with("path", path.display())),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(unwritable(path, error)),
     }

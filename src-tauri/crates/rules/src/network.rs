@@ -144,12 +144,35 @@ fn activity(project: &Project, (id, task): (Id, &Task), progress: Progress, cale
             // Work that goes faster than planned does not make a promise: it takes at least what it was given.
             let given = planned.duration - calendar.work_between(start, Instant::of(today)).max(0);
             // What somebody estimated anew goes before what follows from the percentage; where all is done, nothing is left.
-            let said = task.remaining.map(|days| calendar.minutes_of(days / strength(project, id)));
+            let said = estimated_anew(task).map(|rest| match rest {
+                Rest::Share(share) => (planned.duration as f64 * share).round() as i64,
+                Rest::Days(days) => calendar.minutes_of(days / strength(project, id)),
+            });
             let remaining = if ahead == 0 { 0 } else { said.unwrap_or(ahead.max(given)) };
             schedule::Progress::Started { at: start, remaining: remaining.max(0) }
         }
     };
     Activity { progress, ..planned }
+}
+
+/// What is left of a task.
+enum Rest {
+    /// As a share of its work.
+    Share(f64),
+    /// In person-days, where nobody said how much work it is.
+    Days(f64),
+}
+
+/// What somebody says is left of a task. A rest that follows from the percentage anyway, but for rounding, says nothing new.
+fn estimated_anew(task: &Task) -> Option<Rest> {
+    let rest = task.remaining?;
+    match task.effort.filter(|effort| *effort > 0.0) {
+        Some(effort) => {
+            let follows = effort * (1.0 - task.share_done());
+            ((rest - follows).abs() > 0.1 + effort / 100.0).then_some(Rest::Share(rest / effort))
+        }
+        None => Some(Rest::Days(rest)),
+    }
 }
 
 /// What fixes a task in time, with the day to which it was levelled.

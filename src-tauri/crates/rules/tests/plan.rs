@@ -236,9 +236,17 @@ fn what_somebody_estimates_anew_goes_before_what_follows_from_the_percentage() {
     story.tell(&json!([
         ["task", "a", {"type": "task", "duration": 10, "percent": 90, "remaining": 1, "actual_start": "2026-11-18"}],
         ["task", "b", {"type": "task", "duration": 10, "percent": 100, "actual_start": "2026-11-18"}],
+        ["task", "c", {"type": "task", "effort": 5, "duration": 10, "percent": 90, "remaining": 2.5, "actual_start": "2026-11-18"}],
+        ["task", "d", {"type": "task", "effort": 5, "duration": 10, "percent": 90, "remaining": 0.5, "actual_start": "2026-11-18"}],
     ]));
     let plan = ProjectPlan::current(&story.project, today());
     let finish = |key: &str| plan.dates(story.keys[key]).unwrap().current.finish;
     assert_eq!(finish("a"), "2026-11-23".parse::<Day>().unwrap());
     assert!(finish("b") <= "2026-11-23".parse::<Day>().unwrap());
+    assert_eq!(finish("c"), "2026-11-27".parse::<Day>().unwrap(), "half of the work is half of the days");
+    assert_eq!(
+        finish("d"),
+        "2026-12-01".parse::<Day>().unwrap(),
+        "a rest that follows from the percentage promises nothing"
+    );
 }
