@@ -196,3 +196,29 @@ fn a_feature_against_an_exclusion_is_told_until_a_remark_names_it() {
     let told = done(&mut app, "feature.conflicts", json!({}));
     assert_eq!(told["conflicts"][0]["answer"]["code"], "COM-001");
 }
+
+#[test]
+fn a_moment_of_the_history_is_held_against_the_present_as_a_redline_document() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    let feature = add(&mut app, "feature", "接单");
+    set(&mut app, &feature, json!({"scope": "in", "done_definition": "订单在60秒内进入订单中心"}));
+    let history = done(&mut app, "history", json!({"limit": 1}));
+    let step = history["operations"][0]["seq"].clone();
+    set(&mut app, &feature, json!({"done_definition": "订单在30秒内进入订单中心"}));
+    let path = folder.path().join("修订.pdf");
+    let variant = json!({"moment": step});
+    done(&mut app, "document.export", json!({"document": "scope", "lang": "zh", "path": path, "variant": variant}));
+    let told = std::process::Command::new("pdftotext").args(["-raw"]).arg(&path).arg("-").output().unwrap();
+    let told = String::from_utf8_lossy(&told.stdout).replace(char::is_whitespace, "");
+    assert!(told.contains("修订对照") && told.contains("60秒") | told.contains("6030秒"), "{told}");
+    let none = done(&mut app, "baseline.list", json!({}));
+    assert_eq!(none["baselines"], json!([]), "looking back freezes nothing");
+    let refusal = refused(
+        &mut app,
+        "document.export",
+        json!({"document": "minutes", "lang": "zh", "path": path, "variant": {"moment": 2}}),
+    );
+    assert!(!refusal.message.is_empty());
+}

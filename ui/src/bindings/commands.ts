@@ -570,6 +570,10 @@ export type DocumentVariant = {
  */
 against?: Id, 
 /**
+ * The number of the operation whose outcome it is held against, in the same way.
+ */
+moment?: number, 
+/**
  * The baseline whose content is printed in the place of what the project says now.
  */
 baseline?: Id, 

@@ -8,7 +8,10 @@ import { lang } from '../state/text.svelte.ts';
 
 const CHOICE_KEY = 'documents';
 
-/** `current`, or a baseline's id after `as:` (its content) or `since:` (a redline against it). */
+/**
+ * `current`, or a baseline's id after `as:` (its content) or `since:` (a redline against it), or the number of a step of the
+ * history after `moment:` (a redline against its outcome).
+ */
 export type Source = string;
 
 /** A place in the pages: the share of a page that lies above the upper edge; negative where the edge is above it. */
@@ -72,6 +75,7 @@ export class DocumentChoices {
     return {
       ...(how === 'as' && baseline ? { baseline } : {}),
       ...(how === 'since' && baseline ? { against: baseline } : {}),
+      ...(how === 'moment' && baseline ? { moment: Number(baseline) } : {}),
       ...(addressed ? { reader: this.reader } : {}),
       without: this.without,
       internal: this.internal,

@@ -177,10 +177,10 @@ export class DocumentRoom extends DocumentChoices {
 
   /** What a file of the chosen document is called. */
   private get fileName(): string {
-    const { against, reader } = this.variant;
+    const { against, moment, reader } = this.variant;
     const parts = [project.view?.project.title, t(`document-${this.chosen}`)];
     if (reader) parts.push(t(`choice-reader-${reader}`));
-    if (against) parts.push(t('ui-document-redline'));
+    if (against || moment) parts.push(t('ui-document-redline'));
     return `${parts.filter(Boolean).join(' ')}.pdf`;
   }
 

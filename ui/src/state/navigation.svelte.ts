@@ -20,8 +20,8 @@ export interface Place {
 /** A document that somebody wants to see. */
 interface AskedDocument {
   name: string;
-  /** The baseline whose content it shall show; without one the project as it is. */
-  baseline: string | null;
+  /** What it shall show, as the documents room names it; without that the project as it is. */
+  source: string | null;
 }
 
 const HOME: Place = { area: 'home', stage: null, tab: null, record: null, field: null };
@@ -83,9 +83,9 @@ class Navigation {
     this.jumps += 1;
   }
 
-  /** Goes to the documents and shows one of them there, as it is or as it was in a baseline. */
-  document(name: string, baseline: string | null = null): void {
-    this.asked = { name, baseline };
+  /** Goes to the documents and shows one of them there, as it is, as it was, or held against what it was. */
+  document(name: string, source: string | null = null): void {
+    this.asked = { name, source };
     this.go({ area: 'documents' });
   }
 

@@ -11,7 +11,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use i18n::{Args, Texts};
 use model::requirements::Reader;
-use model::{Brief, ContentHash, Id, Project, Stage};
+use model::{Baseline, Brief, ContentHash, Entity, Id, Project, Stage};
 use reports::Refused;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -60,6 +60,9 @@ pub struct DocumentList {
 pub struct DocumentVariant {
     /// The baseline that the content is held against: the document becomes its redline.
     against: Option<Id>,
+    /// The number of the operation whose outcome it is held against, in the same way.
+    #[ts(optional, type = "number")]
+    moment: Option<i64>,
     /// The baseline whose content is printed in the place of what the project says now.
     baseline: Option<Id>,
     /// The titles of chapters that are left out.
@@ -77,7 +80,7 @@ pub struct DocumentVariant {
 impl DocumentVariant {
     /// The same without a baseline: those belong to single documents, and a whole set is made of what the project says now.
     pub(crate) fn of_now(self) -> Self {
-        DocumentVariant { against: None, baseline: None, ..self }
+        DocumentVariant { against: None, moment: None, baseline: None, ..self }
     }
 }
 
@@ -267,6 +270,33 @@ pub(crate) fn remember(app: &mut App, document: &str, lang: Language, made: &Mad
     ExportEntry::of(&made.export_id, document, word(lang), today, &made.output).keep(app)
 }
 
+/// A project beside what a document's subject said after an operation, which stands in it like a baseline of that moment.
+fn with_moment(store: &store::Store, project: &Project, document: &str, seq: i64) -> Result<(Project, Id), Trouble> {
+    let kind = reports::DOCUMENTS.iter().find(|kind| kind.name == document);
+    let subject = kind.and_then(reports::DocumentKind::subject);
+    let subject = subject.ok_or_else(|| refused(document, reports::Refused::NoBaseline))?;
+    let past = store.project_at(seq)?;
+    let at = store.moment_of(seq)?;
+    let (items, links) = Baseline::capture(&past, subject);
+    let moment = Baseline {
+        // No baseline of the file has this identity, and none was made before the first.
+        id: Id::from_parts(0, u128::MAX),
+        number: 0,
+        subject,
+        name: at.format("%Y-%m-%d %H:%M").to_string(),
+        made_on: at.date_naive(),
+        author: String::new(),
+        request: None,
+        hash: Baseline::hash_of(&items, &links),
+        items,
+        links,
+    };
+    let id = moment.id;
+    let mut whole = project.clone();
+    whole.insert(Entity::Baseline(Box::new(moment)));
+    Ok((whole, id))
+}
+
 /// The word of a language.
 fn word(lang: Language) -> &'static str {
     if lang == Language::Zh { "zh" } else { "en" }
@@ -294,12 +324,20 @@ pub(crate) fn make(
         None => None,
     };
     let project = frozen.as_ref().unwrap_or(session.project());
+    let earlier = match variant.moment {
+        Some(seq) => Some(with_moment(session.store(), project, document, seq)?),
+        None => None,
+    };
+    let (project, against) = match &earlier {
+        Some((project, moment)) => (project, Some(*moment)),
+        None => (project, variant.against),
+    };
     let today = app.clock.today();
     let export_id = export_id(session.store(), document, lang, &variant, today);
     let language: i18n::Language = lang.into();
     let prepared_by = app.settings.author.clone().unwrap_or_default();
     let variant = reports::Variant {
-        against: variant.against,
+        against,
         without: variant.without,
         internal: variant.internal,
         reader: variant.reader,

@@ -139,8 +139,10 @@ fn answer(app: &mut App, word: &Word) -> Answer {
         }
         Word::Report { file, document, lang, against, reader, out, .. } => {
             open(app, file)?;
-            let against = against.as_deref().map(|name| baseline(app, name)).transpose()?;
-            let variant = json!({ "against": against, "reader": reader.map(Reader::word) });
+            let moment = against.as_deref().and_then(|name| name.strip_prefix('#')?.parse::<i64>().ok());
+            let name = against.as_deref().filter(|_| moment.is_none());
+            let against = name.map(|name| baseline(app, name)).transpose()?;
+            let variant = json!({ "against": against, "moment": moment, "reader": reader.map(Reader::word) });
             let request = json!({ "document": document, "lang": lang.word(), "path": out, "variant": variant });
             done(app.call("document.export", request)?)
         }

@@ -102,8 +102,9 @@ pub enum Word {
         /// In which language.
         #[arg(long, value_name = "zh|en")]
         lang: Lang,
-        /// The name of a baseline: the document becomes the redline against it.
-        #[arg(long, value_name = "BASELINE")]
+        /// The name of a baseline, or `#` and the number of a step of the history: the document becomes the redline against
+        /// it.
+        #[arg(long, value_name = "BASELINE|#STEP")]
         against: Option<String>,
         /// For whom, where a document has chapters for some readers only.
         #[arg(long, value_name = "all|development|testing|design", hide_possible_values = true)]

@@ -234,6 +234,11 @@ impl Store {
         Ok(project)
     }
 
+    /// When the operation `seq` was made.
+    pub fn moment_of(&self, seq: i64) -> Result<Moment> {
+        Ok(self.entry(seq)?.ok_or_else(|| Error::NotFound(seq.to_string()))?.at)
+    }
+
     /// Goes back through the log, the newest operation first, until `visit` breaks off. Each is shown with what it changed and
     /// with the project as it stood before it.
     pub fn look_back(&self, mut visit: impl FnMut(&PastOperation, &Project) -> ControlFlow<()>) -> Result<()> {
