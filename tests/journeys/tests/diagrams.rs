@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use app::{App, Places};
-use journeys::{StillClock, done, folder, refused, text};
+use journeys::{StillClock, add, done, folder, new_project, refused, start, text};
 use serde_json::{Value, json};
 
 /// The program with the document fonts of the repository, and the sample open in it.
@@ -128,4 +128,23 @@ fn what_is_no_diagram_has_no_view() {
     let role = done(&mut app, "record.list", json!({"kind": "role"}))["records"][0]["id"].clone();
     refused(&mut app, "diagram.view", json!({ "id": role }));
     refused(&mut app, "diagram.tidy", json!({ "id": role }));
+}
+
+#[test]
+fn a_node_that_only_spoke_for_a_deleted_record_keeps_its_title_until_that_is_taken_back() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    let component = add(&mut app, "component", "订单中心");
+    let diagram = add(&mut app, "diagram", "产品架构");
+    let nodes = json!([{"id": "a", "record": component}, {"id": "b", "record": component, "text": "接单"}]);
+    done(&mut app, "record.update", json!({"id": diagram, "fields": {"nodes": nodes}}));
+    let texts = |app: &mut App| {
+        let nodes = done(app, "record.get", json!({"id": diagram}))["record"]["fields"]["nodes"].clone();
+        [0, 1].map(|at| nodes[at]["text"].as_str().unwrap_or_default().to_owned())
+    };
+    done(&mut app, "record.delete", json!({"ids": [component]}));
+    assert_eq!(texts(&mut app), ["订单中心", "接单"]);
+    done(&mut app, "undo", json!({}));
+    assert_eq!(texts(&mut app), ["", "接单"]);
 }

@@ -11,7 +11,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use i18n::{Args, Texts};
 use model::requirements::Reader;
-use model::{Baseline, Brief, ContentHash, Entity, Id, Project, Stage};
+use model::{Baseline, Brief, ContentHash, Entity, Id, Project, Stage, Subject};
 use reports::Refused;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -272,11 +272,10 @@ pub(crate) fn remember(app: &mut App, document: &str, lang: Language, made: &Mad
 
 /// A project beside what a document's subject said after an operation, which stands in it like a baseline of that moment.
 fn with_moment(store: &store::Store, project: &Project, document: &str, seq: i64) -> Result<(Project, Id), Trouble> {
-    let kind = reports::DOCUMENTS.iter().find(|kind| kind.name == document);
-    let subject = kind.and_then(reports::DocumentKind::subject);
-    let subject = subject.ok_or_else(|| refused(document, reports::Refused::NoBaseline))?;
+    let subject = subject_of(document).ok_or_else(|| refused(document, Refused::NoBaseline))?;
     let past = store.project_at(seq)?;
-    let at = store.moment_of(seq)?;
+    // A moment is told as the clock of the person showed it.
+    let at = store.moment_of(seq)?.with_timezone(&chrono::Local);
     let (items, links) = Baseline::capture(&past, subject);
     let moment = Baseline {
         // No baseline of the file has this identity, and none was made before the first.
@@ -295,6 +294,11 @@ fn with_moment(store: &store::Store, project: &Project, document: &str, seq: i64
     let mut whole = project.clone();
     whole.insert(Entity::Baseline(Box::new(moment)));
     Ok((whole, id))
+}
+
+/// What the baselines of a document freeze; none of a document that has none.
+fn subject_of(document: &str) -> Option<Subject> {
+    reports::DOCUMENTS.iter().find(|kind| kind.name == document)?.subject()
 }
 
 /// The word of a language.
@@ -391,8 +395,7 @@ pub(crate) fn images(store: &store::Store, project: &Project) -> reports::Images
 
 /// The records that say something else than when the newest baseline of a document was made.
 fn changed(store: &store::Store, project: &Project, document: &str) -> Result<BTreeSet<Id>, Trouble> {
-    let kind = reports::DOCUMENTS.iter().find(|kind| kind.name == document);
-    let baseline = kind.and_then(reports::DocumentKind::subject).and_then(|subject| project.latest_baseline(subject));
+    let baseline = subject_of(document).and_then(|subject| project.latest_baseline(subject));
     Ok(baseline.map(|baseline| store.changed_since(baseline.id)).transpose()?.unwrap_or_default())
 }
 

@@ -308,12 +308,9 @@ pub(crate) fn refusal(project: &Project, fault: &PlanFault) -> Trouble {
 
 impl PlanFaultView {
     fn of(project: &Project, fault: &PlanFault) -> PlanFaultView {
-        let (circle, tasks) = match fault {
-            PlanFault::Circle(tasks) => (true, tasks),
-            PlanFault::OutOfRange(tasks) => (false, tasks),
-        };
         let brief = |id: &Id| project.record(*id).map(Record::brief);
-        PlanFaultView { circle, tasks: tasks.iter().filter_map(brief).collect() }
+        let tasks = fault.tasks().iter().filter_map(brief).collect();
+        PlanFaultView { circle: matches!(fault, PlanFault::Circle(_)), tasks }
     }
 }
 

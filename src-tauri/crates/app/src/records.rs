@@ -1,12 +1,11 @@
 //! Records: listing, reading, making, changing, moving, deleting and bringing back.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use model::architecture::Diagram;
 use model::{Brief, Change, Draft, Entity, Id, Kind, LinkKind, NewLink, NewRecord, Record};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use crate::session::Step;
@@ -311,32 +310,10 @@ fn named(fields: Map<String, Value>, temps: &HashMap<String, Id>) -> Map<String,
 pub(crate) fn delete(app: &mut App, request: RecordIds) -> Result<Deleted, Trouble> {
     let (broken, patch) = app.transact(Step::named("op-record-delete"), |draft| {
         let broken = broken_by(draft.project(), &request.ids);
-        keep_words(draft, &request.ids)?;
         draft.delete(&request.ids)?;
         Ok(broken)
     })?;
     Ok(Deleted { broken, patch })
-}
-
-/// Lets the nodes of diagrams that only speak for a record that goes keep its title as their words.
-fn keep_words(draft: &mut Draft, ids: &[Id]) -> Result<(), Trouble> {
-    let project = draft.project();
-    let doomed: HashSet<Id> = ids.iter().flat_map(|id| project.subtree(*id)).collect();
-    let mut worded = Vec::new();
-    for (record, diagram) in project.all::<Diagram>().filter(|(record, _)| !doomed.contains(&record.id)) {
-        let mut nodes = diagram.nodes.clone();
-        for node in nodes.iter_mut().filter(|node| node.text.is_empty()) {
-            let gone = node.record.filter(|it| doomed.contains(&it.id)).and_then(|it| project.record(it.id));
-            node.text = gone.map(|it| it.title.clone()).unwrap_or_default();
-        }
-        if nodes != diagram.nodes {
-            worded.push((record.id, json!({ "nodes": nodes })));
-        }
-    }
-    for (id, fields) in worded {
-        draft.update(id, fields.as_object().cloned().unwrap_or_default())?;
-    }
-    Ok(())
 }
 
 pub(crate) fn restore(app: &mut App, request: RecordId) -> Result<Patched, Trouble> {

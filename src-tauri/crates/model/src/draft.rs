@@ -220,7 +220,8 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// Clears every field outside `doomed` that refers into it, so that no reference dangles.
+    /// Clears every field outside `doomed` that refers into it, so that no reference dangles. A node of a diagram that only
+    /// spoke for what goes keeps its title.
     fn forget(&mut self, doomed: &[Id]) {
         let gone: std::collections::HashSet<Id> = doomed.iter().copied().collect();
         let mut touched: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
@@ -235,6 +236,9 @@ impl<'a> Draft<'a> {
             let mut value = after.data.to_value();
             for target in targets {
                 after.owner = after.owner.filter(|owner| *owner != target);
+                if let Some(gone) = self.project.record(target).filter(|_| after.kind == Kind::Diagram) {
+                    keep_words(&mut value["nodes"], gone);
+                }
                 for field in &after.kind.meta().fields {
                     if let Some(value) = value.get_mut(&field.name) {
                         field.shape.forget(value, &target.to_string());
@@ -410,6 +414,15 @@ fn merge(changes: Vec<Change>) -> Vec<Change> {
     }
     merged.retain(|change| change.before != change.after);
     merged
+}
+
+/// Lets the nodes without words of their own that stand for a record take its title as their words.
+fn keep_words(nodes: &mut Value, gone: &Record) {
+    let id = gone.id.to_string();
+    let stands_for = |node: &&mut Value| node["record"] == *id && node["text"].as_str().is_none_or(str::is_empty);
+    for node in nodes.as_array_mut().into_iter().flatten().filter(stands_for) {
+        node["text"] = Value::from(gone.title.as_str());
+    }
 }
 
 fn invalid(code: &str, problems: Vec<Problem>) -> Refusal {

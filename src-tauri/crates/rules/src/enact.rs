@@ -46,20 +46,24 @@ pub fn enact(draft: &mut Draft, request: Id, option: Option<usize>, on: OnRefusa
     let title = record.title.clone();
     // The tasks are looked for before anything goes, and what people changed by hand under the request belongs to it too.
     let carriers = Carriers::of(project, &change);
-    let mut kinds = kinds_of(project, &change);
+    let named: Vec<Option<Kind>> = change.items.iter().map(|item| kind_of(project, item)).collect();
+    let mut kinds: BTreeSet<Kind> = named.iter().copied().flatten().collect();
     let effort = option.and_then(|at| change.options.get(at)).and_then(|option| option.effort).unwrap_or(0.0);
     let mut items = serde_json::to_value(&change.items).ok().and_then(|it| it.as_array().cloned()).unwrap_or_default();
-    let mut applied = 0;
-    for (item, kept) in change.items.iter().zip(&mut items) {
+    let (mut applied, mut plans_itself) = (0, false);
+    for ((item, kind), kept) in change.items.iter().zip(named).zip(&mut items) {
         match enact_item(draft, item, kept, effort) {
-            Ok(done) => applied += u32::from(done),
+            Ok(done) => {
+                applied += u32::from(done);
+                plans_itself |= done && kind == Some(Kind::Task);
+            }
             Err(refusal) if on == OnRefusal::Stop => return Err(refusal),
             Err(_) => {}
         }
     }
     let (mut lengthened, mut new_task) = (Vec::new(), None);
-    // Where the items say themselves what becomes of tasks, the plan follows them and nothing is counted twice.
-    if effort > 0.0 && !kinds.contains(&Kind::Task) {
+    // Where items put themselves into effect on tasks, the plan follows them and nothing is counted twice.
+    if effort > 0.0 && !plans_itself {
         kinds.insert(Kind::Task);
         if carriers.open.is_empty() {
             new_task = Some(carriers.new_task(draft, &title, effort, &items)?);
@@ -74,7 +78,7 @@ pub fn enact(draft: &mut Draft, request: Id, option: Option<usize>, on: OnRefusa
 /// The tasks that would carry the work of a request, and where new work would stand in the plan.
 #[derive(Clone, Debug, Default)]
 pub struct Carriers {
-    /// The open tasks that implement what changes; where there are none, a new task carries the work.
+    /// The open tasks that change or implement what changes; where there are none, a new task carries the work.
     pub open: Vec<Id>,
     /// The milestones that new work must come before: the one that the request names, those that the work on what changes
     /// leads to next, or else the last ones.
@@ -92,7 +96,7 @@ impl Carriers {
         let items = change.items.iter().filter(|item| !is_new(item));
         let changed: Vec<Id> = items.filter_map(|item| Some(item.record?.id)).collect();
         let reach = impact(project, &changed);
-        let touched = reach.touched().map(|(_, record)| record);
+        let touched = reach.starts().iter().copied().chain(reach.touched().map(|(_, record)| record));
         let tasks: Vec<&Record> = touched.filter(|it| it.kind == Kind::Task && project.is_leaf(it)).collect();
         let open: Vec<Id> = tasks.iter().filter(|it| is_open(it) && !is_milestone(it)).map(|it| it.id).collect();
         let named = change.needed_by.and_then(|task| project.record(task.id)).filter(|task| is_open(task));
@@ -225,13 +229,10 @@ fn enact_item(draft: &mut Draft, item: &ChangeItem, kept: &mut Value, effort: f6
     }
 }
 
-/// The kinds of the records that a request names or makes.
-fn kinds_of(project: &Project, change: &ChangeRequest) -> BTreeSet<Kind> {
-    let kind = |item: &ChangeItem| {
-        let named = item.record.and_then(|record| project.record(record.id)).map(|record| record.kind);
-        if is_new(item) { Some(kind_of_new(item)) } else { named }
-    };
-    change.items.iter().filter_map(kind).collect()
+/// The kind of the record that an item names or makes.
+fn kind_of(project: &Project, item: &ChangeItem) -> Option<Kind> {
+    let named = item.record.and_then(|record| project.record(record.id)).map(|record| record.kind);
+    if is_new(item) { Some(kind_of_new(item)) } else { named }
 }
 
 fn kind_of_new(item: &ChangeItem) -> Kind {

@@ -175,6 +175,17 @@ fn items_that_change_tasks_themselves_are_the_plan_and_nothing_is_counted_twice(
 }
 
 #[test]
+fn a_task_that_an_item_names_in_words_only_carries_the_work() {
+    let item = json!({"record": "@test", "change": "modify", "after": "两轮"});
+    let mut story = wanted(&item, &json!({"title": "整", "effort": 4}));
+    let (_, told) = replan(&story.project, story.keys["cr"], today());
+    let (done, after) = enacted(&mut story);
+    assert_eq!(done.lengthened, [story.keys["test"]]);
+    assert_eq!(told[0].finish, after.forecast());
+    assert_eq!(story.project.get::<Task>(story.keys["test"]).unwrap().duration, Some(6.0));
+}
+
+#[test]
 fn new_work_comes_before_the_milestone_that_the_request_names() {
     let item = json!({"record": "@f", "change": "modify", "after": "可叠加"});
     let mut story = wanted(&item, &json!({"title": "整", "effort": 5}));
