@@ -2,6 +2,7 @@
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CommandError } from '../src/backend/index.ts';
+import type { Patch, ResponseOf } from '../src/backend/index.ts';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
 import { preferences } from '../src/state/settings.svelte.ts';
@@ -236,4 +237,35 @@ test('an error that no screen catches is shown with its details (point 61)', asy
   failures.note(new Error('something unforeseen'));
   expect((await find('failure')).textContent).toContain('something unforeseen');
   failures.clear();
+});
+
+test('what another program wrote is shown in whichever order the news and the answers arrive', async () => {
+  const list = open.core.handlers['record.list'];
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  open.core.handlers['record.list'] = async (request) => {
+    const answer = structuredClone(list(request));
+    await held;
+    return answer;
+  };
+  const loaded = project.ensure('requirement');
+  const { revision, records } = (await list({ kind: 'requirement' })) as ResponseOf<'record.list'>;
+  const [first, second] = records;
+  const news = (title: string, at: number, removed: string[]): Patch => ({
+    revision: at,
+    records: [{ ...first!, title }],
+    removed,
+    links: [],
+    removed_links: [],
+    undo: project.undo,
+    reveal: null,
+  });
+  project.apply(news('New', revision + 2, [second!.id]));
+  project.apply(news('Old', revision + 1, []));
+  release();
+  await loaded;
+  const ids = records.map((record) => record.id).filter((id) => id !== second!.id);
+  expect(project.records('requirement').map((record) => record.id)).toEqual(ids);
+  expect(project.records('requirement')[0]!.title).toBe('New');
+  expect(project.find(first!.id)!.title).toBe('New');
 });

@@ -42,6 +42,8 @@ class ProjectStore {
   private readonly lists = new SvelteMap<string, readonly WireRecord[]>();
   private readonly loading = new Map<string, Promise<void>>();
   private readonly byId = new Map<string, WireRecord>();
+  /** The revision of the newest patch that told of an id. Patches and answers arrive in any order: none undoes a newer one. */
+  private readonly told = new Map<string, number>();
   private kinds = new Map<string, KindMeta>();
   private queue: Promise<unknown> = Promise.resolve();
   private stopListening: (() => void) | null = null;
@@ -77,6 +79,7 @@ class ProjectStore {
   show(view: ProjectView): void {
     this.lists.clear();
     this.byId.clear();
+    this.told.clear();
     this.loading.clear();
     this.view = view;
     this.overview = view.overview;
@@ -90,6 +93,7 @@ class ProjectStore {
   clear(): void {
     this.lists.clear();
     this.byId.clear();
+    this.told.clear();
     this.loading.clear();
     this.view = null;
     this.overview = null;
@@ -115,8 +119,8 @@ class ProjectStore {
     const underway = this.loading.get(kind);
     if (underway) return underway;
     const load = execute('record.list', { kind }).then(
-      ({ records }) => {
-        if (this.loading.get(kind) === load) this.fill(kind, records);
+      ({ records, revision }) => {
+        if (this.loading.get(kind) === load) this.fill(kind, records, revision);
       },
       (cause: unknown) => {
         this.loading.delete(kind);
@@ -176,18 +180,19 @@ class ProjectStore {
   /** Takes over what the core says has changed. */
   apply(patch: Patch): void {
     const touched = new Set<string>();
-    for (const record of patch.records) {
+    const records = patch.records.filter((record) => this.isNews(record.id, patch.revision));
+    const removed = new Set(patch.removed.filter((id) => this.isNews(id, patch.revision)));
+    for (const record of records) {
       touched.add(record.kind);
       this.byId.set(record.id, record);
     }
-    for (const id of patch.removed) {
+    for (const id of removed) {
       const gone = this.byId.get(id);
       if (gone) touched.add(gone.kind);
       this.byId.delete(id);
     }
-    const removed = new Set(patch.removed);
-    for (const kind of touched) this.merge(kind, patch.records, removed);
-    const project = patch.records.find((record) => record.kind === 'project');
+    for (const kind of touched) this.merge(kind, records, removed);
+    const project = records.find((record) => record.kind === 'project');
     if (project && this.view) this.view = { ...this.view, project };
     this.undo = patch.undo;
     this.revision = Math.max(patch.revision, this.revision + 1);
@@ -199,9 +204,20 @@ class ProjectStore {
     if (this.view) this.overview = await execute('project.overview', {});
   }
 
-  private fill(kind: string, records: WireRecord[]): void {
+  /** Whether nothing newer is known of this record; from then on the patch of that revision is what is known. */
+  private isNews(id: string, revision: number): boolean {
+    if ((this.told.get(id) ?? 0) > revision) return false;
+    this.told.set(id, revision);
+    return true;
+  }
+
+  /** Takes over a list as it was at a revision, with what patches have told since. */
+  private fill(kind: string, listed: readonly WireRecord[], revision: number): void {
+    const isOlder = (id: string) => (this.told.get(id) ?? 0) > revision;
+    const records = listed.filter((record) => !isOlder(record.id));
+    const newer = [...this.byId.values()].filter((record) => record.kind === kind && isOlder(record.id));
     for (const record of records) this.byId.set(record.id, record);
-    this.lists.set(kind, records);
+    this.lists.set(kind, newer.length > 0 ? inTreeOrder([...records, ...newer]) : records);
   }
 
   private merge(kind: string, changed: readonly WireRecord[], removed: ReadonlySet<string>): void {
