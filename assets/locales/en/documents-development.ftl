@@ -63,6 +63,7 @@ plan-owner = Owner
 plan-commitments = Forecast and commitment
 plan-commitments-text = What was promised against what follows from the progress so far, and the planned and actual dates of each stage with the outcome of its gate.
 plan-promise-kept = { $days ->
+    [0] “{ $milestone }” was promised for { $promised }. The forecast is { $forecast }, which leaves no slack.
     [one] “{ $milestone }” was promised for { $promised }. The forecast is { $forecast }, which leaves { $days } working day of slack.
    *[other] “{ $milestone }” was promised for { $promised }. The forecast is { $forecast }, which leaves { $days } working days of slack.
 }
@@ -181,7 +182,10 @@ status-reading = On { $date }, { $done } of all planned work is done. Progress i
 status-reading-late = { $reading } { $count ->
     [one] However, one milestone still to be reached is late
    *[other] However, { $count } milestones still to be reached are late
-} against the plan, by up to { $days ->
+} against the plan, { $count ->
+    [one] by
+   *[other] by up to
+} { $days ->
     [one] one working day
    *[other] { $days } working days
 }; see the chapter on milestones.
@@ -300,10 +304,17 @@ change-impact-path = Path
 change-impact-more = { $count } more
 change-unknown = Where the impact is unknown
 change-unknown-text = No link of this kind is on record, so nobody knows yet what else is touched:
-change-unknown-item = { $kind }: { $codes }
+change-unknown-item = { $kind }: { $records }
 change-if-not = If it is not done
 change-decision = Decision
-change-decided = Decision: { $disposition } ({ $who }, { $date }).
+change-decided = Decision: { $disposition ->
+    [absorb] absorbed by design
+    [advise_against] not done, as advised
+    [improve] the better proposal is taken up
+    [accept_priced] accepted at its price
+    [defer] deferred
+   *[reject] rejected
+} ({ $who }, { $date }).
 change-improved = Looking back, it helped an objective or KPI of the project.
 change-not-improved = Looking back, it changed no objective or KPI of the project.
 change-answer-text = Please choose one option or decline the change; both sides sign.

@@ -56,7 +56,10 @@ plan-owner = 负责人
 
 plan-commitments = 预测与承诺
 plan-commitments-text = 承诺的日期与按当前进展推算的日期对照如下。各阶段的计划、实际与关口结论列在其后。
-plan-promise-kept = “{ $milestone }”承诺于{ $promised }完成，当前预测为{ $forecast }，留有 { $days } 个工作日的余量。
+plan-promise-kept = “{ $milestone }”承诺于{ $promised }完成，当前预测为{ $forecast }，{ $days ->
+    [0] 没有余量
+   *[other] 留有 { $days } 个工作日的余量
+}。
 plan-promise-late = “{ $milestone }”承诺于{ $promised }完成，当前预测为{ $forecast }，晚 { $days } 个工作日，需要双方商定对策。
 plan-stage = 阶段
 plan-stage-start = 计划开始
@@ -272,10 +275,17 @@ change-impact-path = 路径
 change-impact-more = 另有 { $count } 条
 change-unknown = 影响未知之处
 change-unknown-text = 以下各项没有登记这类关联，是否受影响尚不清楚：
-change-unknown-item = { $kind }：{ $codes }
+change-unknown-item = { $kind }：{ $records }
 change-if-not = 不做的后果
 change-decision = 决定
-change-decided = 决定：{ $disposition }（{ $who }，{ $date }）。
+change-decided = 决定：{ $disposition ->
+    [absorb] 由服务方内部消化
+    [advise_against] 按服务方的建议，不做
+    [improve] 采纳优化方案
+    [accept_priced] 计价采纳
+    [defer] 延后
+   *[reject] 不采纳
+}（{ $who }，{ $date }）。
 change-improved = 事后评估：促进了项目目标或指标的达成。
 change-not-improved = 事后评估：对项目的目标和指标没有影响。
 change-answer-text = 请选择一个方案，或注明不予采纳，并由双方签署。

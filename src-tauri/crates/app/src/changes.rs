@@ -3,7 +3,7 @@
 use model::development::{ChangeDisposition, ChangeOption, ChangeRequest, Task};
 use model::{Brief, Day, Id, Kind, NewRecord, Project, Record};
 use reports::FieldText;
-use rules::{ChangeClass, ChangeImpact, ProjectPlan, Replanned};
+use rules::{ChangeClass, ChangeImpact, Outset, Replanned};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -165,21 +165,30 @@ fn request(project: &Project, id: Id) -> Result<(&Record, &ChangeRequest), Troub
 }
 
 pub(crate) fn impact(app: &mut App, asked: RecordId) -> Result<ChangeImpactView, Trouble> {
-    let project = app.open()?.project();
-    let (_, change) = request(project, asked.id)?;
-    let before = ProjectPlan::current(project, app.clock.today());
-    let options = change.options.clone();
-    let mut views = Vec::with_capacity(options.len());
-    for (index, option) in options.iter().enumerate() {
-        let view = app.try_on(|draft| {
-            let plan = Replanned::under(draft, &before, asked.id, index);
-            option_view(draft.project(), option, &plan)
-        })?;
-        views.push(view);
-    }
+    let today = app.clock.today();
     let project = app.open()?.project();
     let (record, change) = request(project, asked.id)?;
     let found = ChangeImpact::of(project, record);
+    let outset = Outset::of(project, found.carriers.clone(), today);
+    let mut view = view_of(project, (record, change), &outset, &found);
+    let options = change.options.clone();
+    for (index, option) in options.iter().enumerate() {
+        let tried = app.try_on(|draft| {
+            let plan = outset.under(draft, asked.id, index);
+            option_view(draft.project(), option, &plan)
+        })?;
+        view.options.push(tried);
+    }
+    Ok(view)
+}
+
+/// What a request touches, as yet without its options.
+fn view_of(
+    project: &Project,
+    (record, change): (&Record, &ChangeRequest),
+    outset: &Outset,
+    found: &ChangeImpact,
+) -> ChangeImpactView {
     let touched = |(number, record): (usize, &Record)| TouchedView {
         record: record.brief(),
         from: found.reach.led_from(number).to_vec(),
@@ -189,20 +198,21 @@ pub(crate) fn impact(app: &mut App, asked: RecordId) -> Result<ChangeImpactView,
         record: record.brief(),
         paths: found.purpose.paths(number, WAYS).iter().map(|path| briefs(path)).collect(),
     };
-    Ok(ChangeImpactView {
+    let named = |ids: &[Id]| ids.iter().filter_map(|id| Some(project.record(*id)?.brief())).collect();
+    ChangeImpactView {
         record: record.brief(),
         class: ChangeClass::of(change).map(|class| class.word().to_owned()),
-        finish: before.forecast(),
+        finish: outset.finish(),
         changed: briefs(found.reach.starts()),
         touched: found.reach.touched().map(touched).collect(),
         unknown: unknown.collect(),
         kpis: found.kpis().map(kpi).collect(),
         contradicted: briefs(&found.contradicted),
-        carriers: briefs(&found.carriers),
-        before: briefs(&found.before),
-        options: views,
+        carriers: named(&found.carriers.open),
+        before: named(&found.carriers.before),
+        options: Vec::with_capacity(change.options.len()),
         currency: project.profile().map(|(_, profile)| profile.currency.clone()).unwrap_or_default(),
-    })
+    }
 }
 
 fn briefs(records: &[&Record]) -> Vec<Brief> {

@@ -8,7 +8,8 @@ use serde_json::{Map, Value};
 use crate::baseline::{Baseline, Subject};
 use crate::kinds::{Kind, Place};
 use crate::{
-    Audience, Change, ContentHash, Day, Dependency, Entity, Id, Link, LinkKind, Moment, Problem, Project, Record,
+    Audience, Change, ContentHash, Day, Dependency, Entity, Id, IdMap, IdSet, Link, LinkKind, Moment, Problem, Project,
+    Record,
 };
 
 mod order;
@@ -187,8 +188,9 @@ impl<'a> Draft<'a> {
         let before = self.record(id)?.clone();
         let mut after = before.clone();
         self.fill(&mut after, fields).map_err(|problems| invalid(&before.code, problems))?;
-        if after.content_hash() != before.hash {
-            self.put(Some(before), after);
+        let hash = after.content_hash();
+        if hash != before.hash {
+            self.put_hashed(Some(before), after, hash);
         }
         Ok(())
     }
@@ -223,7 +225,7 @@ impl<'a> Draft<'a> {
     /// Clears every field outside `doomed` that refers into it, so that no reference dangles. A node of a diagram that only
     /// spoke for what goes keeps its title.
     fn forget(&mut self, doomed: &[Id]) {
-        let gone: std::collections::HashSet<Id> = doomed.iter().copied().collect();
+        let gone: IdSet = doomed.iter().copied().collect();
         let mut touched: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
         for target in doomed {
             for record in self.project.referrers(*target).filter(|record| !gone.contains(&record.id)) {
@@ -370,6 +372,10 @@ impl<'a> Draft<'a> {
 
     fn put(&mut self, before: Option<Record>, after: Record) {
         let hash = after.content_hash();
+        self.put_hashed(before, after, hash);
+    }
+
+    fn put_hashed(&mut self, before: Option<Record>, after: Record, hash: ContentHash) {
         let after = Record { rev: after.rev + 1, updated: self.context.now, hash, ..after };
         self.replay(Change {
             before: before.map(|record| Entity::Record(Box::new(record))),
@@ -402,7 +408,7 @@ impl Drop for Draft<'_> {
 /// Joins several changes of one thing into one, in the order of first mention.
 fn merge(changes: Vec<Change>) -> Vec<Change> {
     let mut merged: Vec<Change> = Vec::with_capacity(changes.len());
-    let mut place: std::collections::HashMap<Id, usize> = std::collections::HashMap::new();
+    let mut place: IdMap<usize> = IdMap::default();
     for change in changes {
         match place.get(&change.id()) {
             Some(index) => merged[*index].after = change.after,

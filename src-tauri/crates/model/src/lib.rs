@@ -42,6 +42,10 @@ pub use record::{Audience, Brief, COMMON_FIELDS, Record};
 pub use shape::{Any, FieldMeta, FieldType, Fields, Int, Problem, Prose, Ref, Shape, ShapeType, Targets};
 pub use stage::Stage;
 
+/// What is looked up by identity. Its hash is far quicker than the usual one, and seeded anew in every run.
+pub type IdMap<V> = foldhash::HashMap<Id, V>;
+/// A set of identities.
+pub type IdSet = foldhash::HashSet<Id>;
 /// A moment in time as every record carries it, in UTC.
 pub type Moment = chrono::DateTime<chrono::Utc>;
 /// A calendar day without a time zone, as people write it in plans and minutes.

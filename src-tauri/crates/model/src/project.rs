@@ -1,24 +1,26 @@
 //! An open project in memory: records, links and baselines with fast access by id, kind, parent and link.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
+
+use foldhash::HashMap;
 
 use crate::kinds::{Kind, RecordKind};
 use crate::whole::ProjectProfile;
-use crate::{Baseline, Change, Entity, FrozenLink, Id, Link, LinkKind, Record, Subject};
+use crate::{Baseline, Change, Entity, FrozenLink, Id, IdMap, Link, LinkKind, Record, Subject};
 
 /// Everything a project file says, ready to be asked.
 #[derive(Clone, Debug, Default)]
 pub struct Project {
-    records: HashMap<Id, Record>,
+    records: IdMap<Record>,
     children: HashMap<(Kind, Option<Id>), Siblings>,
     count: HashMap<Kind, usize>,
-    links: HashMap<Id, Link>,
-    outgoing: HashMap<Id, BTreeSet<Id>>,
-    incoming: HashMap<Id, BTreeSet<Id>>,
+    links: IdMap<Link>,
+    outgoing: IdMap<BTreeSet<Id>>,
+    incoming: IdMap<BTreeSet<Id>>,
     /// The records whose fields refer to a record. Made when first asked for, so that opening stays quick, and kept true
     /// from then on.
-    referrers: OnceLock<HashMap<Id, BTreeSet<Id>>>,
+    referrers: OnceLock<IdMap<BTreeSet<Id>>>,
     baselines: BTreeMap<Id, Baseline>,
     last_number: BTreeMap<Kind, u32>,
 }
@@ -181,7 +183,7 @@ impl Project {
     /// The records of which a field refers to this one, in the order of ids.
     pub fn referrers(&self, id: Id) -> impl Iterator<Item = &Record> {
         let index = self.referrers.get_or_init(|| {
-            let mut index = HashMap::new();
+            let mut index = IdMap::default();
             self.records.values().for_each(|record| enter(&mut index, record));
             index
         });
@@ -325,7 +327,7 @@ impl Project {
 }
 
 /// Enters a record under each record that its fields refer to.
-fn enter(index: &mut HashMap<Id, BTreeSet<Id>>, record: &Record) {
+fn enter(index: &mut IdMap<BTreeSet<Id>>, record: &Record) {
     record.references(&mut |_, target| {
         index.entry(target).or_default().insert(record.id);
     });

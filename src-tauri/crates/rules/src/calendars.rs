@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use model::development::Person;
 use model::whole::WorkCalendar;
-use model::{Id, Link, LinkKind, Project};
+use model::{Id, IdMap, Link, LinkKind, Project};
 use schedule::{Calendar, Holidays};
 
 /// The working hours of a day where the project does not say them.
@@ -58,7 +58,7 @@ pub(crate) struct Calendars {
     /// The calendars by number, the project's first.
     pub list: Vec<Calendar>,
     /// The calendars of those people who do not keep the project's.
-    own: HashMap<Id, Calendar>,
+    own: IdMap<Calendar>,
     /// The number of the calendar of each set of such people, alone or together with people who keep the project's.
     shared: HashMap<(Vec<Id>, bool), usize>,
 }
@@ -67,7 +67,7 @@ impl Calendars {
     pub fn of(project: &Project) -> Calendars {
         let whole = project_calendar(project);
         let usual = kind_of_calendar(project);
-        let mut own = HashMap::new();
+        let mut own = IdMap::default();
         for (record, person) in project.all::<Person>() {
             let away = person.absences.iter().filter_map(|absence| {
                 let first = absence.from.or(absence.to)?;

@@ -2,11 +2,13 @@
 
 use model::development::{ChangeDisposition, ChangeOrigin, ChangeRequest, ItemChange, Task, TaskType};
 use model::{Context, Day, Draft, Id, Kind, Project, Record};
+use schedule::Schedule;
 
 use crate::contradiction::Exclusions;
-use crate::enact::{Carriers, OnRefusal, enact};
+use crate::enact::{Carriers, OnRefusal, changed, enact};
 use crate::impact::{Reach, at_stake, impact, unknown};
-use crate::plan::{ProjectPlan, Span, TaskDates};
+use crate::network::{Progress, TaskPlan};
+use crate::plan::{Span, days_between, lies};
 
 /// The kinds of change that the method tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,35 +79,74 @@ pub struct Replanned {
     pub newly_critical: Vec<Id>,
 }
 
-impl Replanned {
-    /// The plan as it would be if a request took effect in one of its ways. That is done in the draft, which is to be
-    /// dropped; `before` is the plan as things stand.
+/// What a request starts from: the plan and who would carry its work, as things stand.
+pub struct Outset {
+    plan: TaskPlan,
+    /// Where each task of the plan lies.
+    spans: Vec<Span>,
+    carriers: Carriers,
+}
+
+impl Outset {
+    /// Looks at a project on a day.
     #[must_use]
-    pub fn under(draft: &mut Draft, before: &ProjectPlan, request: Id, option: usize) -> Replanned {
-        if enact(draft, request, Some(option), OnRefusal::Skip).is_err() {
-            return Replanned::default();
-        }
-        let after = ProjectPlan::current(draft.project(), draft.context().today);
-        Replanned::between(draft.project(), before, &after)
+    pub fn of(project: &Project, carriers: Carriers, today: Day) -> Outset {
+        let plan = TaskPlan::of(project, today, Progress::AsOf(today));
+        let span =
+            |times: &Schedule, (index, id): (usize, &Id)| Some(lies(&plan, times, index, project.get::<Task>(*id)?));
+        let spans = plan.times.iter().flat_map(|times| plan.tasks.iter().enumerate().filter_map(|it| span(times, it)));
+        Outset { spans: spans.collect(), plan, carriers }
     }
 
-    fn between(project: &Project, before: &ProjectPlan, after: &ProjectPlan) -> Replanned {
-        let both = |dates: &TaskDates| Some((*before.dates(dates.task)?, *dates));
-        let both: Vec<(TaskDates, TaskDates)> = after.leaves().filter_map(both).collect();
-        let moved = both.iter().filter(|(one, other)| one.current != other.current).map(|(one, other)| Shift {
-            task: one.task,
-            before: one.current,
-            after: other.current,
-            delay_days: after.days_between(one.current.finish, other.current.finish),
-            is_milestone: is_milestone(project, one.task),
-        });
-        let newly = both.iter().filter(|(one, other)| !one.critical && other.critical).map(|(one, _)| one.task);
-        Replanned {
-            finish: after.forecast(),
-            delay_days: after.delay(before.forecast()).unwrap_or(0),
-            moved: moved.collect(),
-            newly_critical: newly.collect(),
+    /// The day on which the plan ends as things stand.
+    #[must_use]
+    pub fn finish(&self) -> Option<Day> {
+        self.spans.iter().map(|span| span.finish).max()
+    }
+
+    /// The plan as it would be if a request took effect in one of its ways. That is done in the draft, which is to be
+    /// dropped.
+    #[must_use]
+    pub fn under(&self, draft: &mut Draft, request: Id, option: usize) -> Replanned {
+        let tried = enact(draft, request, Some(option), &self.carriers, OnRefusal::Skip);
+        let after = self.plan.after(draft.project(), draft.changes(), draft.context().today);
+        match (tried, &self.plan.times, &after.times) {
+            (Ok(_), Ok(old), Ok(new)) => self.compare(draft.project(), old, &after, new),
+            _ => Replanned::default(),
         }
+    }
+
+    fn compare(&self, project: &Project, old: &Schedule, after: &TaskPlan, new: &Schedule) -> Replanned {
+        let mut replanned = Replanned::default();
+        let same_calendars = old.network().calendars == new.network().calendars;
+        for (index, id) in after.tasks.iter().enumerate() {
+            let before = self.plan.number.get(id).copied();
+            let stays = before.filter(|number| same_calendars && new.is_as(index, old, *number));
+            let Some(lies) = stays.map(|number| self.spans[number]).or_else(|| {
+                let task = project.get::<Task>(*id)?;
+                Some(lies(after, new, index, task))
+            }) else {
+                continue;
+            };
+            replanned.finish = replanned.finish.max(Some(lies.finish));
+            let Some(number) = before else { continue };
+            let lay = self.spans[number];
+            if lay != lies {
+                replanned.moved.push(Shift {
+                    task: *id,
+                    before: lay,
+                    after: lies,
+                    delay_days: days_between(&after.calendar, lay.finish, lies.finish),
+                    is_milestone: is_milestone(project, *id),
+                });
+            }
+            if new.is_critical(index) && !old.is_critical(number) {
+                replanned.newly_critical.push(*id);
+            }
+        }
+        let ends = self.finish().zip(replanned.finish);
+        replanned.delay_days = ends.map_or(0, |(lay, lies)| days_between(&after.calendar, lay, lies));
+        replanned
     }
 }
 
@@ -124,10 +165,8 @@ pub struct ChangeImpact<'p> {
     pub purpose: Reach<'p>,
     /// The exclusions that the request seems to contradict.
     pub contradicted: Vec<&'p Record>,
-    /// The open tasks that would carry the work; empty where none implements what changes, and then a new task does.
-    pub carriers: Vec<&'p Record>,
-    /// The milestones that a new task would come before.
-    pub before: Vec<&'p Record>,
+    /// Who would carry the work.
+    pub carriers: Carriers,
 }
 
 impl<'p> ChangeImpact<'p> {
@@ -135,16 +174,19 @@ impl<'p> ChangeImpact<'p> {
     #[must_use]
     pub fn of(project: &'p Project, request: &'p Record) -> ChangeImpact<'p> {
         let Some(change) = request.get::<ChangeRequest>() else { return ChangeImpact::default() };
-        let changed: Vec<Id> = change.items.iter().filter_map(|item| Some(item.record?.id)).collect();
-        let reach = impact(project, &changed);
-        let carriers = Carriers::of(project, change);
-        let records = |ids: &[Id]| ids.iter().filter_map(|id| project.record(*id)).collect();
+        let named: Vec<Id> = change.items.iter().filter_map(|item| Some(item.record?.id)).collect();
+        let reach = impact(project, &named);
+        let changed = changed(change);
+        let carriers = if changed == named {
+            Carriers::among(project, change, &reach)
+        } else {
+            Carriers::among(project, change, &impact(project, &changed))
+        };
         ChangeImpact {
             unknown: unknown(project, &reach),
-            purpose: at_stake(project, &changed),
+            purpose: at_stake(project, &named),
             contradicted: contradicted(project, request, change),
-            carriers: records(&carriers.open),
-            before: records(&carriers.before),
+            carriers,
             reach,
         }
     }
@@ -155,13 +197,13 @@ impl<'p> ChangeImpact<'p> {
     }
 }
 
-/// The plan under each option of a request as things stand on a day, tried on a copy of the project; and the plan without it.
+/// The plan under each option of a request as things stand on a day, tried on a copy of the project; and what it starts from.
 #[must_use]
-pub fn replan(project: &Project, request: Id, today: Day) -> (ProjectPlan, Vec<Replanned>) {
-    let before = ProjectPlan::current(project, today);
+pub fn replan(project: &Project, request: Id, today: Day) -> (Outset, Vec<Replanned>) {
+    let outset = Outset::of(project, Carriers::of(project, request), today);
     let options = project.get::<ChangeRequest>(request).map_or(0, |change| change.options.len());
     if options == 0 {
-        return (before, Vec::new());
+        return (outset, Vec::new());
     }
     let mut copy = project.clone();
     let now = project.record(request).map(|record| record.updated).unwrap_or_default();
@@ -173,10 +215,10 @@ pub fn replan(project: &Project, request: Id, today: Day) -> (ProjectPlan, Vec<R
     };
     let under = |option| {
         let context = Context { now, today, author: String::new(), new_id: &mut new_id };
-        Replanned::under(&mut Draft::new(&mut copy, context), &before, request, option)
+        outset.under(&mut Draft::new(&mut copy, context), request, option)
     };
     let options = (0..options).map(under).collect();
-    (before, options)
+    (outset, options)
 }
 
 /// The exclusions that say what a request asks for.

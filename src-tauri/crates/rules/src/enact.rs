@@ -1,15 +1,15 @@
 //! What a change request does to the records and to the plan when it takes effect. What a request would cost is found by
 //! letting it take effect in a draft that is thrown away, so that the price that is told is the price that is paid.
 
-use std::collections::{BTreeSet, HashSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use model::development::{ChangeItem, ChangeRequest, ItemChange, Task, TaskType};
-use model::{Draft, Id, Kind, LinkKind, NewLink, NewRecord, Project, Record, Refusal};
+use model::{Draft, Id, IdSet, Kind, LinkKind, NewLink, NewRecord, Project, Record, Refusal};
 use serde_json::{Map, Value, json};
 
 use crate::calendars::strength;
 use crate::coverage::ancestors;
-use crate::impact::impact;
+use crate::impact::{Reach, impact};
 
 /// What is done about an item that cannot be put into effect as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,17 +35,23 @@ pub struct Enacted {
     pub new_task: Option<Id>,
 }
 
-/// Lets a request take effect in a draft: its items change the records, and the work of one of its options enters the plan.
+/// Lets a request take effect in a draft: its items change the records, and the work of one of its options enters the plan,
+/// where it is carried by those that carried it before anything changed.
 ///
 /// # Errors
 /// What the draft refuses of the items, unless such items are skipped.
-pub fn enact(draft: &mut Draft, request: Id, option: Option<usize>, on: OnRefusal) -> Result<Enacted, Refusal> {
+pub fn enact(
+    draft: &mut Draft,
+    request: Id,
+    option: Option<usize>,
+    carriers: &Carriers,
+    on: OnRefusal,
+) -> Result<Enacted, Refusal> {
     let project = draft.project();
     let found = project.record(request).and_then(|record| Some((record, record.get::<ChangeRequest>()?.clone())));
     let Some((record, change)) = found else { return Err(Refusal::NotFound(request)) };
     let title = record.title.clone();
-    // The tasks are looked for before anything goes, and what people changed by hand under the request belongs to it too.
-    let carriers = Carriers::of(project, &change);
+    // What people changed by hand under the request belongs to it too.
     let named: Vec<Option<Kind>> = change.items.iter().map(|item| kind_of(project, item)).collect();
     let mut kinds: BTreeSet<Kind> = named.iter().copied().flatten().collect();
     let effort = option.and_then(|at| change.options.get(at)).and_then(|option| option.effort).unwrap_or(0.0);
@@ -69,7 +75,7 @@ pub fn enact(draft: &mut Draft, request: Id, option: Option<usize>, on: OnRefusa
             new_task = Some(carriers.new_task(draft, &title, effort, &items)?);
         } else {
             lengthen(draft, &carriers.open, effort)?;
-            lengthened = carriers.open;
+            lengthened.clone_from(&carriers.open);
         }
     }
     Ok(Enacted { items, applied, kinds, lengthened, new_task })
@@ -89,13 +95,17 @@ pub struct Carriers {
 }
 
 impl Carriers {
-    /// Looks through the plan of a project.
+    /// Looks through a project. A request that is none has none.
     #[must_use]
-    pub fn of(project: &Project, change: &ChangeRequest) -> Carriers {
-        // A new record lies beneath the one that its item names, which does not change by that.
-        let items = change.items.iter().filter(|item| !is_new(item));
-        let changed: Vec<Id> = items.filter_map(|item| Some(item.record?.id)).collect();
-        let reach = impact(project, &changed);
+    pub fn of(project: &Project, request: Id) -> Carriers {
+        let change = project.get::<ChangeRequest>(request);
+        change.map_or_else(Carriers::default, |change| {
+            Carriers::among(project, change, &impact(project, &changed(change)))
+        })
+    }
+
+    /// Looks among what rests on the records that a request changes.
+    pub(crate) fn among(project: &Project, change: &ChangeRequest, reach: &Reach) -> Carriers {
         let touched = reach.starts().iter().copied().chain(reach.touched().map(|(_, record)| record));
         let tasks: Vec<&Record> = touched.filter(|it| it.kind == Kind::Task && project.is_leaf(it)).collect();
         let open: Vec<Id> = tasks.iter().filter(|it| is_open(it) && !is_milestone(it)).map(|it| it.id).collect();
@@ -108,7 +118,7 @@ impl Carriers {
         Carriers { open, before, group }
     }
 
-    fn new_task(self, draft: &mut Draft, title: &str, effort: f64, items: &[Value]) -> Result<Id, Refusal> {
+    fn new_task(&self, draft: &mut Draft, title: &str, effort: f64, items: &[Value]) -> Result<Id, Refusal> {
         let today = draft.context().today;
         let set = json!({
             "title": title,
@@ -126,7 +136,7 @@ impl Carriers {
                 draft.link(NewLink::plain(LinkKind::Implements, id, record))?;
             }
         }
-        for milestone in self.before {
+        for milestone in self.before.iter().copied() {
             draft.link(NewLink::plain(LinkKind::Precedes, id, milestone))?;
         }
         Ok(id)
@@ -161,7 +171,7 @@ fn lengthen(draft: &mut Draft, tasks: &[Id], effort: f64) -> Result<(), Refusal>
 /// The open milestones that tasks lead to next.
 fn next_milestones(project: &Project, tasks: &[&Record]) -> Vec<Id> {
     let mut queue: VecDeque<&Record> = tasks.iter().copied().collect();
-    let mut known: HashSet<Id> = tasks.iter().map(|task| task.id).collect();
+    let mut known: IdSet = tasks.iter().map(|task| task.id).collect();
     let mut found = Vec::new();
     while let Some(task) = queue.pop_front() {
         // A relation of a group holds for all that is below it.
@@ -227,6 +237,11 @@ fn enact_item(draft: &mut Draft, item: &ChangeItem, kept: &mut Value, effort: f6
         }
         _ => Ok(false),
     }
+}
+
+/// The records that a request changes. A new one lies beneath the one that its item names, which does not change by that.
+pub(crate) fn changed(change: &ChangeRequest) -> Vec<Id> {
+    change.items.iter().filter(|item| !is_new(item)).filter_map(|item| Some(item.record?.id)).collect()
 }
 
 /// The kind of the record that an item names or makes.

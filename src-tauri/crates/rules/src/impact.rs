@@ -1,8 +1,6 @@
 //! What a change touches: the records that rest on a changed one, each with the ways by which it is reached.
 
-use std::collections::HashMap;
-
-use model::{Id, Kind, LinkKind, Project, Record};
+use model::{Id, IdMap, Kind, LinkKind, Project, Record};
 
 use crate::coverage::{SPINE, ancestors, counts};
 
@@ -72,7 +70,7 @@ impl<'a> Reach<'a> {
 
     /// Everything that is reached from some records by one step after the other.
     fn walk(starts: Vec<&'a Record>, next: impl Fn(&'a Record) -> Vec<&'a Record>) -> Reach<'a> {
-        let mut number: HashMap<Id, usize> = HashMap::new();
+        let mut number: IdMap<usize> = IdMap::default();
         let mut records: Vec<&Record> = Vec::new();
         for record in starts {
             number.entry(record.id).or_insert_with(|| {
@@ -145,14 +143,7 @@ const RISES: [LinkKind; 6] =
 /// What a record is for, by its own links or those of the nearest record above it, and the KPIs that measure it.
 fn resting_under<'a>(project: &'a Project, record: &'a Record) -> Vec<&'a Record> {
     let mut found = sources(project, LinkKind::Measures, record.id);
-    for link in RISES {
-        let nearest = ancestors(project, record).map(|above| {
-            let mut targets: Vec<&Record> = project.targets(link, above.id).collect();
-            targets.sort_by(|a, b| a.code.cmp(&b.code));
-            targets
-        });
-        found.extend(nearest.into_iter().find(|targets| !targets.is_empty()).into_iter().flatten());
-    }
+    found.extend(nearest(project, record, &RISES, |id| project.links_from(id).map(|link| (link.kind, link.to))));
     found
 }
 
@@ -160,11 +151,31 @@ fn resting_under<'a>(project: &'a Project, record: &'a Record) -> Vec<&'a Record
 /// nearest record above it say.
 fn resting_on<'a>(project: &'a Project, record: &'a Record) -> Vec<&'a Record> {
     let mut found: Vec<&Record> = project.children(record.kind, Some(record.id)).collect();
-    for link in TRAVELS {
-        let nearest = ancestors(project, record).map(|above| sources(project, link, above.id));
-        found.extend(nearest.into_iter().find(|sources| !sources.is_empty()).into_iter().flatten());
-    }
+    found.extend(nearest(project, record, &TRAVELS, |id| project.links_to(id).map(|link| (link.kind, link.from))));
     found
+}
+
+/// The other ends of a record's links, kind by kind and by their codes; where it has none of a kind, those of the nearest
+/// record above it that has.
+fn nearest<'a, Ends: Iterator<Item = (LinkKind, Id)>>(
+    project: &'a Project,
+    record: &'a Record,
+    kinds: &[LinkKind],
+    ends: impl Fn(Id) -> Ends,
+) -> Vec<&'a Record> {
+    let mut found: Vec<(usize, &Record)> = Vec::new();
+    // One bit for each kind that a nearer record has said something of.
+    let mut said = 0_u32;
+    for above in ancestors(project, record) {
+        let known = found.len();
+        for (kind, other) in ends(above.id) {
+            let place = kinds.iter().position(|it| *it == kind).filter(|place| said & (1 << place) == 0);
+            found.extend(place.zip(project.record(other)));
+        }
+        said |= found[known..].iter().fold(0, |said, (place, _)| said | (1 << place));
+    }
+    found.sort_by(|(place, one), (other_place, other)| place.cmp(other_place).then_with(|| one.code.cmp(&other.code)));
+    found.into_iter().map(|(_, other)| other).collect()
 }
 
 fn sources(project: &Project, link: LinkKind, id: Id) -> Vec<&Record> {

@@ -37,7 +37,7 @@ mod why;
 
 pub use calendars::{kind_of_calendar, project_calendar};
 pub use chain::{Bridge, bridges};
-pub use change::{ChangeClass, ChangeImpact, Replanned, Shift, is_taken_in, replan};
+pub use change::{ChangeClass, ChangeImpact, Outset, Replanned, Shift, is_taken_in, replan};
 pub use check::{Finding, Level};
 pub use contradiction::{Conflict, conflicts, names};
 pub use coverage::{Hop, coverage, suspect_links};

@@ -1,28 +1,28 @@
 //! What a signature locks: the records of the newest signed baseline of each subject change only through a decided
 //! change request that names them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use model::deployment::SignOff;
 use model::development::{ChangeRequest, ChangeStatus};
 use model::whole::Side;
-use model::{Baseline, Change, Entity, Id, Kind, Project, Record, Subject};
+use model::{Baseline, Change, Entity, Id, IdMap, IdSet, Kind, Project, Record, Subject};
 
 use crate::change::is_taken_in;
 
 /// What is locked in a project.
 #[derive(Debug, Default)]
 pub struct Locks<'p> {
-    locked: HashMap<Id, &'p Baseline>,
+    locked: IdMap<&'p Baseline>,
     /// The records that a decided change request names, with the newest day on which that was decided.
-    open: HashMap<Id, Vec<&'p ChangeRequest>>,
+    open: IdMap<Vec<&'p ChangeRequest>>,
 }
 
 impl<'p> Locks<'p> {
     /// Looks through the signatures and change requests of a project. A request that takes effect with these very changes
     /// still opens what it names.
     pub fn of(project: &'p Project, changes: &[Change]) -> Self {
-        let signed: HashSet<Id> = project
+        let signed: IdSet = project
             .all::<SignOff>()
             .filter(|(_, signature)| signature.side == Some(Side::Client))
             .filter_map(|(_, signature)| Some(signature.about?.id))
@@ -41,7 +41,7 @@ impl<'p> Locks<'p> {
                 locks.locked.extend(frozen.map(|record| (record.id, baseline)));
             }
         }
-        let taking_effect: HashSet<Id> = changes.iter().filter_map(not_applied_before).collect();
+        let taking_effect: IdSet = changes.iter().filter_map(not_applied_before).collect();
         let is_open = |(record, request): &(&Record, &ChangeRequest)| {
             is_under_way(request) && (request.applied_on.is_none() || taking_effect.contains(&record.id))
         };

@@ -1,10 +1,8 @@
 //! The task network of a project: its tasks and relations, made ready for the critical path.
 
-use std::collections::HashMap;
-
 use model::development::{Task, TaskConstraint, TaskType};
 use model::whole::StagePlan;
-use model::{Day, Dependency, Id, Link, LinkKind, Project, Record, Stage};
+use model::{Change, Day, Dependency, Entity, Id, IdMap, Kind, Link, LinkKind, Project, Record, Stage};
 use schedule::{Activity, Calendar, Constraint, Edge, Fault, Instant, Network, Relation, Schedule};
 
 use crate::calendars::{Calendars, strength};
@@ -55,12 +53,16 @@ pub(crate) struct TaskNetwork {
     pub network: Network,
     /// The link behind each relation, by its number.
     pub links: Vec<Id>,
+    /// The numbers of the tasks.
+    number: IdMap<usize>,
 }
 
 /// The task network of a project and its times.
 pub(crate) struct TaskPlan {
     /// The leaves of the work breakdown, in order.
     pub tasks: Vec<Id>,
+    /// Their numbers.
+    pub number: IdMap<usize>,
     /// The times by the number of the task, or why there are none.
     pub times: Result<Schedule, PlanFault>,
     /// Whether they take in what has happened.
@@ -88,17 +90,19 @@ impl TaskNetwork {
             network.activities.push(Activity { calendar: number, ..activity });
         }
         network.calendars = calendars.list;
-        let links = relate(project, &leaves, &mut network);
-        TaskNetwork { tasks: leaves.iter().map(|(record, _)| record.id).collect(), network, links }
+        let tasks: Vec<Id> = leaves.iter().map(|(record, _)| record.id).collect();
+        let number: IdMap<usize> = tasks.iter().enumerate().map(|(index, id)| (*id, index)).collect();
+        let links = relate(project, &leaves, &number, &mut network);
+        TaskNetwork { tasks, network, links, number }
     }
 
     /// Computes the times.
     pub fn plan(self) -> TaskPlan {
-        let TaskNetwork { tasks, network, links } = self;
+        let TaskNetwork { tasks, network, links, number } = self;
         let calendar = network.calendars[0].clone();
         let is_actual = network.status.is_some();
         let times = Schedule::new(network).map_err(|fault| PlanFault::of(&fault, &tasks));
-        TaskPlan { tasks, times, is_actual, links, calendar }
+        TaskPlan { tasks, number, times, is_actual, links, calendar }
     }
 }
 
@@ -106,6 +110,22 @@ impl TaskPlan {
     /// The plan of a project's tasks. Without any date, it begins on the given day.
     pub fn of(project: &Project, today: Day, progress: Progress) -> TaskPlan {
         TaskNetwork::of(project, today, progress).plan()
+    }
+
+    /// The plan of a project as of a day after some changes, which this one, as of the same day, does not know. Where they
+    /// only say other things of the same tasks, nothing but those is looked at again.
+    pub fn after(&self, project: &Project, changes: &[Change], today: Day) -> TaskPlan {
+        let anew = || TaskPlan::of(project, today, Progress::AsOf(today));
+        let Some((changed, times)) = changed_tasks(changes).zip(self.times.as_ref().ok()) else { return anew() };
+        let mut network = times.network().clone();
+        for id in changed {
+            let (Some(number), Some(task)) = (self.number.get(&id), project.get::<Task>(id)) else { continue };
+            let calendar = network.activities[*number].calendar;
+            let activity = activity(project, (id, task), Progress::AsOf(today), &network.calendars[calendar]);
+            network.activities[*number] = Activity { calendar, ..activity };
+        }
+        let (tasks, links, number) = (self.tasks.clone(), self.links.clone(), self.number.clone());
+        TaskNetwork { tasks, network, links, number }.plan()
     }
 
     /// The day on which the last task finishes.
@@ -120,6 +140,35 @@ impl TaskPlan {
 pub fn plan_fault(project: &Project, today: Day) -> Option<PlanFault> {
     let fault = |progress| TaskPlan::of(project, today, progress).times.err();
     fault(Progress::Drawn).or_else(|| fault(Progress::AsOf(today)))
+}
+
+/// The tasks that changes say other things of; none where what there is to plan, its order, beginning, calendars or people
+/// change.
+fn changed_tasks(changes: &[Change]) -> Option<Vec<Id>> {
+    let mut changed = Vec::new();
+    for change in changes {
+        let sides = (&change.before, &change.after);
+        if let (Some(Entity::Record(before)), Some(Entity::Record(after))) = sides
+            && let (Some(old), Some(new)) = (before.get::<Task>(), after.get::<Task>())
+        {
+            let stays = (before.parent, before.rank, old.actual_start) == (after.parent, after.rank, new.actual_start);
+            changed.push(stays.then_some(after.id)?);
+        } else if [sides.0, sides.1].into_iter().flatten().any(shapes_plan) {
+            return None;
+        }
+    }
+    Some(changed)
+}
+
+/// Whether a plan hangs on an entity.
+fn shapes_plan(entity: &Entity) -> bool {
+    match entity {
+        Entity::Record(record) => {
+            matches!(record.kind, Kind::Task | Kind::Person | Kind::ProjectProfile | Kind::StagePlan)
+        }
+        Entity::Link(link) => matches!(link.kind, LinkKind::Precedes | LinkKind::Assigned),
+        Entity::Baseline(_) => false,
+    }
 }
 
 fn activity(project: &Project, (id, task): (Id, &Task), progress: Progress, calendar: &Calendar) -> Activity {
@@ -205,9 +254,8 @@ fn plan_start(project: &Project, leaves: &[(&Record, &Task)], today: Day) -> Day
 
 /// The relations between leaves. One that names a group of tasks holds for all leaves below it; between two groups it
 /// goes through a point in time of its own, since every leaf with every other would be far too many.
-fn relate(project: &Project, leaves: &[(&Record, &Task)], network: &mut Network) -> Vec<Id> {
-    let number: HashMap<Id, usize> = leaves.iter().enumerate().map(|(index, (record, _))| (record.id, index)).collect();
-    let mut known: HashMap<Id, Vec<usize>> = HashMap::new();
+fn relate(project: &Project, leaves: &[(&Record, &Task)], number: &IdMap<usize>, network: &mut Network) -> Vec<Id> {
+    let mut known: IdMap<Vec<usize>> = IdMap::default();
     let mut behind = Vec::new();
     let mut links: Vec<&Link> = project.links().filter(|link| link.kind == LinkKind::Precedes).collect();
     // Links lie in a hash map; a fixed order makes the circle that is named the same every time.

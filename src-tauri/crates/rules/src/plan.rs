@@ -1,9 +1,7 @@
 //! The plan as dates: when each task was meant to be done, when it is done as things stand, and what is critical.
 
-use std::collections::HashMap;
-
 use model::development::{Task, TaskConstraint, TaskType};
-use model::{Baseline, Day, Id, Kind, Project, Subject};
+use model::{Baseline, Day, Id, IdMap, Kind, Project, Subject};
 use schedule::{Calendar, Driver, Schedule};
 use serde::Serialize;
 
@@ -98,7 +96,7 @@ pub struct ProjectPlan {
     pub calendar: Calendar,
     /// The day on which the promised plan ends; none where none is held against this one.
     promised_finish: Option<Day>,
-    index: HashMap<Id, usize>,
+    index: IdMap<usize>,
 }
 
 impl ProjectPlan {
@@ -146,13 +144,8 @@ impl ProjectPlan {
             Ok(times) => times,
             Err(fault) => return ProjectPlan { fault: Some(fault.clone()), ..ProjectPlan::default() },
         };
-        let number: HashMap<Id, usize> = plan.tasks.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let leaf = |id: Id, depth: usize| {
-            let (index, task) = (*number.get(&id)?, project.get::<Task>(id)?);
-            // The times of a plan as drawn know nothing of what happened; those as of a day do.
-            let actual = |day: Option<Day>| day.filter(|_| plan.is_actual);
-            let computed = span(times, index, task);
-            let finish = actual(task.actual_finish).unwrap_or(computed.finish);
+            let (index, task) = (*plan.number.get(&id)?, project.get::<Task>(id)?);
             let effort_days = task.effort.unwrap_or(0.0);
             Some(TaskDates {
                 task: id,
@@ -160,7 +153,7 @@ impl ProjectPlan {
                 is_leaf: true,
                 planned: None,
                 budget_days: effort_days,
-                current: Span { start: actual(task.actual_start).unwrap_or(computed.start).min(finish), finish },
+                current: lies(&plan, times, index, task),
                 latest: latest(times, index, task),
                 float_days: times.total_float_days(index),
                 free_float_days: Some(times.free_float_days(index)),
@@ -171,7 +164,7 @@ impl ProjectPlan {
                 cause: cause(&plan, times, index, task),
             })
         };
-        let mut tasks = Vec::with_capacity(number.len());
+        let mut tasks = Vec::with_capacity(plan.tasks.len());
         // Backwards, so that what is below a group is known before the group.
         for step in project.in_order(Kind::Task).iter().rev() {
             let own = leaf(step.record.id, step.depth);
@@ -277,6 +270,15 @@ fn latest(times: &Schedule, index: usize, task: &Task) -> Span {
     let finish = times.late_finish_day(index);
     let is_milestone = task.r#type == Some(TaskType::Milestone);
     Span { start: if is_milestone { finish } else { times.late_start_day(index).min(finish) }, finish }
+}
+
+/// Where a task lies: as it came or, for what is still ahead, as it is computed.
+pub(crate) fn lies(plan: &TaskPlan, times: &Schedule, index: usize, task: &Task) -> Span {
+    // The times of a plan as drawn know nothing of what happened; those as of a day do.
+    let actual = |day: Option<Day>| day.filter(|_| plan.is_actual);
+    let computed = span(times, index, task);
+    let finish = actual(task.actual_finish).unwrap_or(computed.finish);
+    Span { start: actual(task.actual_start).unwrap_or(computed.start).min(finish), finish }
 }
 
 /// A milestone lies on one day, the last of what leads to it.

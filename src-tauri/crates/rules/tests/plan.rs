@@ -6,7 +6,7 @@ mod story;
 
 use model::development::{Health, Task};
 use model::{Day, Dependency, Id, Kind, LinkDetails, LinkKind};
-use rules::{Enacted, OnRefusal, PlanFault, ProjectPlan, Span, StatusFacts, enact, impact, replan, unknown};
+use rules::{Carriers, Enacted, OnRefusal, PlanFault, ProjectPlan, Span, StatusFacts, enact, impact, replan, unknown};
 use serde_json::json;
 use story::{Story, today};
 
@@ -125,7 +125,8 @@ fn wanted(item: &serde_json::Value, option: &serde_json::Value) -> Story {
 fn enacted(story: &mut Story) -> (Enacted, ProjectPlan) {
     let request = story.keys["cr"];
     let mut done = Enacted::default();
-    story.draft(|draft| done = enact(draft, request, Some(0), OnRefusal::Stop).unwrap());
+    let carriers = Carriers::of(&story.project, request);
+    story.draft(|draft| done = enact(draft, request, Some(0), &carriers, OnRefusal::Stop).unwrap());
     (done, ProjectPlan::current(&story.project, today()))
 }
 
@@ -133,8 +134,8 @@ fn enacted(story: &mut Story) -> (Enacted, ProjectPlan) {
 fn the_price_that_is_told_is_what_the_plan_comes_to_when_the_request_takes_effect() {
     let item = json!({"record": "@f", "change": "modify", "field": "done_definition", "value": "\"可叠加\""});
     let mut story = wanted(&item, &json!({"title": "整", "effort": 5}));
-    let (before, told) = replan(&story.project, story.keys["cr"], today());
-    assert_eq!(before.forecast(), "2026-11-24".parse().ok(), "the work under way ends on the Tuesday");
+    let (outset, told) = replan(&story.project, story.keys["cr"], today());
+    assert_eq!(outset.finish(), "2026-11-24".parse().ok(), "the work under way ends on the Tuesday");
     let (done, after) = enacted(&mut story);
     assert_eq!(told[0].finish, after.forecast());
     assert_eq!(told[0].finish, "2026-12-01".parse().ok(), "five days from Monday on hold up the test of what is built");
@@ -167,11 +168,11 @@ fn an_open_task_that_builds_what_changes_carries_the_work_and_keeps_what_was_don
 fn items_that_change_tasks_themselves_are_the_plan_and_nothing_is_counted_twice() {
     let item = json!({"record": "@test", "change": "modify", "field": "duration", "value": "10"});
     let mut story = wanted(&item, &json!({"title": "整", "effort": 8}));
-    let (before, told) = replan(&story.project, story.keys["cr"], today());
+    let (outset, told) = replan(&story.project, story.keys["cr"], today());
     let (done, after) = enacted(&mut story);
     assert_eq!((done.lengthened.len(), done.new_task), (0, None));
     assert_eq!(told[0].finish, after.forecast());
-    assert_eq!(after.delay(before.forecast()), Some(8));
+    assert_eq!(after.delay(outset.finish()), Some(8));
 }
 
 #[test]
@@ -183,6 +184,42 @@ fn a_task_that_an_item_names_in_words_only_carries_the_work() {
     assert_eq!(done.lengthened, [story.keys["test"]]);
     assert_eq!(told[0].finish, after.forecast());
     assert_eq!(story.project.get::<Task>(story.keys["test"]).unwrap().duration, Some(6.0));
+}
+
+#[test]
+fn every_date_that_is_told_is_the_date_that_comes_whatever_an_item_changes() {
+    let values = [
+        ("duration", "10"),
+        ("effort", "9"),
+        ("effort_driven", "true"),
+        ("percent", "50"),
+        ("remaining", "7"),
+        ("actual_start", "\"2026-11-10\""),
+        ("actual_finish", "\"2026-11-17\""),
+        ("actual_finish", "null"),
+        ("constraint_on", "\"2026-12-07\""),
+        ("deadline", "\"2026-11-18\""),
+        ("type", "\"milestone\""),
+    ];
+    let tasks = ["group", "built", "test", "live", "end"];
+    for (task, (field, value)) in tasks.into_iter().flat_map(|task| values.map(|value| (task, value))) {
+        let item = json!({"record": format!("@{task}"), "change": "modify", "field": field, "value": value});
+        let mut story = wanted(&item, &json!({"title": "整", "effort": 2}));
+        story.tell(&json!([["set", task, {"constraint": "not_before"}]]));
+        let before = ProjectPlan::current(&story.project, today());
+        let (outset, told) = replan(&story.project, story.keys["cr"], today());
+        let (_, after) = enacted(&mut story);
+        let both = || after.leaves().filter_map(|dates| Some((before.dates(dates.task)?, dates)));
+        let moved: Vec<_> = both()
+            .filter(|(lay, lies)| lay.current != lies.current)
+            .map(|(_, lies)| (lies.task, lies.current))
+            .collect();
+        let critical: Vec<Id> =
+            both().filter(|(lay, lies)| !lay.critical && lies.critical).map(|(_, lies)| lies.task).collect();
+        let found: Vec<_> = told[0].moved.iter().map(|shift| (shift.task, shift.after)).collect();
+        assert_eq!((outset.finish(), told[0].finish), (before.forecast(), after.forecast()), "{task} {field}");
+        assert_eq!((found, &told[0].newly_critical), (moved, &critical), "{task} {field}");
+    }
 }
 
 #[test]

@@ -336,6 +336,13 @@ impl Schedule {
         self.network.calendars[self.network.activities[activity].calendar].days_of(minutes)
     }
 
+    /// Whether it is the same and lies in the same place as an activity of another plan, where both keep the same calendars.
+    #[must_use]
+    pub fn is_as(&self, activity: usize, other: &Schedule, number: usize) -> bool {
+        self.network.activities[activity] == other.network.activities[number]
+            && self.times_of(activity) == other.times_of(number)
+    }
+
     /// Whether the end moves, or a deadline is missed by more, as soon as it slips. What is finished is critical to
     /// nothing any more.
     #[must_use]

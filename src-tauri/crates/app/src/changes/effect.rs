@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use model::development::ChangeRequest;
 use model::{Brief, Day, Draft, Id, Kind, Record, Subject};
-use rules::OnRefusal;
+use rules::{Carriers, OnRefusal};
 use serde::Serialize;
 use serde_json::json;
 use ts_rs::TS;
@@ -96,7 +96,8 @@ impl Agreed {
     fn take_effect(&self, draft: &mut Draft) -> Result<ChangeEffect, Trouble> {
         let Agreed { id, change, today, .. } = self;
         let option = change.options.iter().position(|option| option.chosen == Some(true));
-        let enacted = rules::enact(draft, *id, option, OnRefusal::Stop)?;
+        let carriers = Carriers::of(draft.project(), *id);
+        let enacted = rules::enact(draft, *id, option, &carriers, OnRefusal::Stop)?;
         let set = json!({ "items": enacted.items, "status": "implemented", "applied_on": today });
         draft.update(*id, fields(set))?;
         let by_hand = change.items.len() as u32 - enacted.applied;

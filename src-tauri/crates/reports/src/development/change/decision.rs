@@ -24,10 +24,9 @@ impl Writer<'_, '_, Change> {
 
     fn taken(&mut self, record: &Record, change: &ChangeRequest) {
         let texts = self.material.texts;
-        let disposition = change.disposition.map(|it| self.material.choice("change_disposition", it.word()));
         let who = self.material.view.at(change.decided_by).map(|who| who.title.clone());
         let args = Args::new()
-            .with("disposition", disposition.unwrap_or_default())
+            .with("disposition", change.disposition.map_or("", |it| it.word()))
             .with("who", who.unwrap_or_else(|| self.label("doc-to-be-confirmed")))
             .with("date", change.decided_on.map_or_else(|| self.label("format-unknown"), |on| texts.format().date(on)));
         let mut paragraphs = vec![vec![Inline::Bold(texts.text("change-decided", &args))]];

@@ -86,19 +86,19 @@ impl<'p> Writer<'_, 'p, Change> {
     /// Names for each kind the records on which something of that kind should rest and does not.
     fn unknown(&mut self, unknown: &[(&Record, Kind)]) {
         let (view, texts) = (&self.material.view, self.material.texts);
-        let mut by_kind: BTreeMap<Kind, Vec<&str>> = BTreeMap::new();
+        let mut by_kind: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
         for (record, kind) in unknown.iter().filter(|(record, _)| view.sees(record)) {
-            by_kind.entry(*kind).or_default().push(&record.code);
+            by_kind.entry(*kind).or_default().push(format!("{} {}", record.code, record.title));
         }
         if by_kind.is_empty() {
             return;
         }
-        let line = |(kind, codes): (Kind, Vec<&str>)| {
-            let more = codes.len().saturating_sub(NAMED);
-            let mut named: Vec<String> = codes.iter().take(NAMED).map(|code| (*code).to_owned()).collect();
+        let line = |(kind, records): (Kind, Vec<String>)| {
+            let more = records.len().saturating_sub(NAMED);
+            let mut named: Vec<String> = records.into_iter().take(NAMED).collect();
             named.extend((more > 0).then(|| texts.text("change-impact-more", &Args::new().with("count", more))));
             let args = Args::new()
-                .with("codes", texts.format().list(&named))
+                .with("records", texts.format().list(&named))
                 .with("kind", self.label(&format!("kind-{}", kind.name())));
             vec![Inline::Text(texts.text("change-unknown-item", &args))]
         };
@@ -115,8 +115,8 @@ impl<'p> Writer<'_, 'p, Change> {
         if change.options.is_empty() || is_turned_down || change.applied_on.is_some() || !is_open(change) {
             return;
         }
-        let (before, options) = rules::replan(material.view.project(), record.id, material.request.today);
-        let Some(finish) = before.forecast() else { return };
+        let (outset, options) = rules::replan(material.view.project(), record.id, material.request.today);
+        let Some(finish) = outset.finish() else { return };
         let title = self.label("change-plan");
         self.sub_heading(title);
         let args = Args::new().with("date", material.texts.format().date(finish));
