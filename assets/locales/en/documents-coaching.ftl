@@ -4,10 +4,19 @@
 
 review-summary = In short
 review-summary-text = A review asks three things: how far the measures have come, whether what was done had an effect, and where to put effort next.
-review-standing = Measures followed: { $kpis }. Target reached: { $reached }; nearer to it: { $nearer }{ $behind ->
+review-standing = Measures followed: { $kpis }. Target reached: { $reached ->
+    [0] none yet
+   *[other] { $reached }
+}{ $nearer ->
+    [0] {""}
+   *[other] ; nearer to it: { $nearer }
+}{ $behind ->
     [0] {""}
    *[other] {" "}(of these, behind schedule: { $behind })
-}; not improved: { $back }{ $unknown ->
+}{ $back ->
+    [0] {""}
+   *[other] ; not improved: { $back }
+}{ $unknown ->
     [0] {""}
    *[other] ; not to be judged for lack of data: { $unknown }
 }. Of { $strategies } strategies, { $whole } have all four elements and { $running } are running.

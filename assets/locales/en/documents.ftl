@@ -147,7 +147,8 @@ doc-revision-basis = Based on baselines (content hash)
 ## Signatures
 
 doc-signoff = Confirmation and signature
-doc-signoff-basis = Signed on the basis of the baseline “{ $baseline }”, content hash { $hash }.
+doc-signoff-basis = Signed on the basis of the baseline “{ $baseline }”.
+doc-signoff-hash = Content hash: { $hash }
 doc-signoff-draft = This is a draft for discussion; please do not sign it. The version for signature will state the baseline it rests on and its content hash.
 doc-signoff-client = For the client
 doc-signoff-vendor = For the service provider
@@ -160,6 +161,7 @@ doc-signoff-accept-all = Agree to everything
 doc-signoff-reject = Do not agree yet; the reasons stand under “Further remarks”
 doc-signoff-remarks = Further remarks
 doc-signoff-recorded = Signatures on record: { $signatures }.
+doc-signoff-again = These signatures are valid; sign below again only where a copy on paper is wanted.
 doc-signoff-signed = { $person } ({ $details })
 doc-signoff-tooltip = { $party }: { $field }
 

@@ -4,10 +4,19 @@
 
 review-summary = 概要
 review-summary-text = 复盘看三件事：指标走到哪里，做过的事有没有效果，下一步把力气放在哪里。
-review-standing = 共跟踪 { $kpis } 项指标：{ $reached } 项达到目标，{ $nearer } 项正在接近目标{ $behind ->
+review-standing = 共跟踪 { $kpis } 项指标：{ $reached ->
+    [0] 尚无一项达到目标
+   *[other] { $reached } 项达到目标
+}{ $nearer ->
+    [0] {""}
+   *[other] ，{ $nearer } 项正在接近目标
+}{ $behind ->
     [0] {""}
    *[other] （其中 { $behind } 项落后于时间进度）
-}，{ $back } 项没有改善{ $unknown ->
+}{ $back ->
+    [0] {""}
+   *[other] ，{ $back } 项没有改善
+}{ $unknown ->
     [0] {""}
    *[other] ，{ $unknown } 项数据不足、无法判断
 }。共有 { $strategies } 项运营策略，其中 { $whole } 项四要素齐全，{ $running } 项正在进行。
@@ -25,11 +34,11 @@ review-newest = 最近值
 review-attained = 达成
 review-elapsed = 时间
 review-kpis = 指标走势
-review-kpis-text = 每项指标给出全年的走势、现状线和目标线，并说明影响个别数据的原因。
+review-kpis-text = 每项指标给出全年的走势、基线和目标线，并说明影响个别数据的原因。
 review-course = 算法：{ $formula }。由 { $baseline }起步，{ $day }为 { $newest }，目标 { $target }，已走完 { $attained }。
-review-course-open = 算法：{ $formula }。{ $day }为 { $newest }；现状为 { $baseline }，目标为 { $target }，还不能计算达成比例。
-review-course-unknown = 算法：{ $formula }。现状为 { $baseline }，目标为 { $target }，还没有测量值。
-review-level-baseline = 现状
+review-course-open = 算法：{ $formula }。{ $day }为 { $newest }；基线为 { $baseline }，目标为 { $target }，还不能计算达成比例。
+review-course-unknown = 算法：{ $formula }。基线为 { $baseline }，目标为 { $target }，还没有测量值。
+review-level-baseline = 基线
 review-level-target = 目标
 review-figure = { $kpi }的走势，{ $first } 至 { $last }
 review-figure-description = { $kpi }从 { $first }的 { $from } 变为 { $last }的 { $to }。
@@ -98,8 +107,8 @@ review-owner = 负责人
 
 ## Operations review: noted before the export
 
-review-note-goal-missing = { $code } 缺少现状值或目标值，无法计算达成。
-review-note-no-point = { $code } 在现状之后没有测量值。
+review-note-goal-missing = { $code } 缺少基线值或目标值，无法计算达成。
+review-note-no-point = { $code } 在基线之后没有测量值。
 review-note-incomplete = { $code } 的四要素不全。
 review-note-one-off = { $code } 只有一次活动，也没有复盘节奏。
 review-note-many-focuses = 同时标了 { $count } 个突破点，应当只有一个。

@@ -121,7 +121,7 @@ spec-no = 否
 spec-see-code-list = 取值见代码表
 spec-code-lists = 代码表
 spec-code-lists-text = 下列字段只能取表中的代码。新增代码须经变更，不得由程序自行写入。
-spec-code-list-of = { $entity } { $field }
+spec-code-list-of = { $entity }：{ $field }
 spec-code-word = 代码
 spec-code-meaning = 含义
 

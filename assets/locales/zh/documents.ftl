@@ -131,7 +131,8 @@ doc-revision-basis = 依据的基线（内容校验值）
 ## Signatures
 
 doc-signoff = 确认与签署
-doc-signoff-basis = 签署依据：基线“{ $baseline }”，内容校验值 { $hash }。
+doc-signoff-basis = 签署依据：基线“{ $baseline }”。
+doc-signoff-hash = 内容校验值：{ $hash }
 doc-signoff-draft = 本文件为讨论稿，请勿签署。用于签署的版本会写明所依据的基线及其内容校验值。
 doc-signoff-client = 客户方
 doc-signoff-vendor = 服务方
@@ -144,6 +145,7 @@ doc-signoff-accept-all = 同意全部内容
 doc-signoff-reject = 暂不同意，理由写在“其他意见”中
 doc-signoff-remarks = 其他意见
 doc-signoff-recorded = 已登记的签署：{ $signatures }。
+doc-signoff-again = 以上签署已经有效；需要纸质留存时，可在下方再次签字。
 doc-signoff-signed = { $person }（{ $details }）
 doc-signoff-tooltip = { $party }：{ $field }
 

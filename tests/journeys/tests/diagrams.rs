@@ -148,3 +148,23 @@ fn a_node_that_only_spoke_for_a_deleted_record_keeps_its_title_until_that_is_tak
     done(&mut app, "undo", json!({}));
     assert_eq!(texts(&mut app), ["", "接单"]);
 }
+
+#[test]
+fn two_nodes_of_one_name_and_edges_that_lead_nowhere_are_refused_and_named() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    let diagram = add(&mut app, "diagram", "接单");
+    let node = |id: &str| json!({"id": id, "text": id});
+    let sound = json!({"nodes": [node("a"), node("b")], "edges": [{"from": "a", "to": "b"}]});
+    done(&mut app, "record.update", json!({"id": diagram, "fields": sound}));
+    for (fields, named) in [
+        (json!({"nodes": [node("a"), node("b"), node("a")]}), "“a”"),
+        (json!({"edges": [{"from": "a", "to": "c"}]}), "“c”"),
+        (json!({"nodes": [node("a")]}), "“b”"),
+    ] {
+        let failure = refused(&mut app, "record.update", json!({"id": diagram, "fields": fields}));
+        assert!(failure.message.contains("DIA-001") && failure.message.contains(named), "{failure:?}");
+    }
+    assert_eq!(fields(&mut app, &diagram)["nodes"].as_array().map(Vec::len), Some(2));
+}

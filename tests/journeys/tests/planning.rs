@@ -169,3 +169,19 @@ fn a_status_report_drafts_itself_from_what_happened_since_the_last_one() {
     // What was drawn began on the day of the first work, four working days before the second task begins.
     assert_eq!(fields["health"], json!({"scope": "amber", "schedule": "amber", "cost": "green", "risk": "red"}));
 }
+
+#[test]
+fn a_plan_that_reaches_into_years_without_announced_holidays_says_so() {
+    let folder = folder();
+    let mut app = start(folder.path());
+    new_project(&mut app, folder.path());
+    let uncertain = |app: &mut App| done(app, "plan.get", json!({}))["calendar"]["uncertain_from"].clone();
+    let work = task(&mut app, "接口", json!({"type": "task", "duration": 5}));
+    let project = text(&done(&mut app, "record.list", json!({"kind": "project"}))["records"][0]["id"]);
+    set(&mut app, &project, json!({"calendar": "china"}));
+    assert_eq!(uncertain(&mut app), json!(null), "the holidays of 2026 are announced");
+    set(&mut app, &work, json!({"duration": 90}));
+    assert_eq!(uncertain(&mut app), json!(2027));
+    set(&mut app, &project, json!({"calendar": "standard"}));
+    assert_eq!(uncertain(&mut app), json!(null), "a calendar without public holidays waits for none");
+}

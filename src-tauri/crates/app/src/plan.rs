@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use chrono::Datelike;
 use model::development::{Person, Task, TaskConstraint, TaskType};
 use model::whole::WorkCalendar;
 use model::{Baseline, Brief, Change, Day, Dependency, Entity, Id, Kind, LinkKind, Project, Record, Subject};
@@ -63,6 +64,8 @@ pub struct PlanCalendar {
     #[ts(type = "string[]")]
     worked: Vec<Day>,
     hours_per_day: f64,
+    /// The first year that the plan reaches and whose public holidays are not announced: they are derived, or none are known.
+    uncertain_from: Option<i32>,
 }
 
 /// Why a task begins when it does.
@@ -279,7 +282,7 @@ pub(crate) fn get(app: &mut App, request: GetPlan) -> Result<PlanView, Trouble> 
         finish: plan.forecast(),
         baseline: (!plan.tasks.is_empty()).then_some(baseline),
         baselines: baselines.map(|it| PlanBaselineName { id: it.id, name: it.name.clone() }).collect(),
-        calendar: calendar(project, app.language()),
+        calendar: calendar(project, app.language(), plan.start().zip(plan.forecast())),
         tasks: tasks(project, &plan),
         links: links(project, &plan),
         fault: plan.fault.as_ref().map(|fault| PlanFaultView::of(project, fault)),
@@ -314,7 +317,7 @@ impl PlanFaultView {
     }
 }
 
-fn calendar(project: &Project, language: Language) -> PlanCalendar {
+fn calendar(project: &Project, language: Language, reach: Option<(Day, Day)>) -> PlanCalendar {
     let profile = project.profile().map(|(_, profile)| profile);
     let kind = rules::kind_of_calendar(project);
     let first_free = match kind {
@@ -350,7 +353,9 @@ fn calendar(project: &Project, language: Language) -> PlanCalendar {
         }
     }
     let hours_per_day = profile.and_then(|profile| profile.hours_per_day).unwrap_or(8.0);
-    PlanCalendar { weekend: (first_free..7).collect(), days_off, worked, hours_per_day }
+    let years = reach.filter(|_| kind == WorkCalendar::China).map(|(start, finish)| start.year()..=finish.year());
+    let uncertain_from = years.and_then(|mut years| years.find(|year| !Holidays::china().is_certain(*year)));
+    PlanCalendar { weekend: (first_free..7).collect(), days_off, worked, hours_per_day, uncertain_from }
 }
 
 /// The days from one to another, both included, of one year at most.

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use i18n::{Args, Texts};
+use model::architecture::Diagram;
 use model::{Change, Draft, Entity, Id, Kind, Link, NewRecord, Project};
-use rules::PlanFault;
+use rules::{DiagramFault, PlanFault};
 use serde_json::{Map, Value, json};
 use store::{Found, Label, Occasion, Operation, Search, Store, UndoState};
 
@@ -261,6 +262,7 @@ impl App {
 fn keep_rules(draft: &mut Draft, exception: Option<&str>, texts: &Texts) -> Result<(), Trouble> {
     keep_locks(draft, exception, texts)?;
     keep_plan(draft)?;
+    keep_diagrams(draft)?;
     keep_references(draft)
 }
 
@@ -285,6 +287,27 @@ fn keep_plan(draft: &Draft) -> Result<(), Trouble> {
         fault => fault,
     };
     Err(crate::plan::refusal(project, &fault))
+}
+
+/// Refuses diagrams in which two nodes have one name or an edge leads nowhere. One that was so already can be mended step by
+/// step.
+fn keep_diagrams(draft: &Draft) -> Result<(), Trouble> {
+    for change in draft.changes() {
+        let Some(Entity::Record(after)) = &change.after else { continue };
+        let Some(fault) = after.get::<Diagram>().and_then(rules::diagram_fault) else { continue };
+        let before = change.before.as_ref().and_then(|before| match before {
+            Entity::Record(before) => before.get::<Diagram>(),
+            _ => None,
+        });
+        if before.is_none_or(|before| rules::diagram_fault(before).is_none()) {
+            let (error, node) = match fault {
+                DiagramFault::TwoNodes(node) => ("node-name-taken", node),
+                DiagramFault::LooseEdge(node) => ("edge-without-node", node),
+            };
+            return Err(Trouble::new(error).with("code", &after.code).with("node", node));
+        }
+    }
+    Ok(())
 }
 
 /// Refuses references by which records would come before each other in a circle, and names it.

@@ -49,25 +49,30 @@ pub(crate) fn blocks(material: &Material, signature: &Signature) -> Vec<Block> {
         kind: FieldKind::LongText,
         tooltip: String::new(),
     }]));
-    blocks.push(Block::SignOff(parties(material)));
+    // A draft asks for answers only: a name under it would be a signature under nothing.
+    if frozen.is_some() {
+        blocks.push(Block::SignOff(parties(material)));
+    }
     blocks
 }
 
 /// What the signatures rest on: the baseline with its hash, or the warning that this is a draft.
 fn basis(material: &Material, frozen: Option<&Baseline>) -> Block {
-    let (tone, inlines) = match frozen {
-        Some(baseline) => {
-            let slots = vec![
-                ("baseline", vec![Inline::Bold(baseline.name.clone())]),
-                ("hash", vec![Inline::Code(baseline.hash.to_string())]),
-            ];
-            (Tone::Note, phrase::phrase(material.texts, "doc-signoff-basis", slots, Inline::Text))
-        }
-        None => (Tone::Attention, vec![Inline::Text(material.label("doc-signoff-draft"))]),
+    let Some(baseline) = frozen else {
+        let paragraphs = vec![vec![Inline::Text(material.label("doc-signoff-draft"))]];
+        return Block::Callout(Callout { tone: Tone::Attention, paragraphs, ..Callout::default() });
     };
-    let recorded = frozen.and_then(|baseline| recorded(material, baseline.id)).map(|text| vec![Inline::Text(text)]);
-    let paragraphs = std::iter::once(inlines).chain(recorded).collect();
-    Block::Callout(Callout { tone, paragraphs, ..Callout::default() })
+    let said = |key, name, inline| phrase::phrase(material.texts, key, vec![(name, vec![inline])], Inline::Text);
+    let mut paragraphs = vec![
+        said("doc-signoff-basis", "baseline", Inline::Bold(baseline.name.clone())),
+        // The hash has a line of its own, since it cannot be broken.
+        said("doc-signoff-hash", "hash", Inline::Code(baseline.hash.to_string())),
+    ];
+    if let Some(recorded) = recorded(material, baseline.id) {
+        paragraphs.push(vec![Inline::Text(recorded)]);
+        paragraphs.push(vec![Inline::Text(material.label("doc-signoff-again"))]);
+    }
+    Block::Callout(Callout { tone: Tone::Note, paragraphs, ..Callout::default() })
 }
 
 /// The signatures under a baseline or release that are already on record, in one sentence.

@@ -7,10 +7,13 @@ use icu_segmenter::options::WordBreakInvariantOptions;
 const UNITS: &[&str] = &[
     "ms", "s", "min", "h", "pt", "px", "mm", "cm", "m", "km", "g", "kg", "t", "B", "KB", "MB", "GB", "TB", "kB", "ml",
     "l", "W", "kW", "V", "A", "Hz", "dpi", "days", "day", "%", "‰", "°C", "CNY", "hours", "hour", "minute", "minutes",
-    "second", "seconds", "week", "weeks", "month", "months",
+    "second", "seconds", "week", "weeks", "month", "months", "thousand", "million", "billion",
 ];
 /// Chinese signs that count or measure what the number before them says.
-const COUNTERS: &str = "件个单天月年日时分秒次人元万亿条页项家户张道步笔箱周岁层台份字级期小名店套种场起公毫%";
+const COUNTERS: &str =
+    "件个单天月年日时分秒次人元万亿条页项家户张道步笔箱周岁层台份字级期小名店套种场起公毫米克吨位款轮批组类座辆%";
+/// What stays with the number after it, over a space.
+const BEFORE_NUMBERS: &[&str] = &["CNY", "USD", "EUR", "GBP", "HKD", "JPY", "p.", "pp.", "No."];
 const MONTHS: &[&str] = &[
     "Jan",
     "Feb",
@@ -62,6 +65,7 @@ pub(crate) fn sticks(text: &str, before: usize, after: usize) -> bool {
             // The day of a date stays with its month, and the month with its year.
             matches!(last, '年' | '月') && counts(left)
                 || matches!(last, '±' | '≥' | '≤' | '>' | '<' | '¥')
+                || spaced && BEFORE_NUMBERS.iter().any(|label| is_last_word(left, label))
                 || spaced && MONTHS.contains(&trailing_word(left)) && starts_with_year(right)
         }
         letter if letter.is_alphabetic() && last == '-' && !spaced => is_short_prefix(left),
@@ -86,6 +90,10 @@ fn trailing_word(text: &str) -> &str {
         let width = text[at..].chars().next().map_or(1, char::len_utf8);
         &text[at + width..]
     })
+}
+
+fn is_last_word(text: &str, word: &str) -> bool {
+    text.strip_suffix(word).is_some_and(|before| !before.ends_with(|sign: char| sign.is_alphanumeric()))
 }
 
 fn starts_with_year(text: &str) -> bool {
@@ -125,11 +133,24 @@ mod tests {
             "12 月 |12 日",
             "2027 年|6 月",
             "e-|commerce",
+            "costs CNY |210,000",
+            "CNY 2.64 |million",
+            "(p. |107)",
+            "210 |米",
         ] {
             assert!(parts(text), "{text}");
         }
-        for text in ["3 |systems", "in |May", "mini-|programme", "a |b", "全渠道/|门店", "Nov |12 orders", "每月 |3 次"]
-        {
+        for text in [
+            "3 |systems",
+            "in |May",
+            "mini-|programme",
+            "a |b",
+            "全渠道/|门店",
+            "Nov |12 orders",
+            "每月 |3 次",
+            "ACNY |3",
+            "Trip. |7",
+        ] {
             assert!(!parts(text), "{text}");
         }
     }

@@ -29,7 +29,7 @@ function calendarIn(zh: boolean): PlanCalendar {
     }
     return days;
   });
-  return { weekend: [5, 6], days_off, worked: ['2026-09-20', '2026-10-10'], hours_per_day: 8 };
+  return { weekend: [5, 6], days_off, worked: ['2026-09-20', '2026-10-10'], hours_per_day: 8, uncertain_from: null };
 }
 
 interface Span {

@@ -184,8 +184,12 @@ fn every_feature_with_a_scope_has_a_place_of_its_own_to_answer() {
 }
 
 #[test]
-fn the_signature_page_names_both_parties_and_has_four_fields_for_each() {
-    let document = scope(&Shop::new().desk.project, Language::Zh);
+fn the_signature_page_names_both_parties_and_has_four_fields_for_each_and_a_draft_has_none() {
+    let mut shop = Shop::new();
+    let draft = scope(&shop.desk.project, Language::Zh);
+    assert!(!draft.blocks.iter().any(|block| matches!(block, Block::SignOff(_))), "a draft is not to be signed");
+    shop.desk.freeze("功能清单 V1.0");
+    let document = scope(&shop.desk.project, Language::Zh);
     let Some(Block::SignOff(parties)) = document.blocks.last() else { panic!("the signatures come last") };
     assert_eq!(parties.iter().map(|party| party.title.as_str()).collect::<Vec<_>>(), ["禾邻生活", "八步咨询"]);
     for party in parties {

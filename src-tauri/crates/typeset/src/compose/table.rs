@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Composition;
 use super::fields::Slot;
 use super::inline::{Setting, Shaped};
-use super::widths::{Lengths, Want, share};
+use super::widths::{Length, Want, share};
 use crate::display::{Band, Piece, RowBody, RowLook};
 use crate::document::{Align, Cell, CellPart, Field, Inline, Row, RowKind, Table, Width};
 use crate::outcome::{Error, Watch};
@@ -157,7 +157,9 @@ impl Composition<'_> {
 
     fn columns(&mut self, table: &Table, heads: &[Shaped], rows: &[Vec<Vec<Part<'_>>>]) -> Columns {
         let mut wants: Vec<Want> = heads.iter().map(text_widths).collect();
-        let mut lengths: Vec<Lengths> = vec![Vec::new(); wants.len()];
+        let mut lengths: Vec<Vec<Length>> = vec![Vec::new(); wants.len()];
+        // The width of the widest field in each column, which no column is narrower than.
+        let mut fields = vec![0.0_f32; wants.len()];
         for (order, (row, cells)) in table.rows.iter().zip(rows).enumerate() {
             for (index, parts) in cells.iter().enumerate().take(wants.len()) {
                 if row.kind == RowKind::Group && index == 0 {
@@ -165,16 +167,21 @@ impl Composition<'_> {
                 }
                 let index = column_of(row, index, wants.len());
                 for part in parts {
+                    let is_field = matches!(part, Part::Fields(_));
                     let part = self.part_widths(part);
+                    if is_field {
+                        fields[index] = fields[index].max(part.words);
+                    }
                     let want = &mut wants[index];
                     want.words = want.words.max(part.words);
                     want.least = want.least.max(part.least);
                     want.most = want.most.max(part.most);
-                    lengths[index].push((order, part.most + 2.0 * PAD_X));
+                    let (whole, word) = (part.most + 2.0 * PAD_X, part.words + 2.0 * PAD_X);
+                    lengths[index].push(Length { row: order, whole, word });
                 }
             }
         }
-        for ((want, column), head) in wants.iter_mut().zip(&table.columns).zip(heads) {
+        for (((want, column), head), fields) in wants.iter_mut().zip(&table.columns).zip(heads).zip(fields) {
             want.words += 2.0 * PAD_X;
             want.least += 2.0 * PAD_X;
             want.most += 2.0 * PAD_X + 0.5;
@@ -183,7 +190,9 @@ impl Composition<'_> {
                 // only little is missing.
                 let title = (text_widths(head).least + 2.0 * PAD_X + 0.5).min(MEASURE / 4.0);
                 let words = Some(want.least + 0.5).filter(|words| *words <= width * LITTLE_MORE);
-                want.fixed = Some(width.max(title).max(words.unwrap_or(0.0)).clamp(2.0 * PAD_X + 4.0, MEASURE));
+                let fields = if fields > 0.0 { fields + 2.0 * PAD_X } else { 0.0 };
+                let asked = width.max(title).max(words.unwrap_or(0.0)).max(fields);
+                want.fixed = Some(asked.clamp(2.0 * PAD_X + 4.0, MEASURE));
             }
         }
         let mut x = LEFT;

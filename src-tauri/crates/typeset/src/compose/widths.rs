@@ -12,12 +12,20 @@ pub(crate) struct Want {
     pub(crate) fixed: Option<f32>,
 }
 
-/// What stands in the cells of a column: the width of each paragraph without breaks, with its row.
-pub(crate) type Lengths = Vec<(usize, f32)>;
+/// A paragraph in a cell of a column.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Length {
+    /// The number of its row.
+    pub(crate) row: usize,
+    /// Its width without breaks, in points.
+    pub(crate) whole: f32,
+    /// The width of the widest part of it that should not be broken.
+    pub(crate) word: f32,
+}
 
 /// Shares a width out among columns: short ones get what they ask for, long ones share the rest so that the rows become
 /// as low as they can, and none is narrower than its words while the others have room.
-pub(crate) fn share(wants: &[Want], lengths: &[Lengths], total: f32) -> Vec<f32> {
+pub(crate) fn share(wants: &[Want], lengths: &[Vec<Length>], total: f32) -> Vec<f32> {
     let mut widths: Vec<Option<f32>> = wants.iter().map(|want| want.fixed).collect();
     loop {
         let (rest, open) = rest(&widths, total);
@@ -84,29 +92,30 @@ fn level(depths: &[f32], supply: f32) -> f32 {
 
 /// Steps in which width is moved from one column to another, in points.
 const STEPS: [f32; 4] = [48.0, 24.0, 12.0, 6.0];
-/// A column of given width is made no narrower and no wider than these parts of it.
-const NARROWED: f32 = 0.72;
+/// A column of given width is made no wider than this part of it.
 const WIDENED: f32 = 1.5;
 /// How many rounds are made with each step at most.
 const MOST_ROUNDS: usize = 6;
-/// How many paragraphs of a table are looked at: what holds for many rows holds for all.
+/// About how many paragraphs of a table are looked at: what holds for many rows holds for all.
 const MOST_LENGTHS: usize = 3000;
+/// What a word counts that does not fit its column, in lines.
+const PARTED_WORD: f32 = 0.8;
 /// How much of each line stays empty at its end on average, in points.
 const LINE_WASTE: f32 = 9.0;
 /// What a line of a cell counts that is no higher than its neighbours, against one that makes its row higher.
 const HIDDEN_LINE: f32 = 0.03;
 
 /// Moves width between columns as long as that saves lines.
-fn lowered(wants: &[Want], lengths: &[Lengths], mut widths: Vec<f32>) -> Vec<f32> {
-    let rows = lengths.iter().flatten().map(|(row, _)| row + 1).max().unwrap_or(0);
-    if lengths.iter().map(Vec::len).sum::<usize>() > MOST_LENGTHS {
-        return widths;
-    }
+fn lowered(wants: &[Want], lengths: &[Vec<Length>], mut widths: Vec<f32>) -> Vec<f32> {
+    let rows = lengths.iter().flatten().map(|length| length.row + 1).max().unwrap_or(0);
+    // Of a long table every so many rows are looked at.
+    let stride = lengths.iter().map(Vec::len).sum::<usize>() / MOST_LENGTHS + 1;
     let lines = |index: usize, width: f32| -> Vec<f32> {
-        let mut lines = vec![0.0; rows];
-        for (row, length) in &lengths[index] {
+        let mut lines = vec![0.0; rows.div_ceil(stride)];
+        for Length { row, whole, word } in lengths[index].iter().filter(|length| length.row % stride == 0) {
             let room = (width - LINE_WASTE).max(1.0);
-            lines[*row] += if *length <= width { 1.0 } else { (length / room).ceil().max(2.0) };
+            lines[row / stride] += if *whole <= width { 1.0 } else { (whole / room).ceil().max(2.0) };
+            lines[row / stride] += if *word > width { PARTED_WORD } else { 0.0 };
         }
         lines
     };
@@ -114,14 +123,11 @@ fn lowered(wants: &[Want], lengths: &[Lengths], mut widths: Vec<f32>) -> Vec<f32
     let cost = |counts: &[Vec<f32>]| -> f32 {
         let height = |row: usize| counts.iter().map(|lines| lines[row]).fold(0.0, f32::max);
         let all: f32 = counts.iter().flatten().sum();
-        (0..rows).map(height).sum::<f32>() + all * HIDDEN_LINE
+        (0..rows.div_ceil(stride)).map(height).sum::<f32>() + all * HIDDEN_LINE
     };
     let mut least = cost(&counts);
-    let gives = |index: usize, width: f32| {
-        let want = &wants[index];
-        let least = want.least.min(want.most);
-        width >= want.fixed.map_or(least, |fixed| least.min(fixed).max(fixed * NARROWED))
-    };
+    // Ease comes second to the height of rows, whole words do not.
+    let gives = |index: usize, width: f32| width >= wants[index].words.min(wants[index].most);
     let takes = |index: usize, width: f32| wants[index].fixed.is_none_or(|fixed| width <= fixed * WIDENED);
     for step in STEPS {
         for _ in 0..MOST_ROUNDS {
@@ -182,21 +188,26 @@ fn spread(wants: &[Want], widths: &[Option<f32>], total: f32) -> Vec<f32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lengths, Want, share};
+    use super::{Length, Want, share};
 
     fn want(least: f32, most: f32) -> Want {
         Want { words: least, least, most, fixed: None }
     }
 
     /// One row with the longest text of each column.
-    fn lengths(wants: &[Want]) -> Vec<Lengths> {
-        wants.iter().map(|want| vec![(0, want.most)]).collect()
+    fn lengths(wants: &[Want]) -> Vec<Vec<Length>> {
+        wants.iter().map(|want| column(&[want.most])).collect()
+    }
+
+    /// A column with one paragraph of plain words in each row.
+    fn column(wholes: &[f32]) -> Vec<Length> {
+        wholes.iter().enumerate().map(|(row, whole)| Length { row, whole: *whole, word: 20.0 }).collect()
     }
 
     #[test]
     fn a_column_of_prose_takes_room_from_neighbours_that_are_half_empty() {
         let wants = [want(60.0, 140.0), want(63.0, 900.0), want(60.0, 150.0)];
-        let lengths = [vec![(0, 130.0), (1, 140.0)], vec![(0, 900.0), (1, 700.0)], vec![(0, 40.0), (1, 150.0)]];
+        let lengths = [column(&[130.0, 140.0]), column(&[900.0, 700.0]), column(&[40.0, 150.0])];
         let widths = share(&wants, &lengths, 420.0);
         assert!((widths.iter().sum::<f32>() - 420.0).abs() < 0.01);
         assert!(widths[1] > 230.0 && widths[0] >= 60.0 && widths[2] >= 60.0, "{widths:?}");
@@ -207,6 +218,16 @@ mod tests {
         let wants = [want(63.0, 300.0), want(300.0, 600.0), want(63.0, 200.0)];
         let widths = share(&wants, &lengths(&wants), 300.0);
         assert!(widths[0] >= 62.9 && widths[2] >= 62.9, "{widths:?}");
+    }
+
+    #[test]
+    fn a_word_stays_whole_where_columns_of_given_width_have_more_than_they_need() {
+        let given = Want { fixed: Some(100.0), ..want(40.0, 60.0) };
+        let wants = [want(90.0, 95.0), given, given, given];
+        let long = vec![Length { row: 0, whole: 95.0, word: 90.0 }];
+        let lengths = [long, column(&[60.0]), column(&[60.0]), column(&[60.0])];
+        let widths = share(&wants, &lengths, 350.0);
+        assert!(widths[0] >= 90.0 && widths[1..].iter().all(|width| *width >= 60.0), "{widths:?}");
     }
 
     #[test]

@@ -145,7 +145,7 @@ impl<'p> Writer<'_, 'p, Review> {
             .with("baseline", value(kpi.baseline))
             .with("target", value(kpi.target))
             .with("newest", value(now.map(|(_, value)| value)))
-            .with("day", self.material.day(now.map(|(day, _)| day)));
+            .with("day", now.map(|(day, _)| self.material.texts.format().date(day)).unwrap_or_default());
         let attained = now.and_then(|(_, value)| gone(kpi.baseline, kpi.target, value));
         let key = match (now, attained) {
             (None, _) => "review-course-unknown",
