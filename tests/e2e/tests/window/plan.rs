@@ -177,7 +177,7 @@ async fn tasks_are_linked_stretched_and_filled_by_mouse_and_by_keyboard_and_lead
     // Two bars become longer, and what waits for them follows.
     select(&window, "接口开发").await;
     let end = part_of(&window, "接口开发", "end").await;
-    window.drag(&end, 4 * 14, 0).await;
+    window.drag(&end, 60, 0).await;
     let stretched = until_plan(&window, "a bar was stretched", |now| days(now, "接口开发") > 5.0).await;
     assert!(task(&stretched, "联调")["finish"].as_str() > task(&now, "联调")["finish"].as_str(), "{stretched}");
     select(&window, "页面开发").await;

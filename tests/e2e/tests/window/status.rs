@@ -80,10 +80,13 @@ async fn a_status_week_is_lived_drafted_edited_and_sent_to_the_client() {
     assert!(finished["fields"]["actual_finish"].is_string(), "what is whole has ended: {finished}");
     jump(&window, &record(&window, "task", "全店盘点定期初库存").await).await;
     window.press_first("[data-testid=inspector] #field-deadline").await;
+    let today = window.ask_core("plan.get", json!({})).await["today"].clone();
+    let yesterday = "return new Date(Date.parse(arguments[0]) - 86400000).toISOString().slice(0, 10)";
+    let yesterday = window.script(yesterday, vec![today]).await.as_str().expect("a day").to_owned();
     window.press_keys(&[Key::Control], 'a').await;
-    window.type_keys("2026-03-02").await;
+    window.type_keys(yesterday.as_str()).await;
     window.type_keys(Key::Enter + "").await;
-    until_field(&window, "task", "全店盘点定期初库存", "deadline", |day| *day == json!("2026-03-02")).await;
+    until_field(&window, "task", "全店盘点定期初库存", "deadline", |day| *day == json!(yesterday)).await;
     window.keep_screen("journey-week-plan").await;
 
     // An issue is closed, an action is done, a risk comes up and is rated.
@@ -124,10 +127,11 @@ async fn a_status_week_is_lived_drafted_edited_and_sent_to_the_client() {
     assert_eq!(reports.len(), before + 1);
     let drafted = reports.iter().max_by_key(|report| report["fields"]["number"].as_i64()).expect("the draft").clone();
     let summary = drafted["fields"]["summary"].as_str().expect("a summary").to_owned();
+    let late = format!("全店盘点定期初库存（原定 {yesterday}）");
     let told = [
         "R2 系统测试",
         "安全测评与整改 60% → 80%",
-        "全店盘点定期初库存（原定 2026-03-02）",
+        late.as_str(),
         "支付对账文件仍需手工下载",
         "催收银厂商给出查询接口日期",
         "年末促销与上线撞期（新增，暴露值 20）",
