@@ -361,12 +361,20 @@ status-draft-begun = { $count ->
     [one] Task begun
    *[other] { $count } tasks begun
 }: { $what }.
+status-draft-progressed = Tasks that came further: { $what }.
+status-draft-late = Due and not done: { $what }.
+status-draft-was-due = { $what } (due { $date })
 status-draft-decided = Changes decided: { $what }.
 status-draft-received = Changes received and waiting for a decision: { $what }.
 status-draft-decisions = Decisions taken: { $what }.
 status-draft-resolved = Issues resolved: { $what }.
 status-draft-raised = Issues raised and open: { $what }.
-status-draft-risks = Risks whose exposure changed: { $what }.
+status-draft-acted = Actions done: { $what }.
+status-draft-risks = Risks that changed: { $what }.
+status-draft-risk-new = { $what } (new, exposure { $now })
+status-draft-risk-unrated = { $what } (new, not rated yet)
+status-draft-risk-moved = { $what } (exposure { $before } → { $now })
+status-draft-risk-closed = { $what } (closed, exposure was { $before })
 status-draft-milestones = Next milestones: { $what }.
 status-draft-ahead = Tasks of the next two weeks: { $what }.
 status-draft-until = { $what } ({ $date })

@@ -144,18 +144,26 @@ impl Window {
     /// # Panics
     /// When it does not come or has no such option.
     pub async fn choose(&self, id: &str, option: &str) {
-        let element = self.find(id).await;
+        self.choose_first(&format!("[data-testid=\"{id}\"]"), option).await;
+    }
+
+    /// Chooses an option of the first list of this CSS selector.
+    ///
+    /// # Panics
+    /// When it does not come or has no such option.
+    pub async fn choose_first(&self, css: &str, option: &str) {
+        let element = self.select(css).await;
         let chosen = self
             .script(
-                "const [id, option] = arguments; const list = document.querySelector(`[data-testid=\"${id}\"]`);
+                "const [css, option] = arguments; const list = document.querySelector(css);
                 const found = [...list.options].find((each) => each.text.includes(option));
                 if (!found) return false; list.value = found.value;
                 list.dispatchEvent(new Event('change', { bubbles: true })); return true",
-                vec![id.into(), option.into()],
+                vec![css.into(), option.into()],
             )
             .await;
         let shown = element.text().await.unwrap_or_default();
-        assert_eq!(chosen, Value::Bool(true), "{id} offers no \"{option}\": {shown}");
+        assert_eq!(chosen, Value::Bool(true), "{css} offers no \"{option}\": {shown}");
     }
 
     /// The element with this `data-testid`, as soon as it is there and shown.

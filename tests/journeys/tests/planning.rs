@@ -184,4 +184,45 @@ fn a_plan_that_reaches_into_years_without_announced_holidays_says_so() {
     assert_eq!(uncertain(&mut app), json!(2027));
     set(&mut app, &project, json!({"calendar": "standard"}));
     assert_eq!(uncertain(&mut app), json!(null), "a calendar without public holidays waits for none");
+
+fn a_draft_names_what_only_the_history_knows_and_keeps_internal_matters_out() {
+    let folder = folder();
+    let (mut app, _, tasks) = two_at_once(folder.path());
+    let issue = add(&mut app, "issue", "测试环境不可用");
+    let action = add(&mut app, "action", "申请测试账号");
+    let risk = add(&mut app, "risk", "沙箱延期");
+    set(&mut app, &risk, json!({"probability": 2, "impact": 2}));
+    set(&mut app, &tasks[0], json!({"actual_start": "2026-11-10", "percent": 20}));
+    let earlier = add(&mut app, "status_report", "第 1 期");
+    set(&mut app, &earlier, json!({"on": "2026-11-17", "number": 1}));
+
+    set(&mut app, &tasks[0], json!({"percent": 60}));
+    // What was finished before the last report but written down after it would otherwise be told nowhere.
+    set(&mut app, &tasks[1], json!({"actual_start": "2026-11-10", "actual_finish": "2026-11-16"}));
+    set(&mut app, &issue, json!({"status": "closed"}));
+    set(&mut app, &action, json!({"status": "done"}));
+    set(&mut app, &risk, json!({"probability": 4}));
+    add(&mut app, "risk", "门店抵触");
+    let overdue = add(&mut app, "action", "确认上线窗口");
+    set(&mut app, &overdue, json!({"due": "2026-11-16"}));
+    let secret = add(&mut app, "issue", "毛利低于底线");
+    set(&mut app, &secret, json!({"audience": "internal", "raised_on": "2026-11-18"}));
+
+    let drafted = done(&mut app, "status.draft", json!({}));
+    let report = done(&mut app, "record.get", json!({"id": drafted["id"]}));
+    let summary = text(&report["record"]["fields"]["summary"]);
+    let told = [
+        "完成 1 项任务：TSK-002 页面。",
+        "TSK-001 接口 20% → 60%",
+        "已解决的问题：ISS-001 测试环境不可用。",
+        "完成的行动项：ACT-001 申请测试账号。",
+        "RSK-001 沙箱延期（暴露值 4 → 8）",
+        "RSK-002 门店抵触（新增，尚未评估）",
+        "ACT-002 确认上线窗口（原定 2026-11-16）",
+    ];
+    for words in told {
+        assert!(summary.contains(words), "{words} is missing: {summary}");
+    }
+    assert!(!summary.contains("毛利低于底线"), "{summary}");
+    assert!(!summary.contains("新开始"), "work that the last report knew has not begun now: {summary}");
 }

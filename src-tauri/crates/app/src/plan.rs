@@ -296,15 +296,16 @@ fn plan_baseline(project: &Project, id: Id) -> Result<&Baseline, Trouble> {
 
 /// Why tasks cannot have dates, as a refusal that names them.
 pub(crate) fn refusal(project: &Project, fault: &PlanFault) -> Trouble {
-    let code = |id: &Id| project.record(*id).map(|task| task.code.clone());
+    // The plan on the screen shows no codes, and the title alone may stand on several tasks.
+    let name = |id: &Id| project.record(*id).map(|task| format!("{} {}", task.code, task.title));
     match fault {
         PlanFault::Circle(tasks) => {
-            let codes: Vec<String> = tasks.iter().chain(tasks.first()).filter_map(code).collect();
-            Trouble::new("tasks-in-circle").with("loop", codes.join(" → "))
+            let names: Vec<String> = tasks.iter().chain(tasks.first()).filter_map(name).collect();
+            Trouble::new("tasks-in-circle").with("loop", names.join(" → "))
         }
         PlanFault::OutOfRange(tasks) => {
-            let codes: Vec<String> = tasks.iter().filter_map(code).collect();
-            Trouble::new("tasks-out-of-range").with("tasks", codes.join(" "))
+            let names: Vec<String> = tasks.iter().filter_map(name).collect();
+            Trouble::new("tasks-out-of-range").with("tasks", names.join(" · "))
         }
     }
 }
@@ -394,7 +395,8 @@ fn view(project: &Project, record: &Record, task: &Task, plan: &ProjectPlan) -> 
         finish,
         duration_days: own(task.duration),
         effort_days: own(task.effort),
-        percent: dates.map_or(0.0, |dates| dates.done * 100.0),
+        // A whole percentage comes back as it was written: 0.55 times 100 is a little more than 55.
+        percent: dates.map_or(0.0, |dates| (dates.done * 1e8).round() / 1e6),
         started: task.actual_start.is_some(),
         done: task.actual_finish.is_some(),
         latest_start: dates.map(|dates| dates.latest.start),

@@ -141,10 +141,11 @@ fn scheduled(texts: &Texts, value: &Value) -> String {
     });
     let fault = &value["fault"];
     if !fault.is_null() {
-        let codes: Vec<&str> = fault["tasks"].as_array().into_iter().flatten().map(|task| text(task, "code")).collect();
+        let name = |task| format!("{} {}", text(task, "code"), text(task, "title"));
+        let names: Vec<String> = fault["tasks"].as_array().into_iter().flatten().map(name).collect();
         return match fault["circle"] == json!(true) {
-            true => said(texts, "error-tasks-in-circle", &[("loop", &codes.join(" → "))]),
-            false => said(texts, "error-tasks-out-of-range", &[("tasks", &codes.join(" "))]),
+            true => said(texts, "error-tasks-in-circle", &[("loop", &names.join(" → "))]),
+            false => said(texts, "error-tasks-out-of-range", &[("tasks", &names.join(" · "))]),
         };
     }
     match text(value, "finish") {

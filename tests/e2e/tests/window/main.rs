@@ -15,6 +15,7 @@ mod rights;
 mod scope;
 mod screens;
 mod sheet;
+mod status;
 mod steps;
 mod trace;
 mod workshop;

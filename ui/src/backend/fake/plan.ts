@@ -297,6 +297,7 @@ export function refuseCircle(graph: Graph, from: string, to: string, zh: boolean
   };
   const loop = walk(to, []);
   if (!loop) return;
-  const codes = [...loop, to].map((id) => graph.records.get(id)?.code ?? id).join(' → ');
-  throw new CommandError('task-circle', zh ? `这样会形成循环：${codes}。` : `This would close a circle: ${codes}.`);
+  const name = (id: string) => `${graph.records.get(id)?.code ?? id} ${graph.records.get(id)?.title ?? ''}`;
+  const names = [...loop, to].map(name).join(' → ');
+  throw new CommandError('task-circle', zh ? `这样会形成循环：${names}。` : `This would close a circle: ${names}.`);
 }
