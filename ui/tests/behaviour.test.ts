@@ -1,4 +1,5 @@
 /** What the window does with a person's words, keys and jumps, on the fake core. */
+import { tick } from 'svelte';
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CommandError } from '../src/backend/index.ts';
@@ -152,6 +153,19 @@ test('a key that belongs to an input method triggers nothing (point 9)', async (
   input.focus();
   press('Enter', { isComposing: true });
   expect(document.querySelector('[data-testid=palette]')).not.toBeNull();
+});
+
+test('an Escape that belongs to the candidates of an input method leaves the panel open (point 11)', async () => {
+  const field = await firstPain();
+  field.focus();
+  press('Escape', { isComposing: true });
+  press('Escape', { keyCode: 229 });
+  await tick();
+  expect(field.isConnected).toBe(true);
+  field.blur();
+  (await find('inspector')).querySelector<HTMLElement>('button')!.focus();
+  press('Escape');
+  await until('the panel to close', () => document.querySelector('[data-testid=inspector]') === null);
 });
 
 test.each(['wd', 'wendang', '文档'])('the palette finds 文档 by %s (point 3)', async (query) => {

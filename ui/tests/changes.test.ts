@@ -4,6 +4,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Language } from '../src/backend/index.ts';
 import { navigation } from '../src/state/navigation.svelte.ts';
 import { project } from '../src/state/project.svelte.ts';
+import { travel } from '../src/state/undo.ts';
 import { click, find, openWindow, press, until, write } from './window.ts';
 import type { Window } from './window.ts';
 
@@ -177,6 +178,36 @@ test('what was typed into an option stays when another option is added in the sa
   (await find('add-option')).click();
   await until('both', () => (current()?.fields['options'] as unknown[]).length === before + 1);
   expect((current()?.fields['options'] as { cost?: number }[])[0]?.cost).toBe(18000);
+});
+
+test('the price of an option is suggested from its work and the usual price of a day, and taken by a click in one step', async () => {
+  await enter('CR-009');
+  const costs = () => (current()?.fields['options'] as { cost?: number }[]).map(({ cost }) => cost);
+  const before = costs();
+  const take = await find('take-price-0');
+  expect(take.textContent).toMatch(/2 人天 × .3,200 = .6,400/);
+  expect(costs(), 'nothing is taken without a click').toEqual(before);
+  take.focus();
+  take.click();
+  await until('the price', () => costs()[0] === 6400);
+  const field = document.querySelector<HTMLInputElement>('#option-0-cost')!;
+  await until('the price in its field', () => field.value === '6400' && document.querySelector('[data-testid=take-price-0]') === null);
+  expect(document.activeElement).toBe(field);
+  await travel('undo');
+  expect(costs()).toEqual(before);
+  await find('take-price-0');
+});
+
+test('where no feature is priced, or the request is decided, no price is suggested', async () => {
+  await enter('CR-009');
+  await find('take-price-0');
+  const priced = project.records('feature').filter(({ fields }) => fields['price'] !== undefined);
+  for (const { id } of priced) await project.change('record.update', { id, fields: { price: null } });
+  await until('no suggestion', () => document.querySelector('[data-testid^=take-price]') === null);
+  await project.change('record.update', { id: priced[0]!.id, fields: { price: 5000, effort_likely: 2 } });
+  expect((await find('take-price-0')).textContent).toMatch(/2,500 = .5,000/);
+  await decide('accept_priced');
+  await until('no suggestion', () => document.querySelector('[data-testid^=take-price]') === null);
 });
 
 test('a request is decided with its option, put into effect as one step, and taken back as one step', async () => {

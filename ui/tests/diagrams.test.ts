@@ -466,7 +466,32 @@ test('a diagram is renamed and deleted where it is drawn', async () => {
   await click('diagram-menu');
   (await until('the menu', () => document.querySelectorAll<HTMLElement>('[role=menuitem]')[1])).click();
   await until('its end', () => !project.find(FLOW));
-  await until('another one', () => navigation.place.record !== null && navigation.place.record !== FLOW);
+  const next = await until('another one', () => navigation.place.record !== FLOW && project.find(navigation.place.record ?? ''));
+  expect(next.fields['type'], 'one of its kind').toBe('business_flow');
+  await until('the focus on it', () => document.activeElement?.matches('[data-surface]'));
+});
+
+test('after the last diagram the focus is on what begins a new one', async () => {
+  await openDiagram(FLOW);
+  await project.change('record.delete', { ids: project.records('diagram').flatMap(({ id }) => (id === FLOW ? [] : [id])) });
+  await click('diagram-menu');
+  (await until('the menu', () => document.querySelectorAll<HTMLElement>('[role=menuitem]')[1])).click();
+  await until('the focus', () => (document.activeElement as HTMLElement | null)?.dataset['testid'] === 'diagram-start');
+});
+
+test('what stands beside a node leaves the focus on the node when it goes with what it did', async () => {
+  await openDiagram(FLOW);
+  const own = content(FLOW).nodes.find((each) => each.record && each.text?.trim())!;
+  const element = node(own.id);
+  element.focus();
+  press(' ');
+  for (const testid of ['diagram-follow', 'diagram-unbind']) {
+    const button = await find(testid);
+    button.focus();
+    button.click();
+    await until(`the focus after ${testid}`, () => !button.isConnected && document.activeElement === node(own.id));
+  }
+  expect(content(FLOW).nodes.find((each) => each.id === own.id)?.record ?? null).toBe(null);
 });
 
 test('the button with a page shows the document that prints the diagram', async () => {

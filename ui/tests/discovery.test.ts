@@ -353,6 +353,18 @@ test('the coverage of evidence counts by the department of the process, and a ga
   expect(all('chip', list)).toHaveLength(Number(cell.textContent));
 });
 
+test('in the smallest window no word of the inventory is broken into letters', async () => {
+  await page.viewport(1024, 640);
+  await enter('inventory', { lang: 'en' });
+  const units = await until('the units', () => {
+    const found = [...document.querySelectorAll<HTMLTextAreaElement>('[data-testid=room-inventory] textarea')];
+    return found.length > 3 && found;
+  });
+  const cramped = units.filter((field) => field.value && !/\s/.test(field.value) && field.clientHeight > 40);
+  expect(cramped.map(({ value }) => value)).toEqual([]);
+  await page.viewport(1440, 900);
+});
+
 test('a limit written in the inventory is kept', async () => {
   await enter('inventory');
   const field = all('limits')[0] as HTMLTextAreaElement;

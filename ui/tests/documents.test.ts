@@ -105,7 +105,7 @@ test('a document without content says why and cannot be chosen', async () => {
   expect(previews.count()).toBe(before);
 });
 
-test('the preview is marked as stale when the data changes, and stays until it is made again', async () => {
+test('the preview is marked as stale when the data changes, and stays until it is made again (point 55)', async () => {
   const previews = await enter();
   const before = previews.count();
   const [record] = (await open.core.execute('record.list', { kind: 'feature' }) as { records: { id: string }[] }).records;
@@ -118,7 +118,7 @@ test('the preview is marked as stale when the data changes, and stays until it i
   expect(previews.count()).toBe(before + 1);
 });
 
-test('Ctrl+F finds words over the pages, marks them and walks from hit to hit', async () => {
+test('Ctrl+F finds words over the pages, marks them and walks from hit to hit (point 55)', async () => {
   await enter();
   press('f', { ctrlKey: true });
   const input = await find('find-words');
@@ -149,7 +149,7 @@ test('the check counts what it found by kind, and leads to the records', async (
   await find('list-feature');
 });
 
-test('what was exported can be opened, and a refusal keeps its reason beside the button', async () => {
+test('what was exported can be opened, and a refusal keeps its reason beside the button (point 56)', async () => {
   await enter();
   const opened = vi.spyOn(open.core.handlers, 'shell.open');
   await click('export');
@@ -164,7 +164,7 @@ test('what was exported can be opened, and a refusal keeps its reason beside the
   expect((await find('refusal')).textContent).toContain('把它从正文里去掉。');
 });
 
-test('every document of a stage is written into a folder, and can be cancelled', async () => {
+test('every document of a stage is written into a folder, and can be cancelled (point 54)', async () => {
   await enter();
   await click('document-plan');
   let finish: () => void = () => undefined;
@@ -184,7 +184,7 @@ test('every document of a stage is written into a folder, and can be cancelled',
   expect(batch.textContent).toContain('/home/consultant/documents');
 });
 
-test('files of the same names are asked about once, and nothing is written before the answer', async () => {
+test('files of the same names are asked about once, and nothing is written before the answer (point 56)', async () => {
   await enter();
   const answer = open.core.handlers['document.export_all'];
   const asked = vi.fn(answer);
@@ -228,7 +228,7 @@ test('the requirements are made for one kind of reader where the person says so'
   await asks(previews, wanted('requirements', 'zh', { reader: 'testing' }));
 });
 
-test('Ctrl+P hands the document to the program that prints PDFs, and never prints the screen', async () => {
+test('Ctrl+P hands the document to the program that prints PDFs, and never prints the screen (point 57)', async () => {
   await enter();
   const printed = vi.spyOn(open.core.handlers, 'shell.print');
   const key = press('p', { ctrlKey: true });
@@ -241,7 +241,7 @@ test('Ctrl+P hands the document to the program that prints PDFs, and never print
   await find('documents');
 });
 
-test('a reader who comes back finds the document, the page and the zoom', async () => {
+test('a reader who comes back finds the document, the page and the zoom (point 55)', async () => {
   await enter();
   await click('document-plan');
   await until('the plan', () => document.querySelector('[aria-busy=false]'));
@@ -261,6 +261,18 @@ test('a reader who comes back finds the document, the page and the zoom', async 
   expect((await find('document-plan')).getAttribute('aria-current')).toBe('true');
   expect((await find('zoom')).textContent).toBe(zoom);
   await until('page 4 again', () => document.querySelector<HTMLInputElement>('[data-testid=page-number]')?.value === '4');
+});
+
+test('small pictures of the pages lead to each page, and can be put away (point 55)', async () => {
+  await enter();
+  const small = () => [...document.querySelectorAll<HTMLElement>('[data-thumb]')];
+  await until('one for each page', () => small().length > 2);
+  expect(small()[0]!.hasAttribute('aria-current')).toBe(true);
+  small()[2]!.click();
+  const number = (await find('page-number')) as HTMLInputElement;
+  await until('page 3', () => number.value === '3' && small()[2]!.hasAttribute('aria-current'));
+  await click('thumbs');
+  await until('none', () => small().length === 0);
 });
 
 test('the help tells of the keys of the room under its own heading', async () => {

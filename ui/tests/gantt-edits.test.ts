@@ -10,7 +10,7 @@ import { travel } from '../src/state/undo.ts';
 import { bar, byDay, drag, line, middle, open, openPlan, plan, pointer, show, task, waiting } from './gantt.ts';
 import { find, press, until, write } from './window.ts';
 
-test('a bar that is dragged shows its new dates and is sent once, on release', async () => {
+test('a bar that is dragged shows its new dates and is sent once, on release (point 31)', async () => {
   await openPlan();
   await byDay();
   const [one] = await waiting();
@@ -34,7 +34,7 @@ test('a bar that is dragged shows its new dates and is sent once, on release', a
   expect(document.querySelector('[data-testid=gantt-ghost]')).toBe(null);
 });
 
-test('Escape during a drag puts the bar back and sends nothing', async () => {
+test('Escape during a drag puts the bar back and sends nothing (point 31)', async () => {
   await openPlan();
   await byDay();
   const [one] = await waiting();
@@ -49,7 +49,7 @@ test('Escape during a drag puts the bar back and sends nothing', async () => {
   expect(project.undo.can_undo).toBe(false);
 });
 
-test('the end of a bar changes its duration and its handle changes its progress', async () => {
+test('the end of a bar changes its duration and its handle changes its progress (point 31)', async () => {
   await openPlan();
   await byDay();
   const [one] = await waiting();
@@ -64,7 +64,7 @@ test('the end of a bar changes its duration and its handle changes its progress'
   await until('half of it done', () => Number(project.find(one!.id)?.fields['percent']) === 50);
 });
 
-test('a line of the table is carried to another place and level, shown while it lasts and taken back in one step', async () => {
+test('a line of the table is carried to another place and level, shown while it lasts and taken back in one step (point 27)', async () => {
   await openPlan();
   const { tasks } = await plan();
   const at = tasks.findIndex((each, index) => each.parent !== null && tasks[index + 1]?.parent === each.parent);
@@ -94,7 +94,7 @@ test('a line of the table is carried to another place and level, shown while it 
   await until('the old level', () => parentOf(first.id) === first.parent);
 });
 
-test('moving, lengthening, progress and undo work from the keyboard', async () => {
+test('moving, lengthening, progress and undo work from the keyboard (point 32)', async () => {
   await openPlan();
   const [one] = await waiting();
   await show(one!.id);
@@ -193,7 +193,7 @@ test('a refused drag puts the bar back and says why', async () => {
   expect(Math.abs(middle(await bar(one!.id)).x - at.x)).toBeLessThan(2);
 });
 
-test('a task moved by its predecessor says by how much it moved', async () => {
+test('a task moved by its predecessor says by how much it moved (point 33)', async () => {
   await openPlan();
   const all = await waiting();
   const one = all.find((each) => each.cause?.kind === 'predecessor' && all.some((other) => other.id === each.cause?.task))!;
@@ -204,7 +204,7 @@ test('a task moved by its predecessor says by how much it moved', async () => {
   expect((await find('gantt-cause')).textContent).toMatch(/推后了 \d+ 天/);
 });
 
-test('columns and the border are moved by keys, and the plan remembers them', async () => {
+test('columns and the border are moved by keys, and the plan remembers them (point 28)', async () => {
   await openPlan();
   const grip = await find('gantt-width-title');
   const before = Number(grip.getAttribute('aria-valuenow'));

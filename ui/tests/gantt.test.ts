@@ -52,7 +52,7 @@ test('the table is a treegrid that tells counts, levels and every date', async (
   expect(table.getAttribute('aria-activedescendant')).toBe(row.id);
 });
 
-test('an arrow drawn from bar to bar joins them; the ends that are met decide its kind', async () => {
+test('an arrow drawn from bar to bar joins them; the ends that are met decide its kind (point 31)', async () => {
   await openPlan();
   const [from, near] = await neighbours();
   await click('gantt-zoom-week');
@@ -113,7 +113,7 @@ test('the plan goes to the documents room to be printed', async () => {
   expect(preferences.read('documents', { document: '' }).document).toBe('plan');
 });
 
-test('a dependency is drawn and deleted with keys alone', async () => {
+test('a dependency is drawn and deleted with keys alone (point 32)', async () => {
   await openPlan();
   const [from, to] = await neighbours();
   await show(from.id);
@@ -138,7 +138,7 @@ test('a dependency is drawn and deleted with keys alone', async () => {
   await until('the arrow to go', () => !facts.textContent?.includes(from.title));
 });
 
-test('an arrow that would close a circle is refused with the loop named, and the plan stays', async () => {
+test('an arrow that would close a circle is refused with the loop named, and the plan stays (point 36)', async () => {
   await openPlan();
   const { links } = await plan();
   const pending = new Set((await waiting()).map((each) => each.id));
@@ -160,7 +160,7 @@ test('an arrow that would close a circle is refused with the loop named, and the
   expect((await task(link.to)).start).toBe(before.start);
 });
 
-test('the plan is compared with the baseline that a person chooses', async () => {
+test('the plan is compared with the baseline that a person chooses (point 35)', async () => {
   await openPlan();
   await project.change('baseline.freeze', { subject: 'plan', name: '计划 V1.0' });
   const select = (await find('gantt-baseline')) as HTMLSelectElement;
@@ -171,6 +171,24 @@ test('the plan is compared with the baseline that a person chooses', async () =>
   select.value = option.value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
   await until('the question', () => asked.some((each) => (each as { baseline?: string }).baseline === option.value));
+});
+
+test('a delay against the baseline shows as a thin bar below, and in days beside the task (point 35)', async () => {
+  await openPlan();
+  const [one] = await waiting();
+  const tenDaysOn = new Date(Date.parse(one!.start!) + 10 * 86_400_000).toISOString().slice(0, 10);
+  await project.change('record.update', { id: one!.id, fields: { actual_start: tenDaysOn } });
+  const { delay_days: late } = await task(one!.id);
+  expect(late).toBeGreaterThan(0);
+  await show(one!.id);
+  await click('toggle-inspector');
+  const facts = await find('gantt-facts');
+  await until('the days', () => facts.querySelector('.tone-warn')?.textContent?.includes(`+${late}`));
+  const own = await bar(one!.id);
+  const [box, below] = [own, own.closest('.lane')!.querySelector('.baseline')!].map((each) => each.getBoundingClientRect());
+  expect(below!.right).toBeLessThan(box!.right);
+  expect(below!.height).toBeLessThanOrEqual(box!.height / 2);
+  expect(below!.bottom).toBeGreaterThan(box!.bottom - below!.height);
 });
 
 test('tasks that wait for each other are named in a banner that leads to them', async () => {
@@ -186,7 +204,7 @@ test('tasks that wait for each other are named in a banner that leads to them', 
   await until('the task', () => navigation.place.record === two!.id);
 });
 
-test('the line below tells which predecessor sets a date, and leads to it', async () => {
+test('the line below tells which predecessor sets a date, and leads to it (point 33)', async () => {
   await openPlan();
   const [one] = (await waiting()).filter((each) => each.cause?.kind === 'predecessor');
   const before = await task(one!.cause!.task!);
@@ -198,7 +216,7 @@ test('the line below tells which predecessor sets a date, and leads to it', asyn
   await until('the predecessor', () => navigation.place.record === before.id);
 });
 
-test('critical bars differ by their outline and not by colour alone, and the switch takes it off', async () => {
+test('critical bars differ by their outline and not by colour alone, and the switch takes it off (point 34)', async () => {
   await openPlan();
   const one = (await waiting()).find((each) => each.critical)!;
   const element = await show(one.id);
@@ -207,7 +225,7 @@ test('critical bars differ by their outline and not by colour alone, and the swi
   await until('the plain outline', () => getComputedStyle(element).borderTopWidth === '1px');
 });
 
-test('a new task is typed where it belongs, also with an input method, and can be indented', async () => {
+test('a new task is typed where it belongs, also with an input method, and can be indented (point 9)', async () => {
   await openPlan();
   const [one] = await waiting();
   await show(one!.id);
@@ -250,7 +268,7 @@ test('a cell is opened by a double press and takes days, dates and shares; what 
   await until('the next cell', () => document.querySelector('[data-testid=gantt-field]')?.getAttribute('aria-label') === '工期');
 });
 
-test('single keys of the plan rest while a person types', async () => {
+test('single keys of the plan rest while a person types (point 12)', async () => {
   await openPlan();
   const [one] = await waiting();
   await show(one!.id);
@@ -271,7 +289,7 @@ test('holidays are shaded with their names, and those that were not announced ye
   expect(document.querySelector<HTMLElement>('[data-holiday="国庆节"]')?.title).toBe('国庆节');
 });
 
-test('Ctrl and the wheel zoom about the pointer', async () => {
+test('Ctrl and the wheel zoom about the pointer (point 37)', async () => {
   await openPlan();
   await byDay();
   await click('gantt-go-today');
@@ -296,7 +314,7 @@ test('a folded summary hides its tasks and a jump opens it again', async () => {
   expect(line(child.id)).not.toBe(null);
 });
 
-test('an empty plan says what it is for and offers one action', async () => {
+test('an empty plan says what it is for and offers one action (point 51)', async () => {
   await openProject();
   await project.ensure('task');
   await project.change('record.delete', { ids: project.records('task').map((each) => each.id) });

@@ -111,6 +111,34 @@ test('a feature that says what was left out is told by name, marked, and answere
   await find('conflict-answered');
 });
 
+test('an explanation that is put aside keeps its words, and the focus goes back to what opened it', async () => {
+  await enter();
+  await project.change('record.create', { kind: 'feature', fields: { title: project.records('exclusion')[0]!.title } });
+  await click('side-conflicts');
+  const explain = await find('conflict-explain');
+  explain.click();
+  const why = await find('conflict-why');
+  write(why, '只在取货失败后');
+  press('Escape', { isComposing: true });
+  expect(why.isConnected, 'an input method keeps its Escape').toBe(true);
+  press('Escape');
+  await until('the focus', () => (document.activeElement as HTMLElement | null)?.dataset['testid'] === 'conflict-explain');
+  (document.activeElement as HTMLElement).click();
+  expect(((await find('conflict-why')) as HTMLTextAreaElement).value).toBe('只在取货失败后');
+});
+
+test('an empty feature list says what it is for, and one action begins it (point 51)', async () => {
+  open = await openWindow({ lang: 'zh', open: true });
+  await project.ensure('feature');
+  await project.change('record.delete', { ids: project.records('feature').map((each) => each.id) });
+  navigation.stage('architecture', 'scoping');
+  expect((await find('empty')).textContent).toContain('从 Excel 粘贴');
+  await click('first-feature');
+  await until('the open line', () => document.activeElement instanceof HTMLTextAreaElement);
+  await userEvent.keyboard('扫码报工{Enter}');
+  await until('the feature', () => project.records('feature')[0]?.title === '扫码报工');
+});
+
 test('an exclusion is written in a line, not by the Enter of an input method (point 9)', async () => {
   await enter();
   await click('side-exclusion');

@@ -313,6 +313,15 @@ test('somebody new is made and noted as present in one step', async () => {
   expect(session().fields['attendees'] ?? []).toEqual([]);
 });
 
+test('a board without lines says why, and A brings those of the whole project', async () => {
+  await enter();
+  await phase('group');
+  const board = await find('workshop-board');
+  expect(board.parentElement?.textContent).toContain('按 A');
+  press('a');
+  await until('the lines', () => board.querySelectorAll('li').length > 20 && !board.parentElement?.querySelector('.empty'));
+});
+
 test('keys move a line between groups, by link-up and by process, as one step each', async () => {
   await enter();
   await capture(...TITLES.slice(0, 2));

@@ -77,10 +77,12 @@ test('Markdown turns into what it means while one types, and is written as it wa
   await saved('#### 目标\n\n一句**话**。\n\n- 甲\n- 乙\n\n1. 一\n\n> **约定**\n> 内容');
 });
 
-test('a task that is typed becomes a point, as documents have no boxes to tick (point 43)', async () => {
+test('a task that is typed becomes a point that keeps its brackets, as documents have no boxes to tick (point 43)', async () => {
   await write();
-  await keys('[[] 打印清单{Enter}核对');
-  await saved('- 打印清单\n- 核对');
+  await keys('[[] 打印清单{Enter}[[ ] 核对{Enter}[[x] 装订{Enter}{Enter}[[x] 归档');
+  await saved('- [ ] 打印清单\n- [ ] 核对\n- [x] 装订\n\n[x] 归档');
+  await keys('{Enter}- [[ ] 一{Enter}{Enter}[[ ] 二');
+  await saved('- [ ] 打印清单\n- [ ] 核对\n- [x] 装订\n\n[x] 归档\n\n- [ ] 一\n- [ ] 二');
 });
 
 test('a text is kept to the byte around what one writes, and an undo of the core arrives in it', async () => {

@@ -385,6 +385,8 @@ ui-request-delay = Delay
 ui-request-milestones = Milestones moved
 ui-request-price = Price
 ui-request-free = No charge
+ui-request-take-price = Take { $effort } days × { $rate } = { $price }
+ui-request-price-from = The usual price of a person-day in the feature list
 
 ui-request-impact = Impact
 ui-request-not-in-effect = computed, not in effect yet

@@ -364,6 +364,8 @@ ui-request-delay = 推后
 ui-request-milestones = 里程碑变动
 ui-request-price = 报价
 ui-request-free = 不收费
+ui-request-take-price = 采用 { $effort } 人天 × { $rate } = { $price }
+ui-request-price-from = 按功能清单里每人天的常见报价
 
 ui-request-impact = 影响
 ui-request-not-in-effect = 由系统计算，尚未生效

@@ -184,7 +184,9 @@ fn a_plan_that_reaches_into_years_without_announced_holidays_says_so() {
     assert_eq!(uncertain(&mut app), json!(2027));
     set(&mut app, &project, json!({"calendar": "standard"}));
     assert_eq!(uncertain(&mut app), json!(null), "a calendar without public holidays waits for none");
+}
 
+#[test]
 fn a_draft_names_what_only_the_history_knows_and_keeps_internal_matters_out() {
     let folder = folder();
     let (mut app, _, tasks) = two_at_once(folder.path());

@@ -108,13 +108,6 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Entries by what they have in common, in the order in which that is first met. */
-export function grouped<T>(entries: readonly T[], by: (entry: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) groups.set(by(entry), [...(groups.get(by(entry)) ?? []), entry]);
-  return groups;
-}
-
 /** How many ways to one record are shown. */
 const WAYS = 32;
 

@@ -31,6 +31,11 @@ export function isChord(event: KeyboardEvent, chord: string): boolean {
   );
 }
 
+/** Whether a key walks over words where a person types: on Apple machines that is what Option and an arrow do. */
+export function isWordStep(event: KeyboardEvent, apple = APPLE): boolean {
+  return apple && event.altKey && ['ArrowLeft', 'ArrowRight'].includes(event.key) && isTyping(event.target);
+}
+
 /** A chord as it is printed beside an action. */
 export function chordText(chord: string): string {
   const names: Record<string, string> = APPLE

@@ -3,7 +3,7 @@
  * The help sheet and the palette read it, so neither can tell of a shortcut that does not exist.
  */
 import { untrack } from 'svelte';
-import { isChord, isComposing, isTyping } from '../design/keys.ts';
+import { isChord, isComposing, isTyping, isWordStep } from '../design/keys.ts';
 
 /** The parts of the help sheet, in its order. */
 export const ACTION_GROUPS = ['projected', 'everywhere', 'navigate', 'edit', 'list', 'plan', 'diagram', 'documents'] as const;
@@ -65,7 +65,7 @@ class Shortcuts {
 
   /** Runs what a key calls. Single letters rest while a person types or an input method composes. */
   handle(event: KeyboardEvent): void {
-    if (event.defaultPrevented || isComposing(event)) return;
+    if (event.defaultPrevented || isComposing(event) || isWordStep(event)) return;
     // Looked for only where a letter was pressed that calls something: in a long document it takes a while.
     const inDialog = () => document.querySelector('dialog[open]') !== null;
     for (const action of this.available.toReversed()) {

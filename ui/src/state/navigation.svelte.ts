@@ -1,4 +1,5 @@
 /** Where the person is, where they have been, and what they had selected there. */
+import { isTyping } from '../design/keys.ts';
 import { STAGES } from '../backend/index.ts';
 import type { Brief, Finding, Stage } from '../backend/index.ts';
 import { preferences } from './settings.svelte.ts';
@@ -50,12 +51,9 @@ class Navigation {
   /** What covers the window and shows jumps itself, so that nothing moves unseen beneath it. */
   private above: ((brief: Pick<Brief, 'id' | 'kind'>) => void) | null = null;
 
-  /** Goes to a place; text that is still local is sent first where the stage changes. */
+  /** Goes to a place. */
   go(target: Partial<Place> & { area: Area }): void {
     const next = this.complete(target);
-    if (next.area !== this.place.area || next.stage !== this.place.stage || next.tab !== this.place.tab) {
-      void saving.flush().catch(() => undefined);
-    }
     if (same(next, this.place)) return;
     this.past = [...this.past.slice(-REMEMBERED), this.place];
     this.future = [];
@@ -74,7 +72,7 @@ class Navigation {
     }
     const meta = project.meta(brief.kind);
     if (!meta) return;
-    this.recent = [brief.id, ...this.recent.filter((id) => id !== brief.id)].slice(0, 8);
+    this.met(brief.id);
     const here = this.shownHere;
     const stays = here !== null && here.tab === this.place.tab && here.kinds.includes(brief.kind);
     const place = stays ? this.place : { area: meta.stage ? ('stage' as const) : ('project' as const), stage: meta.stage ?? null, tab: brief.kind };
@@ -132,7 +130,7 @@ class Navigation {
     if (record === this.place.record && this.place.field === null) return;
     this.place = { ...this.place, record, field: null };
     this.selections.set(listKey(this.place), record);
-    if (record) this.recent = [record, ...this.recent.filter((id) => id !== record)].slice(0, 8);
+    if (record) this.met(record);
   }
 
   /** Asks the inspector to edit a field of the selected record. */
@@ -167,7 +165,17 @@ class Navigation {
     this.place = { ...HOME, area };
   }
 
+  private met(record: string): void {
+    this.recent = [record, ...this.recent.filter((id) => id !== record)].slice(0, REMEMBERED);
+  }
+
+  /** Takes a place in; text that is still local is sent first where another screen comes. */
   private arrive(place: Place): void {
+    if (place.area !== this.place.area || place.stage !== this.place.stage || place.tab !== this.place.tab) {
+      // What is being typed is handed over while its field still stands.
+      if (isTyping(document.activeElement)) (document.activeElement as HTMLElement).blur();
+      void saving.flush().catch(() => undefined);
+    }
     this.place = place;
     if (place.tab) this.tabs.set(tabKey(place), place.tab);
     if (place.record) this.selections.set(listKey(place), place.record);

@@ -1,4 +1,4 @@
-/** Puts records of one kind into the order of their tree, as the core lists them. */
+/** Puts records into the order of their tree, as the core lists them, and entries into groups. */
 import type { WireRecord } from '../backend/index.ts';
 
 /** Sorts siblings by rank and lets every record be followed by its children. */
@@ -29,4 +29,16 @@ function byRank(a: WireRecord, b: WireRecord): number {
   if (a.parent !== b.parent) return (a.parent ?? '') < (b.parent ?? '') ? -1 : 1;
   if (a.rank === b.rank) return a.code < b.code ? -1 : 1;
   return a.rank < b.rank ? -1 : 1;
+}
+
+/** Entries by what they have in common, in the order in which that is first met. */
+export function grouped<T>(entries: readonly T[], by: (entry: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const key = by(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
 }

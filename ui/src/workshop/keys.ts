@@ -225,7 +225,7 @@ const HINTED: Record<Phase, readonly string[]> = {
   opening: ['choose', 'done'],
   agenda: ['line', 'chapter', 'ask', 'stage'],
   collect: ['record', 'what', 'rate', 'oftener', 'edit-last'],
-  group: ['line', 'shift', 'put', 'group-by'],
+  group: ['line', 'shift', 'put', 'group-by', 'scope'],
   vote: ['line', 'voter', 'give', 'take', 'scope'],
   rank: ['line', 'rate', 'oftener', 'sort', 'scope'],
   align: ['agree', 'differ', 'undecided', 'next-line', 'restate'],

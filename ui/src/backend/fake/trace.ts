@@ -1,5 +1,6 @@
 /** The spine of the stand-in core: joints read off the links, ways back by a plain walk, and a curve of work that is made up. */
 import type { Brief, Broken, LinkKind, RequestOf, SuspectLink, TraceColumn, TraceJoint, Why, WhyStep, WireRecord } from '../types.ts';
+import { grouped } from '../../state/order.ts';
 import type { Graph } from './graph.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -37,12 +38,6 @@ const NAMED = 20;
 type OfKind = (kind: string) => WireRecord[];
 
 const brief = ({ id, kind, code, title }: WireRecord): Brief => ({ id, kind, code, title });
-
-function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
-  return groups;
-}
 
 function ancestors(graph: Graph, record: WireRecord): WireRecord[] {
   const above = record.parent ? graph.records.get(record.parent) : undefined;

@@ -40,13 +40,16 @@ class Reader {
   }
 
   private text(text: string, mark: Marked): void {
-    const plain = text.replaceAll(/[\s\u00a0]+/g, ' ');
+    const spaced = text.replaceAll(/[\s\u00a0]+/g, ' ');
+    const isAfterSpace = this.lines.at(-1)!.at(-1)?.text.endsWith(' ') ?? false;
+    const plain = isAfterSpace ? spaced.trimStart() : spaced;
     if (plain) this.lines.at(-1)!.push({ kind: 'text', ...mark, text: plain } as Run);
   }
 
   private element(element: Element, mark: Marked): void {
     const tag = element.tagName;
     if (tag === 'BR') this.lines.push([]);
+    else if (element.matches('input[type=checkbox]')) this.text(element.hasAttribute('checked') ? '[x] ' : '[ ] ', mark);
     else if (HEADING.test(tag)) this.whole({ kind: 'heading', depth: FIRST_DEPTH + Math.min(2, Number(tag[1]) - 1), text: wordsIn(element) });
     else if (tag === 'UL' || tag === 'OL') this.whole(listOf(element));
     else if (tag === 'TABLE') this.table(element);

@@ -1,7 +1,9 @@
 /** What the editor can hold: exactly what the dialect can say. Nothing else can be typed, pasted or dropped into it. */
-import { Mark, mergeAttributes, Node, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import { InputRule, Mark, mergeAttributes, Node, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
 import type { AnyExtension } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import type { NodeType } from '@tiptap/pm/model';
+import { canJoin, findWrapping } from '@tiptap/pm/transform';
 import StarterKit from '@tiptap/starter-kit';
 
 const LEVELS = [1, 2, 3];
@@ -36,10 +38,25 @@ const BulletList = Node.create({
   parseHTML: () => [{ tag: 'ul' }],
   renderHTML: () => ['ul', 0],
   addInputRules() {
-    // Documents have no boxes to tick, so a task that is typed becomes a point.
-    return [wrappingInputRule({ find: /^\s*(?:[-+*]|\[ ?\])\s$/, type: this.type })];
+    return [wrappingInputRule({ find: /^\s*[-+*]\s$/, type: this.type }), taskRule(this.type)];
   },
 });
+
+/** Documents have no boxes to tick, so a task that is typed becomes a point that keeps its brackets as words. */
+const taskRule = (list: NodeType) =>
+  new InputRule({
+    find: /^\s*\[ ?\]\s$/,
+    handler: ({ state: { tr }, range }) => {
+      tr.insertText('[ ] ', range.from, range.to);
+      const line = tr.doc.resolve(range.from).blockRange();
+      const around = line && findWrapping(line, list);
+      if (!around) return null;
+      tr.wrap(line, around);
+      const above = range.from - 1;
+      if (tr.doc.resolve(above).nodeBefore?.type === list && canJoin(tr.doc, above)) tr.join(above);
+      return undefined;
+    },
+  });
 
 /** Numbers always count from one, as they do on paper. */
 const OrderedList = Node.create({
