@@ -336,6 +336,7 @@ changelog-kinds-text = What can be solved by design is absorbed by the service p
 changelog-chart = Changes by month received and disposition
 changelog-chart-description = A stacked bar chart of the number of changes by the month in which they were received, divided by disposition.
 changelog-chart-y = Changes
+changelog-received = Received from
 changelog-register = All changes
 changelog-register-text = Every change by its code. The change requests give before, after and impact of each.
 changelog-decision = Decided

@@ -307,6 +307,7 @@ changelog-kinds-text = 能通过合理设计解决的，由服务方内部消化
 changelog-chart = 各月收到的变更及其处理方式
 changelog-chart-description = 堆叠柱状图，按收到的月份显示变更数量，并以处理方式区分。
 changelog-chart-y = 变更数
+changelog-received = 收到与来源
 changelog-register = 变更清单
 changelog-register-text = 全部变更按编号列出。每项变更的前后内容与影响见变更单。
 changelog-decision = 决定

@@ -68,7 +68,9 @@ pub(crate) fn sticks(text: &str, before: usize, after: usize) -> bool {
                 || spaced && BEFORE_NUMBERS.iter().any(|label| is_last_word(left, label))
                 || spaced && MONTHS.contains(&trailing_word(left)) && starts_with_year(right)
         }
-        letter if letter.is_alphabetic() && last == '-' && !spaced => is_short_prefix(left),
+        letter if letter.is_alphabetic() && last == '-' && !spaced => {
+            is_short_prefix(left) || is_last_word(left, "person-")
+        }
         _ => false,
     }
 }
@@ -133,6 +135,7 @@ mod tests {
             "12 月 |12 日",
             "2027 年|6 月",
             "e-|commerce",
+            "20 person-|days",
             "costs CNY |210,000",
             "CNY 2.64 |million",
             "(p. |107)",

@@ -1,5 +1,7 @@
 //! How wide the columns of a table are, by what stands in them.
 
+use super::table::PAD_X;
+
 /// What a column would like, in points.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Want {
@@ -100,8 +102,11 @@ const MOST_ROUNDS: usize = 6;
 const MOST_LENGTHS: usize = 3000;
 /// What a word counts that does not fit its column, in lines.
 const PARTED_WORD: f32 = 0.8;
-/// How much of each line stays empty at its end on average, in points.
+/// How much of each line stays empty at its end on average, in points, and as a part of the widest word at least.
 const LINE_WASTE: f32 = 9.0;
+const WORD_WASTE: f32 = 0.25;
+/// What a width holds beside the text, in points.
+const PADDING: f32 = 2.0 * PAD_X;
 /// What a line of a cell counts that is no higher than its neighbours, against one that makes its row higher.
 const HIDDEN_LINE: f32 = 0.03;
 
@@ -113,8 +118,8 @@ fn lowered(wants: &[Want], lengths: &[Vec<Length>], mut widths: Vec<f32>) -> Vec
     let lines = |index: usize, width: f32| -> Vec<f32> {
         let mut lines = vec![0.0; rows.div_ceil(stride)];
         for Length { row, whole, word } in lengths[index].iter().filter(|length| length.row % stride == 0) {
-            let room = (width - LINE_WASTE).max(1.0);
-            lines[row / stride] += if *whole <= width { 1.0 } else { (whole / room).ceil().max(2.0) };
+            let room = (width - PADDING - LINE_WASTE.max(word * WORD_WASTE)).max(1.0);
+            lines[row / stride] += if *whole <= width { 1.0 } else { ((whole - PADDING) / room).ceil().max(2.0) };
             lines[row / stride] += if *word > width { PARTED_WORD } else { 0.0 };
         }
         lines
@@ -128,7 +133,10 @@ fn lowered(wants: &[Want], lengths: &[Vec<Length>], mut widths: Vec<f32>) -> Vec
     let mut least = cost(&counts);
     // Ease comes second to the height of rows, whole words do not.
     let gives = |index: usize, width: f32| width >= wants[index].words.min(wants[index].most);
-    let takes = |index: usize, width: f32| wants[index].fixed.is_none_or(|fixed| width <= fixed * WIDENED);
+    let takes = |index: usize, width: f32| {
+        let want = &wants[index];
+        want.fixed.is_none_or(|fixed| width <= (fixed * WIDENED).max(want.words + STEPS[STEPS.len() - 1]))
+    };
     for step in STEPS {
         for _ in 0..MOST_ROUNDS {
             let mut changed = false;

@@ -169,8 +169,7 @@ impl Writer<'_, '_, ChangeLog> {
         let columns = vec![
             table::fixed(self.label("doc-code"), 48.0),
             Column::text(self.label("change-title")),
-            table::fixed(self.label("change-origin"), 52.0),
-            table::fixed(self.label("change-received"), 62.0),
+            table::fixed(self.label("changelog-received"), 64.0),
             table::fixed(self.label("change-disposition"), 52.0),
             table::fixed(self.label("changelog-decision"), 62.0),
             table::fixed(self.label("change-status"), 52.0),
@@ -186,11 +185,11 @@ impl Writer<'_, '_, ChangeLog> {
         let day = change.decided_on.map_or_else(|| "–".to_owned(), |on| material.day(Some(on)));
         let decision = [vec![Inline::Text(day)]].into_iter().chain(who);
         let disposition = change.disposition.map(|it| material.choice("change_disposition", it.word()));
+        let origin = change.origin.map(|it| vec![Inline::Muted(material.choice("change_origin", it.word()))]);
         let cells = [
             table::code_cell(&record.code),
             table::stacked(what),
-            Cell::from(change.origin.map(|it| material.choice("change_origin", it.word())).unwrap_or_default()),
-            Cell::from(material.day(change.received_on)),
+            table::stacked([vec![Inline::Text(material.day(change.received_on))]].into_iter().chain(origin)),
             Cell::from(disposition.unwrap_or_else(|| self.label("status-undecided"))),
             table::stacked(decision),
             Cell::from(change.status.map(|it| material.choice("change_status", it.word())).unwrap_or_default()),
