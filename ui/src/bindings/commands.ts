@@ -1454,7 +1454,11 @@ weekend: Array<number>, days_off: Array<DayOff>,
 /**
  * Days that look free and are worked.
  */
-worked: string[], hours_per_day: number, };
+worked: string[], hours_per_day: number, 
+/**
+ * The first year that the plan reaches and whose public holidays are not announced: they are derived, or none are known.
+ */
+uncertain_from: number | null, };
 
 /**
  * Why a task begins when it does.

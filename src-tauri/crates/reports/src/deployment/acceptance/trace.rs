@@ -50,8 +50,7 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
             table::fixed(self.label("doc-code"), 50.0),
             Column::text(self.label("acceptance-feature")),
             table::fixed(self.label("acceptance-requirements"), 54.0),
-            table::fixed(self.label("acceptance-cases"), 48.0),
-            table::fixed(self.label("acceptance-verdict"), 66.0),
+            table::fixed(self.label("acceptance-cases"), 66.0),
             table::fixed(self.label("acceptance-answer"), 70.0),
         ];
         self.push(Block::Table(Table { columns, rows, ..Table::default() }));
@@ -73,8 +72,7 @@ impl<'p> Writer<'_, 'p, AcceptancePack> {
             table::code_cell(&feature.code),
             table::stacked(title.chain(done).chain(none)),
             table::stacked(codes(&trace.requirements)),
-            table::stacked(codes(&trace.cases)),
-            Cell::inlines(vec![verdict]),
+            table::stacked(std::iter::once(vec![verdict]).chain(codes(&trace.cases))),
             self.answer(&feature.code),
         ];
         table::record_row(&feature.code, cells)
