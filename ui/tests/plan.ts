@@ -6,7 +6,7 @@ const GROUP = 20;
 
 /** A plan of some tasks, every twentieth of them a summary. */
 export function largePlan(count: number): PlanView {
-  const calendar = { weekend: [5, 6], days_off: [], worked: [], hours_per_day: 8 };
+  const calendar = { weekend: [5, 6], days_off: [], worked: [], hours_per_day: 8, uncertain_from: null };
   const worked = new WorkDays(calendar);
   const begin = worked.nearest(toDay('2026-01-05'));
   const tasks: PlanTask[] = [];

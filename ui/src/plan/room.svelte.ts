@@ -106,7 +106,7 @@ export class PlanRoom {
   readonly byId = $derived(new Map((this.plan?.tasks ?? []).map((task) => [task.id, task])));
   readonly rows = $derived(rowsOf(this.plan?.tasks ?? [], this.folded));
   readonly rowOf = $derived(new Map(this.rows.map((row, index) => [row.task.id, index])));
-  readonly workDays = $derived(new WorkDays(this.plan?.calendar ?? { weekend: [], days_off: [], worked: [], hours_per_day: 8 }));
+  readonly workDays = $derived(new WorkDays(this.plan?.calendar ?? { weekend: [], days_off: [], worked: [], hours_per_day: 8, uncertain_from: null }));
   readonly zoom = $derived(zoomOf(this.kept.px));
   readonly paneWidth = $derived(paneWidth(this.kept, this.viewWidth));
   readonly columns = $derived(columnsWithin(this.kept.widths, this.paneWidth));
