@@ -74,7 +74,7 @@ fn a_plan_says_the_dates_the_path_and_why_each_task_lies_where_it_lies() {
     let plan = done(&mut desk.app, "plan.get", json!({}));
     let kinds: Vec<String> =
         plan["tasks"].as_array().unwrap().iter().map(|task| text(&task["cause"]["kind"])).collect();
-    assert_eq!(kinds, ["progress", "predecessor", "predecessor", "predecessor"]);
+    assert_eq!(kinds, ["start", "predecessor", "predecessor", "predecessor"]);
     assert!(plan["tasks"].as_array().unwrap().iter().all(|task| task["critical"] == true));
     assert_eq!(task(&plan, &desk.milestone)["finish"], plan["finish"]);
     // The twenty working days from 18 November 2026 cross no holiday.

@@ -63,7 +63,9 @@ impl Schedule {
             Constraint::NotBefore(at) | Constraint::StartOn(at) => Some((Driver::Constraint, at, times.start)),
             Constraint::FinishOn(at) => Some((Driver::Constraint, at, times.finish)),
         };
-        let status = self.network.status.map(|at| (Driver::Status, at, times.start));
+        // A status date holds nothing up that the plan's own beginning would not.
+        let late = self.network.status.filter(|at| *at > self.network.start);
+        let status = late.map(|at| (Driver::Status, at, times.start));
         let start = Some((Driver::Start, self.network.start, times.start));
         for (driver, at, count) in [own, status, start].into_iter().flatten() {
             if node.count(calendars, at) == count {

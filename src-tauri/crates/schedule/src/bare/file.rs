@@ -1,5 +1,7 @@
 //! The form of a file with a bare network.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 
@@ -10,15 +12,15 @@ use crate::network::Relation;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct File {
+pub(super) struct File<'a> {
     pub start: NaiveDate,
     pub status: Option<NaiveDate>,
     #[serde(default)]
     pub calendars: Vec<Hours>,
-    #[serde(default)]
-    pub tasks: Vec<Task>,
-    #[serde(default)]
-    pub links: Vec<Link>,
+    #[serde(borrow, default)]
+    pub tasks: Vec<Task<'a>>,
+    #[serde(borrow, default)]
+    pub links: Vec<Link<'a>>,
 }
 
 /// A calendar: hours a weekday, Monday first, and what differs from them.
@@ -41,8 +43,9 @@ fn office() -> [f64; 7] {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Task {
-    pub id: String,
+pub(super) struct Task<'a> {
+    #[serde(borrow)]
+    pub id: Cow<'a, str>,
     pub title: Option<String>,
     pub duration_days: Option<f64>,
     pub duration_hours: Option<f64>,
@@ -65,9 +68,11 @@ pub(super) enum Bound {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Link {
-    pub from: String,
-    pub to: String,
+pub(super) struct Link<'a> {
+    #[serde(borrow)]
+    pub from: Cow<'a, str>,
+    #[serde(borrow)]
+    pub to: Cow<'a, str>,
     #[serde(default, rename = "type")]
     pub relation: Bond,
     pub lag_days: Option<f64>,
@@ -95,7 +100,7 @@ impl From<Bond> for Relation {
     }
 }
 
-impl File {
+impl File<'_> {
     pub fn calendars(&self) -> Result<Vec<Calendar>, BareFault> {
         self.calendars.iter().map(Hours::calendar).collect()
     }

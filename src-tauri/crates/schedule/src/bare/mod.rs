@@ -16,11 +16,11 @@
 
 mod file;
 
-use std::collections::HashMap;
 use std::fmt;
 
-use chrono::NaiveDate;
-use serde::Serialize;
+use chrono::{Datelike, NaiveDate};
+use foldhash::HashMap;
+use serde::{Serialize, Serializer};
 
 use crate::calendar::Calendar;
 use crate::network::{Activity, Constraint, Edge, Fault, Network, Progress};
@@ -46,8 +46,10 @@ pub struct BareTask {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The first day.
+    #[serde(serialize_with = "written")]
     pub start: NaiveDate,
     /// The last day.
+    #[serde(serialize_with = "written")]
     pub finish: NaiveDate,
     /// How many working days it can slip without moving the end or missing a deadline.
     pub total_float_days: f64,
@@ -55,6 +57,16 @@ pub struct BareTask {
     pub free_float_days: f64,
     /// Whether the end moves, or a deadline is missed by more, as soon as it slips.
     pub critical: bool,
+}
+
+/// Writes a day as ISO 8601 says it. A plan has two of them a task, and the usual way takes longer than planning.
+fn written<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+    let digit = |number: u32, place: u32| b'0' + (number / place % 10) as u8;
+    let (year, month, date) = (day.year().unsigned_abs(), day.month(), day.day());
+    let years = [1000, 100, 10, 1].map(|place| digit(year, place));
+    let [months, dates] = [month, date].map(|number| [digit(number, 10), digit(number, 1)]);
+    let text = [&years[..], b"-", &months, b"-", &dates].concat();
+    serializer.serialize_str(std::str::from_utf8(&text).unwrap_or_default())
 }
 
 /// What is wrong with a file, named as the file names it.
@@ -142,7 +154,7 @@ pub fn plan_bare(text: &str) -> Result<BarePlan, BareFault> {
     let file: File = serde_json::from_str(text).map_err(|error| BareFault::Form(error.to_string()))?;
     let plan = Schedule::new(network(&file)?).map_err(|fault| named(&file, fault))?;
     let tasks = file.tasks.into_iter().enumerate().map(|(index, task)| BareTask {
-        id: task.id,
+        id: task.id.into_owned(),
         title: task.title,
         start: plan.start_day(index),
         finish: plan.finish_day(index),
@@ -162,7 +174,7 @@ fn rounded(days: f64) -> f64 {
 fn network(file: &File) -> Result<Network, BareFault> {
     let calendars = file.calendars()?;
     let names = numbers(file.calendars.iter().map(|calendar| calendar.id.as_str()))?;
-    let tasks = numbers(file.tasks.iter().map(|task| task.id.as_str()))?;
+    let tasks = numbers(file.tasks.iter().map(|task| &*task.id))?;
     let mut network = Network::new(Instant::of(file.start), Calendar::default());
     network.status = file.status.map(Instant::of);
     if !calendars.is_empty() {
@@ -176,8 +188,7 @@ fn network(file: &File) -> Result<Network, BareFault> {
         network.activities.push(activity(task, calendar, &network)?);
     }
     for link in &file.links {
-        let number =
-            |name: &String| tasks.get(name.as_str()).copied().ok_or_else(|| BareFault::UnknownTask(name.clone()));
+        let number = |name: &str| tasks.get(name).copied().ok_or_else(|| BareFault::UnknownTask(name.to_owned()));
         let (from, to) = (number(&link.from)?, number(&link.to)?);
         let lag = minutes(&network.calendars[network.activities[to].calendar], link.lag_days, link.lag_hours);
         network.edges.push(Edge { from, to, relation: link.relation.into(), lag });
@@ -187,7 +198,7 @@ fn network(file: &File) -> Result<Network, BareFault> {
 
 /// Numbers names in their order; the same name twice is a fault.
 fn numbers<'a>(names: impl Iterator<Item = &'a str>) -> Result<HashMap<&'a str, usize>, BareFault> {
-    let mut numbers = HashMap::new();
+    let mut numbers = HashMap::default();
     for (number, name) in names.enumerate() {
         if numbers.insert(name, number).is_some() {
             return Err(BareFault::Twice(name.to_owned()));
@@ -208,11 +219,11 @@ fn activity(task: &Task, number: usize, network: &Network) -> Result<Activity, B
         (Some(Bound::NotBefore), Some(day)) => Constraint::NotBefore(Instant::of(day)),
         (Some(Bound::StartOn), Some(day)) => Constraint::StartOn(Instant::of(day)),
         (Some(Bound::FinishOn), Some(day)) => Constraint::FinishOn(calendar.close(day)),
-        _ => return Err(BareFault::Progress(task.id.clone())),
+        _ => return Err(BareFault::Progress(task.id.to_string())),
     };
     let done = task.percent.unwrap_or(0.0);
     if !(0.0..=100.0).contains(&done) {
-        return Err(BareFault::Percent(task.id.clone()));
+        return Err(BareFault::Percent(task.id.to_string()));
     }
     let progress = match (task.started, task.finished) {
         (None, None) => Progress::Ahead,
@@ -223,7 +234,7 @@ fn activity(task: &Task, number: usize, network: &Network) -> Result<Activity, B
             let remaining = (duration as f64 * (1.0 - done / 100.0)).round() as i64;
             Progress::Started { at: Instant::of(start), remaining }
         }
-        _ => return Err(BareFault::Progress(task.id.clone())),
+        _ => return Err(BareFault::Progress(task.id.to_string())),
     };
     let deadline = task.deadline.map(|day| calendar.close(day));
     Ok(Activity { duration, calendar: number, constraint, deadline, progress })
@@ -231,12 +242,12 @@ fn activity(task: &Task, number: usize, network: &Network) -> Result<Activity, B
 
 /// A fault of the network in the names of the file.
 fn named(file: &File, fault: Fault) -> BareFault {
-    let task = |number: usize| file.tasks.get(number).map(|task| task.id.clone()).unwrap_or_default();
+    let task = |number: usize| file.tasks.get(number).map(|task| task.id.to_string()).unwrap_or_default();
     match fault {
         Fault::Circle { activities } => BareFault::Circle(activities.into_iter().map(task).collect()),
         Fault::NoActivity { activity } => BareFault::UnknownTask(task(activity)),
         Fault::UnknownActivity { edge } => {
-            BareFault::UnknownTask(file.links.get(edge).map(|link| link.to.clone()).unwrap_or_default())
+            BareFault::UnknownTask(file.links.get(edge).map(|link| link.to.to_string()).unwrap_or_default())
         }
         Fault::UnknownCalendar { activity } => BareFault::UnknownCalendar(task(activity)),
         Fault::NegativeDuration { activity } => BareFault::Negative(task(activity)),
