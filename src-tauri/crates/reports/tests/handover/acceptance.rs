@@ -77,8 +77,8 @@ fn the_scope_stays_as_it_was_signed_after_edits_additions_and_deletions() {
 fn a_feature_leads_to_requirement_case_and_verdict_and_without_them_it_is_unknown() {
     let signed = Signed::new();
     let pack = document(&signed.desk, "acceptance");
-    assert_eq!(rows_of(&pack, &signed.desk, signed.intake)[0][2..5], ["REQ-001", "TC-001", "已通过"]);
-    assert_eq!(rows_of(&pack, &signed.desk, signed.refund)[0][2..5], ["–", "–", "结果未知"]);
+    assert_eq!(rows_of(&pack, &signed.desk, signed.intake)[0][2..4], ["REQ-001", "已通过\nTC-001"]);
+    assert_eq!(rows_of(&pack, &signed.desk, signed.refund)[0][2..4], ["–", "结果未知\n–"]);
     assert_eq!(rows_of(&pack, &signed.desk, signed.module)[0][2..], ["2", "1", "0", "0", "1"]);
     assert!(!written(&pack).contains("骑手地图"), "what was deferred is no part of it");
 }

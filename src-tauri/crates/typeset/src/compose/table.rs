@@ -156,7 +156,9 @@ impl Composition<'_> {
     }
 
     fn columns(&mut self, table: &Table, heads: &[Shaped], rows: &[Vec<Vec<Part<'_>>>]) -> Columns {
-        let mut wants: Vec<Want> = heads.iter().map(text_widths).collect();
+        // Titles stay whole like words.
+        let titles = heads.iter().map(text_widths).map(|want| Want { words: want.least, ..want });
+        let mut wants: Vec<Want> = titles.collect();
         let mut lengths: Vec<Vec<Length>> = vec![Vec::new(); wants.len()];
         // The width of the widest field in each column, which no column is narrower than.
         let mut fields = vec![0.0_f32; wants.len()];
@@ -176,7 +178,9 @@ impl Composition<'_> {
                     want.words = want.words.max(part.words);
                     want.least = want.least.max(part.least);
                     want.most = want.most.max(part.most);
-                    let (whole, word) = (part.most + 2.0 * PAD_X, part.words + 2.0 * PAD_X);
+                    // A label stays in one line as a word does.
+                    let word = if part.most <= LABEL_WIDTH { part.most } else { part.words };
+                    let (whole, word) = (part.most + 2.0 * PAD_X, word + 2.0 * PAD_X);
                     lengths[index].push(Length { row: order, whole, word });
                 }
             }
