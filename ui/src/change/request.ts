@@ -101,13 +101,6 @@ export const workingDays = (days: number): string =>
 export const personDays = (days: number, more = false): string =>
   t('ui-request-days', { days: more ? signed(days) : number(days), count: Math.abs(days) });
 
-/** The day of the clock on the wall, as the core writes days. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** How many ways to one record are shown. */
 const WAYS = 32;
 

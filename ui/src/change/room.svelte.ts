@@ -6,9 +6,10 @@ import { project } from '../state/project.svelte.ts';
 import { saving } from '../state/saving.svelte.ts';
 import { t } from '../state/text.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { today } from '../state/today.ts';
 import { report, travel } from '../state/undo.ts';
 import { errorText, kindName } from '../state/words.ts';
-import { requestOf, today } from './request.ts';
+import { requestOf } from './request.ts';
 import type { Disposition, Item, Option } from './request.ts';
 
 export const KIND = 'change_request';
